@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { ChatAction } from './action.ts';
+
+/** The smallest limit of the platforms: a Discord custom id. */
+export const MAX_TOKEN_CHARACTERS = 100;
+
+/** Turns actions into the short strings that buttons carry, and back. */
+export interface ActionTokens {
+  /** At most 100 characters; what does not fit is held in memory under a short key. */
+  encode(action: ChatAction): string;
+  decode(token: string): DecodedToken;
+}
+
+type DecodedToken =
+  | { readonly kind: 'action'; readonly action: ChatAction }
+  /** Was held, and is not any more: the program was restarted, or many others came since. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'invalid' };
+
+const DEFAULT_CAPACITY = 10_000;
+
+/** @param capacity how many long actions are held; the one that was used the longest ago goes first */
+export function createActionTokens(capacity = DEFAULT_CAPACITY): ActionTokens {
+  const held = new Map<string, string>();
+  const hold = (token: string): string => {
+    const key = `h:${createHash('sha256').update(token).digest('base64url').slice(0, 22)}`;
+    held.delete(key);
+    held.set(key, token);
+    const [oldest] = held.keys();
+    if (held.size > capacity && oldest !== undefined) held.delete(oldest);
+    return key;
+  };
+  return {
+    encode: (action) => {
+      const token = writeToken(action);
+      return token.length <= MAX_TOKEN_CHARACTERS ? token : hold(token);
+    },
+    decode: (token) => {
+      if (!token.startsWith('h:')) return readToken(token);
+      const full = held.get(token);
+      if (full === undefined) return { kind: 'expired' };
+      hold(full);
+      return readToken(full);
+    },
+  };
+}
+
+function writeToken(action: ChatAction): string {
+  switch (action.kind) {
+    case 'search':
+      return `${action.nearest ? 'n' : 's'}:${action.offset}:${action.query}`;
+    case 'paper':
+      return `p:${action.id}`;
+    case 'related':
+      return `r:${action.id}`;
+    case 'cite':
+      return `c:${action.id}`;
+    default:
+      return action satisfies never;
+  }
+}
+
+const SEARCH = /^([sn]):(\d{1,7}):(.*)$/s;
+const PAPER = /^([prc]):(.+)$/s;
+const PAPER_ACTIONS = { p: 'paper', r: 'related', c: 'cite' } as const;
+
+function readToken(token: string): DecodedToken {
+  const [, mode, offset, query] = SEARCH.exec(token) ?? [];
+  if (query !== undefined) {
+    return {
+      kind: 'action',
+      action: { kind: 'search', query, offset: Number(offset), nearest: mode === 'n' },
+    };
+  }
+  const [, letter, id] = PAPER.exec(token) ?? [];
+  if (id === undefined || (letter !== 'p' && letter !== 'r' && letter !== 'c')) return { kind: 'invalid' };
+  return { kind: 'action', action: { kind: PAPER_ACTIONS[letter], id } };
+}

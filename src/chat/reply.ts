@@ -1,0 +1,82 @@
+/** What the bot says, before any platform draws it. Text is never markup: each platform escapes in its own way. */
+export interface Reply {
+  /** `answer` gives what was asked, `notice` says why there is nothing, `error` what went wrong and the remedy. */
+  readonly tone: 'answer' | 'notice' | 'error';
+  readonly audience: 'everyone' | 'sender';
+  readonly blocks: readonly Block[];
+}
+
+/** A renderer's switch over `kind` ends in `never`, so a new kind does not compile until every platform draws it. */
+export type Block = TextBlock | CodeBlock | PaperBlock | FactsBlock | ActionsBlock | DividerBlock;
+
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly role: 'heading' | 'body' | 'note';
+  readonly spans: readonly Span[];
+}
+
+/** Text to be copied as it is, e.g. a BibTeX entry. */
+interface CodeBlock {
+  readonly kind: 'code';
+  readonly language: 'bibtex';
+  readonly text: string;
+}
+
+/** One paper. With `abstract` it is shown in full, otherwise as a line of a list. */
+export interface PaperBlock {
+  readonly kind: 'paper';
+  readonly id: string;
+  /** Place in a list, from 1. */
+  readonly ordinal?: number;
+  readonly title: string;
+  /** Where the title leads and what that is called (`Search on Google Scholar` when the listing has no address). */
+  readonly link: Link;
+  /** Other places, e.g. the PDF. */
+  readonly moreLinks: readonly Link[];
+  /** Shortened with `and 12 more` when there are many. */
+  readonly authors: string;
+  /** Venue, year and track: `NeurIPS 2023 · Datasets and Benchmarks`; empty when nothing is known. */
+  readonly venue: string;
+  /** The sentences that answer the query, matched words with `mark`. */
+  readonly sentences: readonly (readonly Span[])[];
+  /** Paragraphs. */
+  readonly abstract: readonly string[];
+  /** Why it is here: `both: offline, conservative · same author: Sergey Levine`. */
+  readonly reason?: string;
+  readonly actions: readonly Action[];
+}
+
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: readonly Span[] }[];
+}
+
+interface ActionsBlock {
+  readonly kind: 'actions';
+  readonly actions: readonly Action[];
+}
+
+interface DividerBlock {
+  readonly kind: 'divider';
+}
+
+export interface Span {
+  readonly text: string;
+  readonly style?: 'strong' | 'mark' | 'code';
+  /** Always http(s). */
+  readonly href?: string;
+}
+
+export interface Link {
+  readonly label: string;
+  /** Always http(s). */
+  readonly href: string;
+}
+
+/** A button. The token (at most 100 characters) comes back as the event's input when it is pressed. */
+export interface Action {
+  readonly label: string;
+  /** What a screen reader says when the label alone is ambiguous: `Abstract of “…”`. */
+  readonly description: string;
+  readonly token: string;
+}

@@ -1,0 +1,21 @@
+import { type OpenedCorpus, openCorpus } from '../app.ts';
+import type { Terminal } from '../platforms/console/terminal.ts';
+
+const SILENT_MS = 1_000;
+/** Reading more than this takes longer than a second. */
+const LARGE_FILE_BYTES = 8 * 1024 * 1024;
+const MANY_PAPERS = 4_000;
+
+/** Opens the corpus; what takes longer than a second is told on stderr. */
+export function openWithProgress(directory: string, { stderr }: Terminal): Promise<OpenedCorpus> {
+  const start = performance.now();
+  const isLong = () => performance.now() - start > SILENT_MS;
+  return openCorpus(directory, {
+    onFile: ({ file, number, count, bytes = 0 }) => {
+      if (isLong() || bytes > LARGE_FILE_BYTES) stderr.write(`Reading ${file} (${number} of ${count})…\n`);
+    },
+    onIndex: (papers) => {
+      if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${papers.toLocaleString('en')} papers…\n`);
+    },
+  });
+}

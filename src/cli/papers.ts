@@ -1,0 +1,41 @@
+import { createActionTokens } from '../chat/action-token.ts';
+import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
+import { composeListedPaper } from '../commands/compose-paper.ts';
+import { loadCorpus, requirePapers } from '../papers/corpus.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Terminal } from '../platforms/console/terminal.ts';
+import { jsonLine } from './lines.ts';
+
+interface PapersOptions {
+  readonly corpus: string;
+  readonly json: boolean;
+}
+
+/** `paperboy papers`: the whole corpus; as JSON it can be read again as a listing. */
+export async function runPapers({ corpus, json }: PapersOptions, terminal: Terminal): Promise<void> {
+  const { papers } = requirePapers(await loadCorpus(corpus), corpus);
+  const tokens = createActionTokens();
+  for (const paper of papers) {
+    const text = json
+      ? jsonLine(toJson(paper))
+      : renderPlainText(
+          { tone: 'answer', audience: 'sender', blocks: [composeListedPaper(paper, tokens)] },
+          { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT },
+        );
+    if (!terminal.stdout.write(text)) await new Promise((resolve) => terminal.stdout.once('drain', resolve));
+  }
+}
+
+function toJson({ id, title, authors, abstract, venue, year, url, pdfUrl, track }: Paper) {
+  return {
+    id,
+    title,
+    authors,
+    abstract,
+    venue: venue ?? null,
+    year: year ?? null,
+    url: url ?? null,
+    pdfUrl,
+    track,
+  };
+}

@@ -1,0 +1,38 @@
+import { createActionTokens } from '../chat/action-token.ts';
+import { renderPlainText } from '../chat/plain-text.ts';
+import { composeSearch } from '../commands/search.ts';
+import type { Terminal } from '../platforms/console/terminal.ts';
+import type { SearchPage } from '../search/library.ts';
+import { type PageRange, parseQuery } from '../search/query.ts';
+import { jsonLine, readLines } from './lines.ts';
+import { openWithProgress } from './open-with-progress.ts';
+
+interface SearchOptions extends PageRange {
+  readonly corpus: string;
+  readonly json: boolean;
+}
+
+/** `paperboy search`: one query, or with `-` one a line from stdin. */
+export async function runSearch(query: string, options: SearchOptions, terminal: Terminal): Promise<void> {
+  const { library, facts } = await openWithProgress(options.corpus, terminal);
+  if (query === '-') {
+    for await (const line of readLines(terminal.stdin)) {
+      terminal.stdout.write(jsonLine(toJson(library.search(parseQuery(line, options)))));
+    }
+    return;
+  }
+  const page = library.search(parseQuery(query, options));
+  const reply = () =>
+    composeSearch(page, { library, tokens: createActionTokens(), corpusFacts: facts }, false);
+  terminal.stdout.write(options.json ? jsonLine(toJson(page)) : renderPlainText(reply(), terminal));
+}
+
+function toJson({ query, total, confident, hits, didYouMean }: SearchPage) {
+  return {
+    query: query.source,
+    total,
+    confident,
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+    hits: hits.map(({ paper, score, matched }) => ({ id: paper.id, title: paper.title, score, matched })),
+  };
+}

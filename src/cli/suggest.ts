@@ -1,0 +1,21 @@
+import { displayText } from '../papers/latex.ts';
+import type { Terminal } from '../platforms/console/terminal.ts';
+import { MAX_SUGGESTIONS } from '../search/library.ts';
+import { jsonLine } from './lines.ts';
+import { openWithProgress } from './open-with-progress.ts';
+
+interface SuggestOptions {
+  readonly corpus: string;
+  readonly limit?: number;
+  readonly json: boolean;
+}
+
+/** `paperboy suggest`: completions of titles and authors. */
+export async function runSuggest(prefix: string, options: SuggestOptions, terminal: Terminal): Promise<void> {
+  const { library } = await openWithProgress(options.corpus, terminal);
+  const suggestions = library.suggest(prefix, options.limit ?? MAX_SUGGESTIONS);
+  for (const suggestion of suggestions) {
+    terminal.stdout.write(options.json ? jsonLine(suggestion) : `${displayText(suggestion.text)}\n`);
+  }
+  if (suggestions.length === 0) terminal.stderr.write(`No title or author begins like “${prefix}”.\n`);
+}

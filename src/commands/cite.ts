@@ -1,0 +1,24 @@
+import { bibtexEntry } from '../papers/bibtex-entry.ts';
+import { displayText } from '../papers/latex.ts';
+import type { Command } from './command.ts';
+import { paperActions } from './compose-paper.ts';
+import { unknownPaper } from './unknown-paper.ts';
+
+/** A BibTeX entry, to the asker alone. */
+export const answerCite: Command<'cite'> = ({ reference }, { library, tokens }) => {
+  const paper = library.find(reference);
+  if (paper === undefined) return unknownPaper(reference, library, tokens, 'cite');
+  return {
+    tone: 'answer',
+    audience: 'sender',
+    blocks: [
+      {
+        kind: 'text',
+        role: 'heading',
+        spans: [{ text: 'Cite ' }, { text: displayText(paper.title), style: 'strong' }],
+      },
+      { kind: 'code', language: 'bibtex', text: bibtexEntry(paper) },
+      { kind: 'actions', actions: paperActions(paper, tokens, ['paper', 'related']) },
+    ],
+  };
+};

@@ -1,0 +1,33 @@
+import type { ActionTokens } from '../chat/action-token.ts';
+import type { Action, Reply } from '../chat/reply.ts';
+import { displayText } from '../papers/latex.ts';
+import type { Library } from '../search/library.ts';
+import { notice } from './notice.ts';
+import { shorten } from './shorten.ts';
+
+const PROPOSALS = 3;
+const LABEL_CHARACTERS = 75;
+
+/** “No such paper”, with the titles that may have been meant. */
+export function unknownPaper(
+  reference: string,
+  library: Library,
+  tokens: ActionTokens,
+  kind: 'paper' | 'cite',
+): Reply {
+  const proposals = library.suggest(reference, 10).filter((suggestion) => suggestion.kind === 'title');
+  const actions = proposals.slice(0, PROPOSALS).map(({ text, id = '' }): Action => {
+    const title = displayText(text);
+    return {
+      label: shorten(title, LABEL_CHARACTERS),
+      description: title,
+      token: tokens.encode({ kind, id }),
+    };
+  });
+  const hint = actions.length > 0 ? ' Did you mean:' : ' Search for some of its words to find its id.';
+  return notice(
+    'notice',
+    `There is no paper with the id, title or address “${shorten(reference, 120)}” here.${hint}`,
+    actions,
+  );
+}

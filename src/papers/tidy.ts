@@ -1,0 +1,22 @@
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\ufeff]/g;
+const SPACE_RUN = /[^\S\n]+/g;
+const LINE_END = /\r\n?|[\u2028\u2029]/g;
+const PARAGRAPH_GAP = / ?\n(?: ?\n)+ ?/g;
+const LINE_BREAK = / ?(?<!\n)\n(?!\n) ?/g;
+
+/** One line: control characters go, any run of white space becomes one space, characters are composed (NFC). */
+export function tidyLine(text: string): string {
+  return tidyParagraphs(text).replace(/\n+/g, ' ');
+}
+
+/** The same for running text: line breaks inside a paragraph become spaces, a blank line stays one blank line. */
+export function tidyParagraphs(text: string): string {
+  return text
+    .replace(LINE_END, '\n')
+    .replace(CONTROL, '')
+    .replace(SPACE_RUN, ' ')
+    .replace(PARAGRAPH_GAP, '\n\n')
+    .replace(LINE_BREAK, ' ')
+    .trim()
+    .normalize('NFC');
+}

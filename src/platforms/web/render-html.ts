@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type {
+  Action,
+  Block,
+  FactsBlock,
+  Link,
+  PaperBlock,
+  Reply,
+  Span,
+  TextBlock,
+} from '../../chat/reply.ts';
+
+/** Markup in which every interpolated text is escaped (hono/html does it). */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+const NOTHING = html``;
+
+/** A question and its answer: a part of the page, and what the script inserts. */
+export function renderExchange(question: string | undefined, reply: Reply): Html {
+  const title = question ?? titleOf(reply);
+  const blocks = question === undefined && isHeading(reply.blocks[0]) ? reply.blocks.slice(1) : reply.blocks;
+  const heading =
+    question === undefined
+      ? html`<h2 class="answer-title" tabindex="-1">${title}</h2>`
+      : html`<h2 class="question" tabindex="-1"><span class="visually-hidden">You asked: </span>${title}</h2>`;
+  return html`<article class="exchange" data-tone="${reply.tone}" data-title="${title}">
+${heading}
+<div class="answer"${reply.tone === 'error' ? html` role="alert"` : NOTHING}>
+${blocks.map(renderBlock)}
+</div>
+</article>`;
+}
+
+/** What an answer is about, for a heading and the page's title. */
+export function titleOf(reply: Reply): string {
+  const [first] = reply.blocks;
+  if (isHeading(first)) return first.spans.map((span) => span.text).join('');
+  return first?.kind === 'paper' ? 'Paper' : 'Answer';
+}
+
+function isHeading(block: Block | undefined): block is TextBlock {
+  return block?.kind === 'text' && block.role === 'heading';
+}
+
+function renderBlock(block: Block): Html {
+  switch (block.kind) {
+    case 'text':
+      return html`<p class="text-${block.role}">${block.spans.map(renderSpan)}</p>`;
+    case 'code':
+      return html`<div class="code"><pre tabindex="0" aria-label="BibTeX"><code>${block.text}</code></pre><button type="button" class="copy" hidden>Copy</button></div>`;
+    case 'paper':
+      return renderPaper(block);
+    case 'facts':
+      return renderFacts(block);
+    case 'actions':
+      return html`<ul class="actions page-actions">${block.actions.map(renderAction)}</ul>`;
+    case 'divider':
+      return html`<hr>`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderPaper(block: PaperBlock): Html {
+  const { ordinal, title, link, moreLinks, authors, venue, sentences, abstract, reason, actions, id } = block;
+  const titleLink = renderLink({ label: title, href: link.href });
+  return html`<section class="paper" aria-label="${title}">
+<h3>${ordinal === undefined ? NOTHING : html`<span class="ordinal">${ordinal}</span> `}${titleLink}</h3>
+${authors === '' ? NOTHING : html`<p class="authors">${authors}</p>`}
+<p class="facts-line">${venue === '' ? NOTHING : html`<span class="venue">${venue}</span>`} ${renderLink(link)} ${moreLinks.map(renderLink)} <span class="id"><span class="visually-hidden">Id </span>${id}</span></p>
+${reason === undefined || reason === '' ? NOTHING : html`<p class="reason">${reason}</p>`}
+${sentences.map((spans) => html`<p class="sentence">${spans.map(renderSpan)}</p>`)}
+${abstract.map((paragraph) => html`<p class="abstract">${paragraph}</p>`)}
+${actions.length === 0 ? NOTHING : html`<ul class="actions">${actions.map(renderAction)}</ul>`}
+</section>`;
+}
+
+function renderFacts({ facts }: FactsBlock): Html {
+  return html`<dl class="facts">${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value.map(renderSpan)}</dd>`)}</dl>`;
+}
+
+/** A button that is a link, so that it works without the script and can be opened in a new tab. */
+function renderAction({ label, description, token }: Action): Html {
+  const href = `/?${new URLSearchParams({ do: token })}`;
+  const name = description.toLowerCase().startsWith(label.toLowerCase())
+    ? description
+    : `${label}: ${description}`;
+  return html`<li><a class="action" href="${href}" aria-label="${name}">${label}</a></li>`;
+}
+
+function renderSpan({ text, style, href }: Span): Html {
+  const styled = renderStyle(text, style);
+  return href !== undefined && isWebAddress(href)
+    ? html`<a href="${href}" rel="noopener noreferrer">${styled}</a>`
+    : styled;
+}
+
+function renderStyle(text: string, style: Span['style']): Html {
+  switch (style) {
+    case undefined:
+      return html`${text}`;
+    case 'strong':
+      return html`<strong>${text}</strong>`;
+    case 'mark':
+      return html`<mark>${text}</mark>`;
+    case 'code':
+      return html`<code>${text}</code>`;
+    default:
+      return style satisfies never;
+  }
+}
+
+/** Only http(s) addresses become links; with any other the label is plain text. */
+function renderLink({ label, href }: Link): Html {
+  if (!isWebAddress(href)) return html`<span>${label}</span>`;
+  return html`<a class="link" href="${href}" rel="noopener noreferrer">${label}</a>`;
+}
+
+function isWebAddress(href: string): boolean {
+  return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
+}

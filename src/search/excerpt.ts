@@ -1,0 +1,107 @@
+import { stem, words } from './analyzer.ts';
+
+/** A stretch of a sentence; `marked` ones matched. */
+interface ExcerptPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export type Excerpt = readonly ExcerptPart[];
+
+const MAX_SENTENCE = 320;
+const ENOUGH = 2;
+
+/**
+ * The one or two sentences of a text that have most of the matched words, in the text's order, words marked. Empty
+ * when none has any. A second sentence is given only when it adds a word that the first lacks.
+ */
+export function matchedSentences(
+  text: string,
+  matched: readonly string[],
+  limit = ENOUGH,
+): readonly Excerpt[] {
+  const wanted = new Set(matched.map(stem));
+  if (wanted.size === 0) return [];
+  const sentences = splitSentences(text).map((sentence, at) => ({
+    sentence,
+    at,
+    found: foundStems(sentence, wanted),
+  }));
+  const chosen: typeof sentences = [];
+  const covered = new Set<string>();
+  while (chosen.length < limit) {
+    const gain = (found: ReadonlySet<string>) => [...found].filter((term) => !covered.has(term)).length;
+    const [best] = sentences.toSorted((a, b) => gain(b.found) - gain(a.found) || a.at - b.at);
+    if (best === undefined || gain(best.found) === 0) break;
+    chosen.push(best);
+    for (const term of best.found) covered.add(term);
+  }
+  return chosen.sort((a, b) => a.at - b.at).map(({ sentence }) => markWords(sentence, wanted));
+}
+
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|cf|vs|etc|al|resp|w\.r\.t|Fig|Eq|Sec|No|Dr|St)|\b\p{Lu})\.$/u;
+// Also between sentences that lost the space between them: `generalization.Leveraging`.
+const BOUNDARY =
+  /(?<=[\p{Ll}\p{N})\]”"’%][.!?])(?=\p{Lu}\p{Ll})|(?<=[.!?][)”"’]?)\s+(?=[\p{Lu}\p{N}“"(])|\n+/gu;
+
+/** Sentences of running text, each trimmed. */
+export function splitSentences(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const piece of text.split(BOUNDARY)) {
+    const last = sentences.at(-1);
+    const trimmed = piece.trim();
+    if (trimmed === '') continue;
+    if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] = `${last} ${trimmed}`;
+    else sentences.push(trimmed);
+  }
+  return sentences;
+}
+
+function foundStems(sentence: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    words(sentence)
+      .map(stem)
+      .filter((term) => wanted.has(term)),
+  );
+}
+
+const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
+
+function markWords(sentence: string, wanted: ReadonlySet<string>): Excerpt {
+  const parts: ExcerptPart[] = [];
+  let from = 0;
+  for (const match of sentence.matchAll(WORD)) {
+    if (!words(match[0]).some((word) => wanted.has(stem(word)))) continue;
+    if (match.index > from) parts.push({ text: sentence.slice(from, match.index), marked: false });
+    parts.push({ text: match[0], marked: true });
+    from = match.index + match[0].length;
+  }
+  if (from < sentence.length) parts.push({ text: sentence.slice(from), marked: false });
+  return shortenAround(parts);
+}
+
+/** A very long sentence is cut at words, keeping what stands around the first marked word. */
+function shortenAround(parts: readonly ExcerptPart[]): Excerpt {
+  const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  if (length <= MAX_SENTENCE) return parts;
+  const first = parts.findIndex((part) => part.marked);
+  const before = parts
+    .slice(0, first)
+    .map((part) => part.text)
+    .join('');
+  const start =
+    before.length > MAX_SENTENCE / 3
+      ? [{ text: `…${before.slice(-MAX_SENTENCE / 3).replace(/^\S*/, '')}`, marked: false }]
+      : parts.slice(0, first);
+  const kept: ExcerptPart[] = [...start];
+  let room = MAX_SENTENCE - start.reduce((sum, part) => sum + part.text.length, 0);
+  for (const part of parts.slice(first)) {
+    if (part.text.length > room) {
+      kept.push({ text: `${part.text.slice(0, Math.max(0, room)).replace(/\S*$/, '')}…`, marked: false });
+      break;
+    }
+    kept.push(part);
+    room -= part.text.length;
+  }
+  return kept;
+}

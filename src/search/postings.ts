@@ -1,0 +1,124 @@
+import { inverseDocumentFrequency } from './term-index.ts';
+
+/**
+ * A sparse term–document matrix with BM25 weights, by term: the papers of term `t` are
+ * `papers[starts[t] … starts[t + 1])`, their weights stand at the same places.
+ */
+export interface Postings {
+  /**
+   * Writes the score of every document into `scores`.
+   * @returns the weight of each known term in the query, for strongestTerms
+   */
+  score(frequencies: ReadonlyMap<string, number>, scores: Float64Array): ReadonlyMap<string, number>;
+  /** What a document with exactly these terms would score. */
+  selfScore(frequencies: ReadonlyMap<string, number>): number;
+  /** The terms that contribute most to a document's score, strongest first. */
+  strongestTerms(document: number, query: ReadonlyMap<string, number>, limit: number): readonly string[];
+}
+
+const K1 = 1.2;
+const B = 0.75;
+/** How soon repeating a word in the query stops counting (BM25's k3). */
+const K3 = 2;
+
+export function createPostings(documents: readonly (readonly string[])[]): Postings {
+  const terms = new Map<string, number>();
+  const counted = documents.map((document) => countTerms(document, terms));
+  const starts = new Uint32Array(terms.size + 1);
+  for (const document of counted)
+    for (const term of document.keys()) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  const idf = Float64Array.from(starts.subarray(1), (frequency) =>
+    inverseDocumentFrequency(documents.length, frequency),
+  );
+  for (let term = 0; term < terms.size; term++)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+
+  const size = starts[terms.size] ?? 0;
+  const papers = new Uint32Array(size);
+  const weights = new Float32Array(size);
+  const next = starts.slice();
+  const averageLength =
+    documents.reduce((sum, document) => sum + document.length, 0) / Math.max(1, documents.length);
+  for (const [paper, document] of counted.entries()) {
+    const length = documents[paper]?.length ?? 0;
+    for (const [term, frequency] of document) {
+      const at = next[term] ?? 0;
+      next[term] = at + 1;
+      papers[at] = paper;
+      weights[at] = (idf[term] ?? 0) * saturate(frequency, length / averageLength);
+    }
+  }
+
+  const queryWeight = (frequency: number) => (frequency * (K3 + 1)) / (frequency + K3);
+
+  return {
+    score(frequencies, scores) {
+      scores.fill(0);
+      const query = new Map<string, number>();
+      for (const [word, frequency] of frequencies) {
+        const term = terms.get(word);
+        if (term === undefined) continue;
+        const weight = queryWeight(frequency);
+        query.set(word, weight);
+        for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
+          const paper = papers[at] ?? 0;
+          scores[paper] = (scores[paper] ?? 0) + weight * (weights[at] ?? 0);
+        }
+      }
+      return query;
+    },
+
+    selfScore(frequencies) {
+      let length = 0;
+      for (const frequency of frequencies.values()) length += frequency;
+      let sum = 0;
+      for (const [word, frequency] of frequencies) {
+        const term = terms.get(word);
+        const telling = term === undefined ? inverseDocumentFrequency(documents.length, 0) : (idf[term] ?? 0);
+        sum += queryWeight(frequency) * telling * saturate(frequency, length / averageLength);
+      }
+      return sum;
+    },
+
+    strongestTerms(document, query, limit) {
+      const contributions: { word: string; part: number }[] = [];
+      for (const [word, weight] of query) {
+        const term = terms.get(word) ?? 0;
+        const at = findPaper(papers, starts[term] ?? 0, starts[term + 1] ?? 0, document);
+        if (at !== undefined) contributions.push({ word, part: weight * (weights[at] ?? 0) });
+      }
+      return contributions
+        .sort((a, b) => b.part - a.part)
+        .slice(0, limit)
+        .map(({ word }) => word);
+    },
+  };
+}
+
+function saturate(frequency: number, relativeLength: number): number {
+  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * relativeLength));
+}
+
+function countTerms(document: readonly string[], terms: Map<string, number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of document) {
+    const term = terms.get(word) ?? terms.size;
+    terms.set(word, term);
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The papers of one term stand in ascending order. */
+function findPaper(papers: Uint32Array, from: number, to: number, wanted: number): number | undefined {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const paper = papers[middle] ?? 0;
+    if (paper === wanted) return middle;
+    if (paper < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,148 @@
+/** What is asked, after reading the query language. Words of filters and exclusions are not in `text`. */
+export interface SearchQuery {
+  /** As typed, for showing and for recognising a whole title. */
+  readonly source: string;
+  /** The words to rank by. */
+  readonly text: string;
+  /** Each must stand in the title or the abstract, case and accents aside. */
+  readonly phrases: readonly string[];
+  /** None of these words or phrases may occur. */
+  readonly excluded: readonly string[];
+  /** One author of the paper must have all words of the name; several names must all be there. */
+  readonly authors: readonly string[];
+  /** Words or phrases that the title must have. */
+  readonly titles: readonly string[];
+  /** The paper must be from one of these. */
+  readonly venues: readonly string[];
+  readonly years?: YearRange;
+  readonly offset: number;
+  /** At least 1. */
+  readonly limit: number;
+}
+
+/** Both ends belong to it. */
+interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageRange {
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+const DEFAULT_LIMIT = 10;
+/** Longer input is cut: no question needs more, and the time to answer grows with it. */
+const MAX_QUERY_CHARACTERS = 2_000;
+
+/**
+ * Reads the query language: words, `"exact phrase"`, `-excluded`, `author:schölkopf`, `author:"Sergey Levine"`,
+ * `title:bandit`, `venue:neurips`, `year:2020`, `year:2020..2023`, `year:2020..`. Anything else is plain words: no input is
+ * an error.
+ */
+export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
+  const source = input.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS);
+  const parts: QueryParts = { words: [], phrases: [], excluded: [], authors: [], titles: [], venues: [] };
+  for (const match of straightenQuotes(source).matchAll(TOKEN)) addToken(parts, match[0], match.groups ?? {});
+  const { words, years, ...lists } = parts;
+  return {
+    source,
+    text: words.join(' '),
+    ...lists,
+    ...(years === undefined ? {} : { years }),
+    offset: Math.max(0, page.offset ?? 0),
+    limit: Math.max(1, page.limit ?? DEFAULT_LIMIT),
+  };
+}
+
+/** A query whose whole input is plain words, whatever characters are in it. */
+export function plainQuery(input: string, page: PageRange = {}): SearchQuery {
+  const { source, offset, limit } = parseQuery(input, page);
+  return {
+    source,
+    text: source,
+    phrases: [],
+    excluded: [],
+    authors: [],
+    titles: [],
+    venues: [],
+    offset,
+    limit,
+  };
+}
+
+/** Is there nothing to rank by and nothing to filter by? */
+export function isEmptyQuery(query: SearchQuery): boolean {
+  return query.text === '' && query.phrases.length === 0 && !hasFilter(query);
+}
+
+export function hasFilter(query: SearchQuery): boolean {
+  const lists = [query.excluded, query.authors, query.titles, query.venues];
+  return query.years !== undefined || lists.some((list) => list.length > 0);
+}
+
+interface QueryParts {
+  readonly words: string[];
+  readonly phrases: string[];
+  readonly excluded: string[];
+  readonly authors: string[];
+  readonly titles: string[];
+  readonly venues: string[];
+  years?: YearRange;
+}
+
+// Quotes make one token only in pairs; a minus excludes only directly before a word and after a space.
+const TOKEN =
+  /(?<minus>(?<!\S)-)?(?:(?<field>(?<!\S)(?:author|title|venue|year)):(?: ?"(?<quoted>[^"]*)"| ?(?<value>[^\s"]+))|(?<!\S)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))/giu;
+
+function straightenQuotes(text: string): string {
+  return text.replace(/[“”„«»]/g, '"');
+}
+
+function addToken(
+  parts: QueryParts,
+  token: string,
+  groups: Readonly<Record<string, string | undefined>>,
+): void {
+  const { minus, field, quoted, value, phrase, word } = groups;
+  const plain = (text: string | undefined) => text !== undefined && /[\p{L}\p{N}]/u.test(text);
+  if (field !== undefined) {
+    if (minus === undefined && addFilter(parts, field.toLowerCase(), quoted ?? value ?? '')) return;
+    parts.words.push(token.replace(/^-/, ''));
+  } else if (phrase !== undefined) {
+    if (plain(phrase)) (minus === undefined ? parts.phrases : parts.excluded).push(phrase.trim());
+  } else if (minus !== undefined && plain(word)) parts.excluded.push(word ?? '');
+  else parts.words.push(token);
+}
+
+/** False when the value makes no sense for the field, so that the token is plain words. */
+function addFilter(parts: QueryParts, field: string, value: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(value)) return false;
+  if (field === 'year') {
+    const years = parseYears(value);
+    if (years !== undefined) parts.years = years;
+    return years !== undefined;
+  }
+  const lists: Readonly<Record<string, string[]>> = {
+    author: parts.authors,
+    title: parts.titles,
+    venue: parts.venues,
+  };
+  lists[field]?.push(value.trim());
+  return true;
+}
+
+const FIRST_YEAR = 0;
+const LAST_YEAR = 9999;
+
+function parseYears(value: string): YearRange | undefined {
+  const match = /^(\d{4})?(\.\.\.?|[-–—])?(\d{4})?$/.exec(value.trim());
+  const [, from, range, to] = match ?? [];
+  if (from === undefined && to === undefined) return undefined;
+  if (range === undefined) return to === undefined ? { from: Number(from), to: Number(from) } : undefined;
+  const ends = {
+    from: from === undefined ? FIRST_YEAR : Number(from),
+    to: to === undefined ? LAST_YEAR : Number(to),
+  };
+  return ends.from <= ends.to ? ends : { from: ends.to, to: ends.from };
+}

@@ -1,0 +1,144 @@
+import { foldText } from '../papers/fold.ts';
+import { displayText } from '../papers/latex.ts';
+import type { Paper } from '../papers/paper.ts';
+import { isStopWord, stem, words } from './analyzer.ts';
+import type { Library, RelatedHit } from './library.ts';
+import { createPostings, type Postings } from './postings.ts';
+import type { TermIndex } from './term-index.ts';
+
+/**
+ * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
+ * source would score against itself, so that scores of different sources can be compared.
+ */
+export function createRelated(index: TermIndex): Library['related'] {
+  const postings = createPostings(
+    index.documents.map(({ title, abstract }) => [...title, ...title, ...abstract]),
+  );
+  const scores = new Float64Array(index.papers.length);
+  const places = new Map(index.papers.map((paper, at) => [paper.id, at]));
+
+  return (source, limit, { threshold = CLOSE } = {}) => {
+    const frequencies = sourceFrequencies(source);
+    const own = typeof source === 'string' ? undefined : places.get(source.id);
+    const best = postings.selfScore(frequencies);
+    if (best === 0) return { hits: [], close: false };
+    const query = postings.score(frequencies, scores);
+    const neighbours = neighbouringStems(sourceText(source));
+    const near = topPlaces(scores, limit, Math.max(best * threshold, Number.MIN_VALUE), own);
+    const hits = near.flatMap((at) => {
+      const paper = index.papers[at];
+      return paper === undefined
+        ? []
+        : [describe({ source, paper, at, score: (scores[at] ?? 0) / best, query, neighbours }, postings)];
+    });
+    return { hits, close: hits.length > 0 };
+  };
+}
+
+/**
+ * A paper nearer than this share of the source's own score counts as related. Between papers of the two seed
+ * documents, pairs that share a topic lie above it and chance pairs below (bench/confidence.ts).
+ */
+const CLOSE = 0.08;
+const REASON_TERMS = 4;
+
+function sourceFrequencies(source: Paper | string): Map<string, number> {
+  const text =
+    typeof source === 'string' ? sourceText(source) : `${displayText(source.title)}\n${sourceText(source)}`;
+  const frequencies = new Map<string, number>();
+  for (const word of words(text.slice(0, MAX_SOURCE_CHARACTERS))) {
+    if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
+    frequencies.set(stem(word), (frequencies.get(stem(word)) ?? 0) + 1);
+  }
+  return frequencies;
+}
+
+const ONLY_DIGITS = /^\p{N}+$/u;
+const MAX_SOURCE_CHARACTERS = 20_000;
+
+function sourceText(source: Paper | string): string {
+  return displayText(
+    typeof source === 'string'
+      ? source.slice(0, MAX_SOURCE_CHARACTERS)
+      : `${source.title}\n${source.abstract}`,
+  );
+}
+
+function topPlaces(
+  scores: Float64Array,
+  limit: number,
+  threshold: number,
+  own: number | undefined,
+): readonly number[] {
+  const near: number[] = [];
+  for (const [at, score] of scores.entries()) if (score >= threshold && at !== own) near.push(at);
+  return near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+}
+
+interface NearPaper {
+  readonly source: Paper | string;
+  readonly paper: Paper;
+  readonly at: number;
+  readonly score: number;
+  readonly query: ReadonlyMap<string, number>;
+  /** Pairs of stems that stand side by side in the source. */
+  readonly neighbours: ReadonlySet<string>;
+}
+
+function describe(
+  { source, paper, at, score, query, neighbours }: NearPaper,
+  postings: Postings,
+): RelatedHit {
+  const carrying = postings.strongestTerms(at, query, 2 * REASON_TERMS);
+  const authors = new Set(typeof source === 'string' ? [] : source.authors.map(foldText));
+  return {
+    paper,
+    score: Math.min(1, score),
+    terms: asWritten(paper, carrying, neighbours).slice(0, REASON_TERMS),
+    sharedAuthors: paper.authors.filter((name) => authors.has(foldText(name))),
+  };
+}
+
+/** The terms as this paper writes them; what stands side by side in both texts is one phrase (`offline reinforcement learning`). */
+function asWritten(
+  paper: Paper,
+  carrying: readonly string[],
+  neighbours: ReadonlySet<string>,
+): readonly string[] {
+  const best = new Map<string, readonly string[]>();
+  for (const phrase of phrasesOf(sourceText(paper), new Set(carrying), neighbours)) {
+    for (const term of phrase.map(stem)) {
+      if (phrase.length > (best.get(term)?.length ?? 0)) best.set(term, phrase);
+    }
+  }
+  return [...new Set(carrying.flatMap((term) => best.get(term)?.join(' ') ?? []))];
+}
+
+const LONGEST_PHRASE = 3;
+
+/** Runs of words that begin with a carrying one and stand side by side in the source too. */
+function phrasesOf(
+  text: string,
+  carrying: ReadonlySet<string>,
+  neighbours: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const phrases: string[][] = [];
+  let run: string[] = [];
+  for (const word of words(text)) {
+    const before = run.at(-1);
+    const continues =
+      before !== undefined && !isStopWord(word) && neighbours.has(`${stem(before)} ${stem(word)}`);
+    if (continues && run.length < LONGEST_PHRASE) {
+      run.push(word);
+      continue;
+    }
+    run = carrying.has(stem(word)) ? [word] : [];
+    if (run.length > 0) phrases.push(run);
+  }
+  return phrases;
+}
+
+function neighbouringStems(text: string): ReadonlySet<string> {
+  const stems = words(text.slice(0, MAX_SOURCE_CHARACTERS)).map(stem);
+  return new Set(stems.slice(1).map((next, at) => `${stems[at]} ${next}`));
+}

@@ -1,0 +1,104 @@
+/** A dictionary of known words that finds completions and near misspellings. */
+export interface Spelling {
+  has(word: string): boolean;
+  /** Known words that begin with the prefix, most frequent first. */
+  completions(prefix: string, limit: number): readonly string[];
+  /** Known words within `maxDistance` edits, nearest first, then most frequent. */
+  nearest(word: string, maxDistance: number, limit: number): readonly NearWord[];
+}
+
+export interface NearWord {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** @param frequencies how often each word occurs; decides between equally near words */
+export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
+  const sorted = [...frequencies.keys()].sort(byCodeUnit);
+  const letterSets = Uint32Array.from(sorted, letterSet);
+  const frequency = (word: string) => frequencies.get(word) ?? 0;
+
+  const completions = (prefix: string, limit: number): readonly string[] => {
+    const found: string[] = [];
+    for (let at = lowerBound(sorted, prefix); sorted[at]?.startsWith(prefix); at++)
+      found.push(sorted[at] ?? '');
+    return found.sort((a, b) => frequency(b) - frequency(a) || byCodeUnit(a, b)).slice(0, limit);
+  };
+
+  const nearest = (word: string, maxDistance: number, limit: number): readonly NearWord[] => {
+    const letters = letterSet(word);
+    const found: NearWord[] = [];
+    for (const [at, candidate] of sorted.entries()) {
+      if (Math.abs(candidate.length - word.length) > maxDistance) continue;
+      if (bitCount((letterSets[at] ?? 0) ^ letters) > 2 * maxDistance) continue;
+      const distance = editDistance(word, candidate, maxDistance);
+      if (distance <= maxDistance) found.push({ word: candidate, distance });
+    }
+    const rank = (a: NearWord, b: NearWord) =>
+      a.distance - b.distance || frequency(b.word) - frequency(a.word) || byCodeUnit(a.word, b.word);
+    return found.sort(rank).slice(0, limit);
+  };
+
+  return { has: (word) => frequencies.has(word), completions, nearest };
+}
+
+/**
+ * How many letters were dropped, added, replaced or swapped with their neighbour (optimal string alignment
+ * distance). Counting stops above `max`: the result is then `max + 1`.
+ */
+export function editDistance(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return max + 1;
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = distanceRow(one, other, row, [beforeLast, last]);
+    if (Math.min(...current) > max) return max + 1;
+    [beforeLast, last] = [last, current];
+  }
+  return Math.min(last[other.length] ?? 0, max + 1);
+}
+
+/** Distances of the first `row` letters of one word from every beginning of the other, from the two rows before. */
+function distanceRow(
+  one: string,
+  other: string,
+  row: number,
+  [beforeLast, last]: readonly [readonly number[], readonly number[]],
+): readonly number[] {
+  const current = [row];
+  for (let column = 1; column <= other.length; column++) {
+    const replaced = (last[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+    const best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
+    const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1] && row > 1;
+    current.push(swapped ? Math.min(best, (beforeLast[column - 2] ?? 0) + 1) : best);
+  }
+  return current;
+}
+
+/** One bit for each letter in the word: an edit changes at most two, so far words need no closer look. */
+function letterSet(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+function lowerBound(sorted: readonly string[], prefix: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

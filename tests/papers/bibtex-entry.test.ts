@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bibtexEntry, bibtexName, citationKey, escapeBibtex } from '../../src/papers/bibtex-entry.ts';
+import { foldText } from '../../src/papers/fold.ts';
+import { parseBibtex } from '../../src/papers/formats/bibtex.ts';
+import { displayText } from '../../src/papers/latex.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { seeds } from '../helpers/seeds.ts';
+
+const paper = (facts: Partial<Paper>): Paper => ({
+  id: 'x',
+  title: 'T',
+  authors: [],
+  abstract: '',
+  source: { file: 'f', line: 1 },
+  ...facts,
+});
+
+describe('bibtexEntry', () => {
+  it('is an entry as people write them', () => {
+    const conservative = seeds.papers.find(({ title }) => title.startsWith('Conservative Q-Learning'));
+    expect(bibtexEntry(conservative ?? paper({}))).toBe(`@inproceedings{kumar2020conservative,
+  title     = {Conservative {Q-Learning} for Offline Reinforcement Learning},
+  author    = {Kumar, Aviral and Zhou, Aurick and Tucker, George and Levine, Sergey},
+  booktitle = {Advances in Neural Information Processing Systems},
+  year      = {2020}
+}`);
+  });
+
+  it.each([
+    ['Jan van der Berg', 'van der Berg, Jan'],
+    ['Martin King, Jr.', 'King, Jr., Martin'],
+    ['Joong-Ho (Johann) Won', 'Won, Joong-Ho (Johann)'],
+    ['OpenAI', '{OpenAI}'],
+    ['Alice and Bob', '{Alice and Bob}'],
+  ])('writes the name %s', (name, expected) => {
+    expect(bibtexName(name)).toBe(expected);
+  });
+
+  it('has a stable key without authors or year', () => {
+    expect(citationKey(paper({ title: 'On the Édge', authors: [] }))).toBe('anonedge');
+    expect(citationKey(paper({ title: 'A', authors: ['Bernhard Schölkopf'], year: 2020 }))).toBe(
+      'scholkopf2020',
+    );
+  });
+
+  it('escapes what LaTeX would take for a command', () => {
+    expect(escapeBibtex('50% of R&D_x #1 {a} ~ ^ \\ $')).toBe(
+      '50\\% of R\\&D\\_x \\#1 \\{a\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\$',
+    );
+  });
+
+  it('reads back: all seeds', async () => {
+    const { records, rejected } = await parseBibtex(seeds.papers.map(bibtexEntry).join('\n\n'));
+    expect(rejected).toEqual([]);
+    expect(records.map(({ title }) => foldText(displayText(title)))).toEqual(
+      seeds.papers.map(({ title }) => foldText(displayText(title))),
+    );
+    expect(records.map(({ authors }) => authors.map(foldText))).toEqual(
+      seeds.papers.map(({ authors }) => authors.map(foldText)),
+    );
+    expect(records.map(({ year }) => year)).toEqual(seeds.papers.map(({ year }) => year));
+  });
+
+  it('reads back: any text', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('{', '}', '$', '\\', '@', '"', '%', '&', 'a', ' ', '\n', '\\textbf{', 'and'), {
+          maxLength: 12,
+        })
+        .map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, author) => {
+        const entry = bibtexEntry(
+          paper({ title: `X ${title}`, authors: [`Y ${author}`], year: 2020, url: 'https://e.org/{a}' }),
+        );
+        const { records, rejected } = await parseBibtex(entry);
+        expect({ count: records.length, rejected, year: records[0]?.year, url: records[0]?.url }).toEqual({
+          count: 1,
+          rejected: [],
+          year: 2020,
+          url: 'https://e.org/%7Ba%7D',
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

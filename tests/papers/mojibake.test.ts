@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { repairMojibake } from '../../src/papers/mojibake.ts';
+
+const repair = (text: string) => repairMojibake(text).text;
+
+/** What a program makes of UTF-8 that it takes for another encoding. */
+function misread(text: string, encoding: string): string {
+  return new TextDecoder(encoding).decode(new TextEncoder().encode(text));
+}
+
+describe('repairMojibake', () => {
+  it.each([
+    ['Kivan√ß K√∂se', 'Kivanç Köse'],
+    ['a system‚Äôs causal', 'a system’s causal'],
+    ['Trust Your \uf8ffùõÅ: Gradient', 'Trust Your 𝛁: Gradient'],
+    ['candidate√¢‚Ç¨‚Ñ¢s', 'candidate’s'],
+    ['Cram√©r‚ÄìRao', 'Cramér–Rao'],
+    ['1√óN Sparse', '1×N Sparse'],
+    ['â€™s Ã©tude', '’s étude'],
+  ])('repairs %s', (damaged, expected) => {
+    expect(repair(damaged)).toBe(expected);
+  });
+
+  it.each([
+    'Müller “é” Größe, “État” and «École»',
+    'time n√π + 2√π, ≈π, √∂ is no word, 3 ≤ x ± ∞',
+    'São Paulo CAFÉ MAÇÃ Œuvre Ångström „Öl“',
+    'José García · Łukasz Kaiser · Đặng Văn · Ólafur Þór',
+    'Schölkopf’s — “quoted” … ½ °C µm §3 ©2020',
+    '日本語の論文、Русский язык, עברית, Ελληνικά',
+  ])('leaves undamaged text alone: %s', (text) => {
+    expect(repairMojibake(text)).toEqual({ text, repaired: 0 });
+  });
+
+  it('repairs place by place: damage beside undamaged accents', () => {
+    expect(repair('Schölkopf and K√∂se‚Äôs')).toBe('Schölkopf and Köse’s');
+  });
+
+  const letters = fc.constantFrom(...'éèêëáàâäãåíìîïóòôöõúùûüñçßæøÉÖÜÇčšžřłőąę’“”–—…×αβγλ𝛁ℝ∞≤');
+  const words = fc.array(fc.oneof(fc.constantFrom(...'abcdefg '), letters), { minLength: 1, maxLength: 30 });
+
+  it.each(['macintosh'])('undoes the misreading of a whole text as %s', (encoding) => {
+    fc.assert(
+      fc.property(words, (characters) => {
+        const text = `caf\u00e9’s ${characters.join('')}`;
+        expect(repair(misread(text, encoding))).toBe(text);
+      }),
+    );
+  });
+
+  it('never throws, and finds nothing more to do in what it repaired', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          words.map((list) => misread(list.join(''), 'macintosh')),
+        ),
+        (text) => {
+          const once = repair(text);
+          expect(once.length).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});
