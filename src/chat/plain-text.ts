@@ -64,7 +64,7 @@ function renderPaper(block: PaperBlock, { columns, paint }: PlainTextOptions): s
     ...block.sentences.map((spans) => line(`› ${renderSpans(spans, paint)}`)),
     ...(block.reason === undefined || block.reason === '' ? [] : [line(printable(block.reason))]),
     ...block.abstract.map((paragraph) => `\n${line(printable(paragraph))}${'\n'}`),
-    indent + paint.dim(`${block.id} · ${printable(link)}`),
+    indent + paint.dim(`${printable(block.id)} · ${printable(link)}`),
     ...block.moreLinks.map(({ label, href }) => indent + paint.dim(`${label}: ${printable(href)}`)),
   ].join('\n');
 }

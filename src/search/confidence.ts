@@ -39,11 +39,7 @@ function neededCoverage(queryWords: number): number {
 }
 
 /** The share of the query that a paper with these terms has, 0 to 1. */
-function coverage(
-  resolved: readonly ResolvedWord[],
-  terms: readonly string[],
-  index: TermIndex,
-): number {
+function coverage(resolved: readonly ResolvedWord[], terms: readonly string[], index: TermIndex): number {
   const matched = new Set(terms);
   let all = 0;
   let covered = 0;

@@ -93,7 +93,7 @@ interface QueryParts {
 
 // Quotes make one token only in pairs; a minus excludes only directly before a word and after a space.
 const TOKEN =
-  /(?<minus>(?<!\S)-)?(?:(?<field>(?<!\S)(?:author|title|venue|year)):(?: ?"(?<quoted>[^"]*)"| ?(?<value>[^\s"]+))|(?<!\S)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))/giu;
+  /(?<minus>(?<!\S)-)?(?:(?<field>(?<=^|\s|\s-|^-)(?:author|title|venue|year)):(?: ?"(?<quoted>[^"]*)"|(?<value>[^\s"]+)| (?<next>[^\s":]+)(?!\S))|(?<=^|\s|\s-|^-)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))/giu;
 
 function straightenQuotes(text: string): string {
   return text.replace(/[“”„«»]/g, '"');
@@ -104,10 +104,10 @@ function addToken(
   token: string,
   groups: Readonly<Record<string, string | undefined>>,
 ): void {
-  const { minus, field, quoted, value, phrase, word } = groups;
+  const { minus, field, quoted, value, next, phrase, word } = groups;
   const plain = (text: string | undefined) => text !== undefined && /[\p{L}\p{N}]/u.test(text);
   if (field !== undefined) {
-    if (minus === undefined && addFilter(parts, field.toLowerCase(), quoted ?? value ?? '')) return;
+    if (minus === undefined && addFilter(parts, field.toLowerCase(), quoted ?? value ?? next ?? '')) return;
     parts.words.push(token.replace(/^-/, ''));
   } else if (phrase !== undefined) {
     if (plain(phrase)) (minus === undefined ? parts.phrases : parts.excluded).push(phrase.trim());

@@ -17,29 +17,40 @@ export function createRelated(index: TermIndex): Library['related'] {
   const scores = new Float64Array(index.papers.length);
   const places = new Map(index.papers.map((paper, at) => [paper.id, at]));
 
-  return (source, limit, { threshold = CLOSE } = {}) => {
+  return (source, limit, options = {}) => {
     const frequencies = sourceFrequencies(source);
     const own = typeof source === 'string' ? undefined : places.get(source.id);
     const best = postings.selfScore(frequencies);
     if (best === 0) return { hits: [], close: false };
     const query = postings.score(frequencies, scores);
+    const { threshold = closeness(frequencies.size) } = options;
+    const shared = options.threshold === undefined && frequencies.size > FEW_TERMS ? FEW_TERMS : 1;
+    const near: number[] = [];
+    for (const at of topPlaces(scores, Math.max(best * threshold, Number.MIN_VALUE), own)) {
+      if (near.length === limit) break;
+      if (postings.strongestTerms(at, query, shared).length >= shared) near.push(at);
+    }
     const neighbours = neighbouringStems(sourceText(source));
-    const near = topPlaces(scores, limit, Math.max(best * threshold, Number.MIN_VALUE), own);
     const hits = near.flatMap((at) => {
       const paper = index.papers[at];
-      return paper === undefined
-        ? []
-        : [describe({ source, paper, at, score: (scores[at] ?? 0) / best, query, neighbours }, postings)];
+      if (paper === undefined) return [];
+      return [describe({ source, paper, at, score: (scores[at] ?? 0) / best, query, neighbours }, postings)];
     });
     return { hits, close: hits.length > 0 };
   };
 }
 
 /**
- * A paper nearer than this share of the source's own score counts as related. Between papers of the two seed
- * documents, pairs that share a topic lie above it and chance pairs below (bench/confidence.ts).
+ * The least score that counts as close. A text of few words shares some of them with many papers by chance, so it needs
+ * more. Chosen so that papers of the seeds keep nearly all their neighbours while abstracts and questions of other fields
+ * (aeronautics, biomedicine) find none of them close (bench/related-threshold.ts).
  */
-const CLOSE = 0.08;
+function closeness(sourceTerms: number): number {
+  return 0.11 + 0.9 / (sourceTerms + 1);
+}
+
+/** One common word alone does not relate two texts, unless there are hardly more. */
+const FEW_TERMS = 2;
 const REASON_TERMS = 4;
 
 function sourceFrequencies(source: Paper | string): Map<string, number> {
@@ -64,15 +75,10 @@ function sourceText(source: Paper | string): string {
   );
 }
 
-function topPlaces(
-  scores: Float64Array,
-  limit: number,
-  threshold: number,
-  own: number | undefined,
-): readonly number[] {
+function topPlaces(scores: Float64Array, threshold: number, own: number | undefined): readonly number[] {
   const near: number[] = [];
   for (const [at, score] of scores.entries()) if (score >= threshold && at !== own) near.push(at);
-  return near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+  return near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
 interface NearPaper {

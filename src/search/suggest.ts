@@ -22,7 +22,7 @@ export function createSuggest(
   const spelling = createSpelling(frequencies);
 
   return (prefix, limit) => {
-    const typed = words(prefix.slice(0, MAX_PREFIX)).slice(0, MAX_WORDS);
+    const typed = words(displayText(prefix.slice(0, MAX_PREFIX))).slice(0, MAX_WORDS);
     if (typed.length === 0) return [];
     let matching: Map<number, number> | undefined;
     for (const [at, word] of typed.entries()) {

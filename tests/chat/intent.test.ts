@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActionTokens } from '../../src/chat/action-token.ts';
+import { readIntent } from '../../src/chat/intent.ts';
+import { textEvent } from '../helpers/events.ts';
+
+const tokens = createActionTokens();
+const read = (text: string, context?: string) => readIntent(textEvent(text, context), tokens);
+const search = (query: string) => ({ kind: 'search', query, offset: 0, nearest: false });
+
+describe('readIntent', () => {
+  it.each([
+    ['graph  neural\nnetworks', search('graph neural networks')],
+    ['/paper bandits', search('bandits')],
+    ['/paper help', { kind: 'help' }],
+    ['/paper', { kind: 'help' }],
+    ['HELP', { kind: 'help' }],
+    ['help with proofs', search('help with proofs')],
+    ['paper abc', { kind: 'paper', reference: 'abc', text: 'paper abc' }],
+    ['related some text', { kind: 'related', source: 'some text' }],
+    ['related', search('related')],
+    ['"related"', search('"related"')],
+    ['/paper related x', { kind: 'related', source: 'x' }],
+    ['cite abc', { kind: 'cite', reference: 'abc' }],
+    ['papers about cites', search('papers about cites')],
+    ['', { kind: 'help' }],
+    ['?!', { kind: 'help' }],
+  ])('understands %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('asks about the context when nothing is said', () => {
+    expect(read('', 'a thread on bandits')).toEqual({ kind: 'related', source: 'a thread on bandits' });
+    expect(read('  ', '  ')).toEqual({ kind: 'help' });
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.option(fc.string(), { nil: undefined }),
+        (text, context) => {
+          expect(read(text, context).kind).toMatch(/search|paper|related|cite|help/);
+        },
+      ),
+    );
+  });
+});
