@@ -11,7 +11,7 @@ export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>
 }
 
 /** A paper whose every text is the given one. */
-export function paperOf(text: string, href = 'https://example.org/'): PaperBlock {
+function paperOf(text: string, href = 'https://example.org/'): PaperBlock {
   return {
     kind: 'paper',
     id: text,

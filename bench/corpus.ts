@@ -1,0 +1,116 @@
+import MiniSearch from 'minisearch';
+import { loadCorpus } from '../src/papers/corpus.ts';
+import type { Paper } from '../src/papers/paper.ts';
+import { isStopWord, stem, words } from '../src/search/analyzer.ts';
+import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
+import { parseQuery } from '../src/search/query.ts';
+import { createQueries } from './queries.ts';
+import { percentiles, timed, timeEach } from './timing.ts';
+
+// Load, index, search, suggest and related on one corpus, beside MiniSearch as it comes and MiniSearch at equal options.
+
+const [directory = 'seeds'] = process.argv.slice(2);
+
+const loaded = await timed(() => loadCorpus(directory));
+const { papers } = loaded.result;
+const before = heapMegabytes();
+const indexed = await timed(() => createMiniSearchLibrary(papers));
+const library = indexed.result;
+const ourMemory = heapMegabytes() - before;
+
+const rawStart = heapMegabytes();
+const raw = await timed(() => fill(new MiniSearch({ fields: ['title', 'authors', 'abstract'] }), papers));
+const rawMemory = heapMegabytes() - rawStart;
+const equal = fill(
+  new MiniSearch({
+    fields: ['everything', 'title'],
+    extractField: (paper: Paper, field) =>
+      field === 'everything'
+        ? `${paper.title} ${paper.abstract} ${paper.authors} ${paper.venue} ${paper.year}`
+        : paper[field as 'title'],
+    tokenize: words,
+    processTerm: (word) => (isStopWord(word) ? null : stem(word)),
+    searchOptions: { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75, d: 0 } },
+  }),
+  papers,
+);
+
+const { short, titles, prefixes, sources } = createQueries(papers);
+const rows: Row[] = [
+  row(
+    'search, 2–3 words',
+    timeEach(short, (query) => library.search(parseQuery(query))),
+  ),
+  row(
+    '  MiniSearch, equal options',
+    timeEach(short, (query) => equal.search(query)),
+  ),
+  row(
+    '  MiniSearch, defaults',
+    timeEach(short, (query) => raw.result.search(query)),
+  ),
+  row(
+    'search, a whole title',
+    timeEach(titles, (query) => library.search(parseQuery(query))),
+  ),
+  row(
+    '  MiniSearch, equal options',
+    timeEach(titles, (query) => equal.search(query)),
+  ),
+  row(
+    '  MiniSearch, defaults',
+    timeEach(titles, (query) => raw.result.search(query)),
+  ),
+  row(
+    'suggest',
+    timeEach(prefixes, (prefix) => library.suggest(prefix, 25)),
+  ),
+  row(
+    'related, from a paper',
+    timeEach(sources, (paper) => library.related(paper, 5)),
+  ),
+  row(
+    'related, from an abstract',
+    timeEach(sources, (paper) => library.related(paper.abstract, 5)),
+  ),
+  row(
+    '  MiniSearch, an abstract as query',
+    timeEach(sources.slice(0, 40), (paper) => raw.result.search(paper.abstract)),
+  ),
+];
+
+console.log(`\n${papers.length} papers (${directory})`);
+console.log(
+  `  load ${loaded.ms.toFixed(0)} ms · index ${indexed.ms.toFixed(0)} ms (MiniSearch with defaults ${raw.ms.toFixed(0)} ms)`,
+);
+console.log(
+  `  memory of the index ${ourMemory.toFixed(0)} MB (MiniSearch with defaults ${rawMemory.toFixed(0)} MB)`,
+);
+console.log(`  ${''.padEnd(36)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}`);
+for (const { name, p50, p99 } of rows)
+  console.log(`  ${name.padEnd(36)}${p50.toFixed(3).padStart(9)}${p99.toFixed(3).padStart(9)}`);
+const [ours, theirs] = [rows[0]?.p50 ?? 0, rows[1]?.p50 ?? 1];
+console.log(
+  `  search against MiniSearch at equal options, 2–3 words: ${(ours / theirs).toFixed(2)} times its p50`,
+);
+
+interface Row {
+  readonly name: string;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+function row(name: string, times: readonly number[]): Row {
+  return { name, ...percentiles(times) };
+}
+
+function fill(engine: MiniSearch<Paper>, documents: readonly Paper[]): MiniSearch<Paper> {
+  engine.addAll(documents);
+  return engine;
+}
+
+function heapMegabytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1024 / 1024;
+}
