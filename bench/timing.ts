@@ -6,13 +6,18 @@ export async function timed<T>(
   return { result, ms: performance.now() - start };
 }
 
-/** Milliseconds of each call, after a round to warm up. */
+const WARM_UP_MS = 3_000;
+const WARM_UP_ROUNDS = 50;
+
+/** Milliseconds of each call, after up to three seconds of the same to warm up. */
 export function timeEach<T>(inputs: readonly T[], run: (input: T) => unknown): readonly number[] {
-  for (const input of inputs.slice(0, 100)) run(input);
+  const start = performance.now();
+  for (let round = 0; round < WARM_UP_ROUNDS && performance.now() - start < WARM_UP_MS; round++)
+    for (const input of inputs.slice(0, 500)) run(input);
   return inputs.map((input) => {
-    const start = performance.now();
+    const before = performance.now();
     run(input);
-    return performance.now() - start;
+    return performance.now() - before;
   });
 }
 

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'logger.ts',
   ],
-  'main.ts': ['cli', 'config.ts', 'errors.ts', 'logger.ts', 'platforms/console'],
+  'main.ts': ['cli'],
 };
 
 /** Packages that one place alone may know. */
@@ -33,8 +33,8 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   minisearch: /^search\/minisearch-library\.ts$/,
   '@citation-js/core': /^papers\/formats\/citation-js\.ts$/,
   hono: /^platforms\/web\//,
-  commander: /^main\.ts$/,
-  dotenv: /^main\.ts$/,
+  commander: /^cli\/program\.ts$/,
+  dotenv: /^cli\/program\.ts$/,
   'discord.js': /^platforms\/discord\//,
   '@slack/bolt': /^platforms\/slack\//,
 };

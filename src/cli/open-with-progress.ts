@@ -1,4 +1,5 @@
 import { type OpenedCorpus, openCorpus } from '../app.ts';
+import { groupDigits } from '../papers/corpus-facts.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 
 const SILENT_MS = 1_000;
@@ -15,7 +16,7 @@ export function openWithProgress(directory: string, { stderr }: Terminal): Promi
       if (isLong() || bytes > LARGE_FILE_BYTES) stderr.write(`Reading ${file} (${number} of ${count})…\n`);
     },
     onIndex: (papers) => {
-      if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${papers.toLocaleString('en')} papers…\n`);
+      if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${groupDigits(papers)} papers…\n`);
     },
   });
 }

@@ -1,3 +1,5 @@
+/** What most lines are: single spaces between printable ASCII. */
+const TIDY_LINE = /^[!-~]+(?: [!-~]+)*$/;
 const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\ufeff]/g;
 const SPACE_RUN = /[^\S\n]+/g;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
@@ -6,6 +8,7 @@ const LINE_BREAK = / ?(?<!\n)\n(?!\n) ?/g;
 
 /** One line: control characters go, any run of white space becomes one space, characters are composed (NFC). */
 export function tidyLine(text: string): string {
+  if (TIDY_LINE.test(text)) return text;
   return tidyParagraphs(text).replace(/\n+/g, ' ');
 }
 

@@ -68,6 +68,11 @@ export function canonicalVenue(name: string): string {
   return BY_FOLDED.get(folded) ?? BY_FOLDED.get(folded.replace(AROUND_NAME, '')) ?? name.trim();
 }
 
+/** The conventional name that a single folded word stands for (`nips` → `NeurIPS`), if it is the name of a venue. */
+export function venueByWord(folded: string): string | undefined {
+  return BY_FOLDED.get(folded);
+}
+
 /** Splits `nips 2023` into venue and year; a name without a year at its end has none. */
 export function splitVenueYear(text: string): { venue?: string; year?: number } {
   const match = /^(.*?)[\s,']*\b((?:19|20)\d{2})$/.exec(text.trim());

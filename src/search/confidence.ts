@@ -27,7 +27,8 @@ export function assessAnswer(
   return { confident: covered >= neededCoverage(resolved.length), ...didYouMean };
 }
 
-const EXAMINED = 3;
+/** How many of the best papers are looked at. */
+export const EXAMINED = 3;
 
 /**
  * Long questions have more words that no paper repeats. The shares separate queries with known answers (the titles of

@@ -1,8 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
-import { stem, words } from './analyzer.ts';
-import { assessAnswer } from './confidence.ts';
+import { assessAnswer, EXAMINED } from './confidence.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
 import type { SearchQuery } from './query.ts';
@@ -10,7 +9,7 @@ import { createRelated } from './related.ts';
 import { type ResolvedQuery, resolveWords } from './resolve-words.ts';
 import { createSpelling } from './spelling.ts';
 import { createSuggest } from './suggest.ts';
-import { createTermIndex, type TermIndex } from './term-index.ts';
+import { type AnalysedPaper, createTermIndex, type TermIndex } from './term-index.ts';
 
 /**
  * BM25 over MiniSearch. Its own defaults rank poorly on abstracts; these were the best lexical settings measured on
@@ -20,20 +19,22 @@ const RANKING = { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75,
 
 /** Indexes papers in memory. */
 export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
-  const index = createTermIndex(papers);
-  const engine = fillEngine(index);
+  const { index, documents } = createTermIndex(papers);
+  const engine = fillEngine(documents);
   const spelling = createSpelling(index.wordFrequency);
-  const references = createReferences(papers);
-  const order = displayOrder(papers);
-  const related = createRelated(index);
-  const suggest = createSuggest(papers);
+  const titles = papers.map((paper) => titleKey(paper.title));
+  const references = createReferences(papers, titles);
+  const order = displayOrder(papers, titles);
+  // Made when first asked for: the start does not wait for them.
+  const related = lazily(() => createRelated(index, documents));
+  const suggest = lazily(() => createSuggest(papers));
 
+  const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
   const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query);
     const found = filterRanked(rankByWords(engine, resolved, papers.length), papers, filter);
     const ranked = resolved.words.length === 0 && filter !== undefined ? allPassing(papers, filter) : found;
-    const ranking = putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter, papers);
-    return [...ranking].sort((a, b) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0));
+    return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter, papers);
   };
 
   const search = (asked: SearchQuery): SearchPage => {
@@ -46,11 +47,12 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
       query = contracted;
       ranked = rank(query, resolved);
     }
-    const answer = assessAnswer(asked, resolved.words, ranked, index, spelling);
-    const page = ranked.slice(asked.offset, asked.offset + asked.limit);
+    const best = selectFirst(ranked, Math.max(asked.offset + asked.limit, EXAMINED), inOrder);
+    const answer = assessAnswer(asked, resolved.words, best, index, spelling);
+    const page = best.slice(asked.offset, asked.offset + asked.limit);
     return {
       query: asked,
-      hits: page.flatMap((entry) => toHit(entry, papers)),
+      hits: page.flatMap((entry) => toHit(entry, index)),
       total: ranked.length,
       ...answer,
     };
@@ -60,8 +62,8 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
     size: papers.length,
     find: references.find,
     search,
-    related,
-    suggest: (prefix, limit) => suggest(prefix, Math.min(limit, MAX_SUGGESTIONS)),
+    related: (source, limit, options) => related()(source, limit, options),
+    suggest: (prefix, limit) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS)),
   };
 }
 
@@ -73,35 +75,29 @@ export interface Ranked {
   readonly terms: readonly string[];
 }
 
-interface EngineDocument {
-  readonly id: number;
-  readonly everything: string;
-  readonly title: string;
-}
+type Engine = MiniSearch<{ readonly id: number }>;
+type EngineField = 'everything' | 'title';
 
-function fillEngine(index: TermIndex): MiniSearch<EngineDocument> {
-  const engine = new MiniSearch<EngineDocument>({
-    fields: ['everything', 'title'],
-    // The terms are made already, by the one analyzer that queries go through too.
-    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
+/** MiniSearch wants texts; it is given a paper's place instead, and the terms that were made by the one analyzer. */
+function fillEngine(documents: readonly AnalysedPaper[]): Engine {
+  const termsOf = (place: number, field: EngineField): readonly string[] => {
+    const document = documents[place];
+    if (document === undefined) return [];
+    return field === 'title' ? document.title : [...document.title, ...document.abstract, ...document.facts];
+  };
+  const engine = new MiniSearch<{ readonly id: number }>({
+    fields: ['everything', 'title'] satisfies EngineField[],
+    extractField: (document) => String(document.id),
+    tokenize: (place, field) => [...termsOf(Number(place), field === 'title' ? field : 'everything')],
     processTerm: (term) => term,
     autoVacuum: false,
+    searchOptions: { tokenize: (query) => query.split(' ') },
   });
-  engine.addAll(
-    index.documents.map(({ title, abstract, facts }, id) => ({
-      id,
-      everything: `${title.join(' ')} ${abstract.join(' ')} ${facts.join(' ')}`,
-      title: title.join(' '),
-    })),
-  );
+  engine.addAll(documents.map((_, id) => ({ id })));
   return engine;
 }
 
-function rankByWords(
-  engine: MiniSearch<EngineDocument>,
-  { weights }: ResolvedQuery,
-  size: number,
-): readonly Ranked[] {
+function rankByWords(engine: Engine, { weights }: ResolvedQuery, size: number): readonly Ranked[] {
   if (size === 0 || weights.size === 0) return [];
   const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
   return engine.search([...weights.keys()].join(' '), options).map(toRanked);
@@ -150,12 +146,12 @@ function putTitleFirst(
 }
 
 /** Where equal scores leave the order open: newest first, then by title. */
-function displayOrder(papers: readonly Paper[]): Uint32Array {
+function displayOrder(papers: readonly Paper[], titles: readonly string[]): Uint32Array {
   const order = new Uint32Array(papers.length);
   const keys = papers.map((paper, at) => ({
     at,
     year: paper.year ?? 0,
-    title: titleKey(paper.title),
+    title: titles[at] ?? '',
     id: paper.id,
   }));
   keys.sort((a, b) => b.year - a.year || compare(a.title, b.title) || compare(a.id, b.id));
@@ -163,33 +159,46 @@ function displayOrder(papers: readonly Paper[]): Uint32Array {
   return order;
 }
 
+/** The first `count` items in order, without sorting the rest. */
+function selectFirst<T>(items: readonly T[], count: number, order: (a: T, b: T) => number): readonly T[] {
+  if (count > SELECTED_BY_INSERTION) return items.toSorted(order).slice(0, count);
+  const first: T[] = [];
+  for (const item of items) {
+    const last = first[count - 1];
+    if (last !== undefined && order(item, last) >= 0) continue;
+    let at = Math.min(first.length, count - 1);
+    for (
+      let before = first[at - 1];
+      before !== undefined && order(item, before) < 0;
+      before = first[at - 1]
+    ) {
+      first[at] = before;
+      at--;
+    }
+    first[at] = item;
+  }
+  return first;
+}
+
+const SELECTED_BY_INSERTION = 40;
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toHit({ at, score, terms }: Ranked, papers: readonly Paper[]): readonly SearchHit[] {
-  const paper = papers[at];
-  if (paper === undefined) return [];
-  const wanted = new Set(terms);
-  const text = [
-    displayText(paper.title),
-    displayText(paper.abstract),
-    ...paper.authors,
-    paper.venue ?? '',
-    String(paper.year ?? ''),
-  ].join('\n');
-  const matched = new Set(terms.length === 0 ? [] : words(text).filter((word) => wanted.has(stem(word))));
-  return [{ paper, score, matched: [...matched] }];
+function toHit({ at, score, terms }: Ranked, index: TermIndex): readonly SearchHit[] {
+  const paper = index.papers[at];
+  return paper === undefined ? [] : [{ paper, score, matched: index.wordsWithTerms(at, terms) }];
 }
 
-function createReferences(papers: readonly Paper[]) {
+function createReferences(papers: readonly Paper[], titles: readonly string[]) {
   const byId = new Map<string, Paper>();
   const byUrl = new Map<string, Paper>();
   const byTitle = new Map<string, number>();
   for (const [at, paper] of papers.entries()) {
     byId.set(paper.id, paper);
     for (const url of [paper.url, paper.pdfUrl]) if (url !== undefined) byUrl.set(url, paper);
-    const key = titleKey(paper.title);
+    const key = titles[at] ?? '';
     if (!byTitle.has(key)) byTitle.set(key, at);
   }
   const find = (reference: string): Paper | undefined => {
@@ -200,4 +209,12 @@ function createReferences(papers: readonly Paper[]) {
     );
   };
   return { find, byTitle };
+}
+
+function lazily<T extends object>(create: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= create();
+    return made;
+  };
 }

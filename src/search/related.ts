@@ -4,16 +4,14 @@ import type { Paper } from '../papers/paper.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
 import type { Library, RelatedHit } from './library.ts';
 import { createPostings, type Postings } from './postings.ts';
-import type { TermIndex } from './term-index.ts';
+import type { AnalysedPaper, TermIndex } from './term-index.ts';
 
 /**
  * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
  * source would score against itself, so that scores of different sources can be compared.
  */
-export function createRelated(index: TermIndex): Library['related'] {
-  const postings = createPostings(
-    index.documents.map(({ title, abstract }) => [...title, ...title, ...abstract]),
-  );
+export function createRelated(index: TermIndex, documents: readonly AnalysedPaper[]): Library['related'] {
+  const postings = createPostings(documents.map(({ title, abstract }) => [...title, ...title, ...abstract]));
   const scores = new Float64Array(index.papers.length);
   const places = new Map(index.papers.map((paper, at) => [paper.id, at]));
 

@@ -1,4 +1,4 @@
-import { canonicalVenue } from '../papers/venue.ts';
+import { venueByWord } from '../papers/venue.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
 import type { NearWord, Spelling } from './spelling.ts';
 import type { TermIndex } from './term-index.ts';
@@ -42,10 +42,7 @@ const CORRECTION_WEIGHT = 0.8;
  */
 export function resolveWords(text: string, index: TermIndex, spelling: Spelling): ResolvedQuery {
   const unfinished = /[\p{L}\p{N}]$/u.test(text);
-  const originals = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
-  const asWritten = new Map(
-    originals.flatMap((original) => words(original).map((word) => [word, original] as const)),
-  );
+  const asWritten = originalSpellings(text);
   const all = words(text);
   const content = all.filter((word) => !isStopWord(word));
   const resolved = new Map<string, ResolvedWord>();
@@ -60,6 +57,16 @@ export function resolveWords(text: string, index: TermIndex, spelling: Spelling)
   for (const joined of joinedNeighbours(content, index))
     weights.set(joined, (weights.get(joined) ?? 0) + JOINED_WEIGHT);
   return { words: [...resolved.values()], weights };
+}
+
+const ONLY_ASCII = /^[\x00-\x7f]*$/;
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Folded words by how they were written, where that may make a difference. */
+function originalSpellings(text: string): ReadonlyMap<string, string> {
+  if (ONLY_ASCII.test(text)) return NOTHING;
+  const originals = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+  return new Map(originals.flatMap((original) => words(original).map((word) => [word, original] as const)));
 }
 
 interface QueryWord {
@@ -105,8 +112,9 @@ function knownWord(word: string, terms: readonly string[]): ResolvedWord {
 function equivalents({ word, original }: QueryWord, index: TermIndex): readonly string[] {
   const expanded = expandUmlauts(original);
   const contracted = index.umlautForms.get(word);
-  const venue = words(canonicalVenue(word));
-  const forms = [word, expanded, contracted, venue.length === 1 ? venue[0] : undefined];
+  const venue = venueByWord(word)?.toLowerCase();
+  if (expanded === undefined && contracted === undefined && venue === undefined) return [stem(word)];
+  const forms = [word, expanded, contracted, venue];
   return [...new Set(forms.filter((form) => form !== undefined).map(stem))];
 }
 

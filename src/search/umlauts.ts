@@ -13,10 +13,12 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   Å: 'aa',
 };
 const UMLAUT = /[äöüøåÄÖÜØÅ]/g;
+const ONLY_ASCII = /^[\x00-\x7f]*$/;
 const EXPANDED = /(?<=[a-z]|^)(?:ae|oe|ue|aa)/g;
 
 /** The word as it is written where keyboards lack umlauts (`Schölkopf` → `schoelkopf`); undefined without one. */
 export function expandUmlauts(word: string): string | undefined {
+  if (ONLY_ASCII.test(word)) return undefined;
   const composed = word.normalize('NFC');
   if (composed.search(UMLAUT) === -1) return undefined;
   return foldCharacters(composed.replace(UMLAUT, (letter) => EXPANSIONS[letter] ?? letter));
