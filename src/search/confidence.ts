@@ -58,6 +58,7 @@ function telling(word: ResolvedWord, index: TermIndex): number {
 }
 
 const FARTHEST_GUESS = 3;
+const MAX_GUESSES = 5;
 
 /** The query as it was typed, with each unknown word replaced by the known word nearest to it. */
 function correctedQuery(
@@ -66,9 +67,11 @@ function correctedQuery(
   spelling: Spelling,
 ): string | undefined {
   const replacements = new Map<string, string>();
+  let guesses = 0;
   for (const { word, kind, meant } of resolved) {
     if (kind === 'corrected' && meant !== undefined) replacements.set(word, meant);
-    if (kind !== 'unknown' || word.length < 5) continue;
+    if (kind !== 'unknown' || word.length < 5 || guesses >= MAX_GUESSES) continue;
+    guesses++;
     const guess = spelling.nearest(word, Math.min(FARTHEST_GUESS, Math.floor(word.length / 3)), 1)[0];
     if (guess !== undefined && !isStopWord(guess.word)) replacements.set(word, guess.word);
   }

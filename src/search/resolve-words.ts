@@ -40,7 +40,8 @@ const CORRECTION_WEIGHT = 0.8;
  * The words of a query as terms of the corpus. Known words stay exact; only a word that the corpus does not know is
  * completed (when it is the last one, still being typed), taken apart (`semisupervised`) or corrected.
  */
-export function resolveWords(text: string, index: TermIndex, spelling: Spelling): ResolvedQuery {
+export function resolveWords(text: string, index: TermIndex, unlimited: Spelling): ResolvedQuery {
+  const spelling = withBudget(unlimited, MAX_LOOKUPS);
   const unfinished = /[\p{L}\p{N}]$/u.test(text);
   const asWritten = originalSpellings(text);
   const all = words(text);
@@ -67,6 +68,18 @@ function originalSpellings(text: string): ReadonlyMap<string, string> {
   if (ONLY_ASCII.test(text)) return NOTHING;
   const originals = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
   return new Map(originals.flatMap((original) => words(original).map((word) => [word, original] as const)));
+}
+
+/** A text full of unknown words (another language, say) is not worth a look at the whole dictionary for each. */
+const MAX_LOOKUPS = 24;
+
+function withBudget(spelling: Spelling, lookups: number): Spelling {
+  let left = lookups;
+  const nearest: Spelling['nearest'] = (word, maxDistance, limit) => {
+    left--;
+    return left < 0 ? [] : spelling.nearest(word, maxDistance, limit);
+  };
+  return { ...spelling, nearest };
 }
 
 interface QueryWord {
