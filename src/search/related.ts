@@ -41,7 +41,7 @@ export function createRelated(index: TermIndex, documents: readonly AnalysedPape
 /**
  * The least score that counts as close. A text of few words shares some of them with many papers by chance, so it needs
  * more. Chosen so that papers of the seeds keep nearly all their neighbours while abstracts and questions of other fields
- * (aeronautics, biomedicine) find none of them close (bench/related-threshold.ts).
+ * (aeronautics, biomedicine) find none of them close (bench/confidence.ts).
  */
 function closeness(sourceTerms: number): number {
   return 0.11 + 0.9 / (sourceTerms + 1);
