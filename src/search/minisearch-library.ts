@@ -31,10 +31,11 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
 
   const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
   const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
-    const filter = createFilter(query);
-    const found = filterRanked(rankByWords(engine, resolved, papers.length), papers, filter);
+    const filter = createFilter(query, index);
+    const all = rankByWords(engine, resolved, papers.length);
+    const found = filter === undefined ? all : all.filter(({ at }) => filter(at));
     const ranked = resolved.words.length === 0 && filter !== undefined ? allPassing(papers, filter) : found;
-    return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter, papers);
+    return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter);
   };
 
   const search = (asked: SearchQuery): SearchPage => {
@@ -112,20 +113,8 @@ function toRanked(result: SearchResult): Ranked {
   };
 }
 
-function filterRanked(
-  ranked: readonly Ranked[],
-  papers: readonly Paper[],
-  filter: PaperFilter | undefined,
-): readonly Ranked[] {
-  if (filter === undefined) return ranked;
-  return ranked.filter(({ at }) => {
-    const paper = papers[at];
-    return paper !== undefined && filter(paper);
-  });
-}
-
 function allPassing(papers: readonly Paper[], filter: PaperFilter): readonly Ranked[] {
-  return papers.flatMap((paper, at) => (filter(paper) ? [{ at, score: 0, terms: [] }] : []));
+  return papers.flatMap((_, at) => (filter(at) ? [{ at, score: 0, terms: [] }] : []));
 }
 
 /** Who types a whole title means that paper, however many others use the same words. */
@@ -133,10 +122,8 @@ function putTitleFirst(
   ranked: readonly Ranked[],
   at: number | undefined,
   filter: PaperFilter | undefined,
-  papers: readonly Paper[],
 ): readonly Ranked[] {
-  const paper = at === undefined ? undefined : papers[at];
-  if (at === undefined || paper === undefined || filter?.(paper) === false) return ranked;
+  if (at === undefined || filter?.(at) === false) return ranked;
   const found = ranked.find((entry) => entry.at === at) ?? { at, score: 0, terms: [] };
   const best = ranked.reduce((score, entry) => Math.max(score, entry.score), 0);
   return [

@@ -15,6 +15,9 @@ export interface TermIndex {
   readonly wordFrequency: ReadonlyMap<string, number>;
   /** `schoelkopf` → `scholkopf`, for every word that the corpus writes with an umlaut. */
   readonly umlautForms: ReadonlyMap<string, string>;
+  /** Does the paper have this folded word, or any word of this term? Names, venue and year count too. */
+  hasWord(paper: number, word: string): boolean;
+  hasTerm(paper: number, term: string): boolean;
   /** The words by which a paper has the given terms: `learns` and `learned` for the term `learn`. */
   wordsWithTerms(paper: number, terms: readonly string[]): readonly string[];
 }
@@ -77,6 +80,16 @@ export function createTermIndex(papers: readonly Paper[]): {
     }
     return matching;
   };
+  const hasPlace = (paper: number, place: number): boolean => {
+    const own = wordsOfPapers[paper];
+    return own !== undefined && isAmong(place, own);
+  };
+  const hasWord = (paper: number, text: string): boolean => {
+    const word = lexicon.byText.get(text);
+    return word !== undefined && hasPlace(paper, word.place);
+  };
+  const hasTerm = (paper: number, term: string): boolean =>
+    lexicon.terms.get(term)?.words.some((place) => hasPlace(paper, place)) ?? false;
   const wordFrequency = new Map(list.map(({ text, papers: count }) => [text, count]));
   return {
     documents,
@@ -85,6 +98,8 @@ export function createTermIndex(papers: readonly Paper[]): {
       documentFrequency: lexicon.termFrequencies(),
       wordFrequency,
       umlautForms,
+      hasWord,
+      hasTerm,
       wordsWithTerms,
     },
   };
@@ -117,6 +132,7 @@ function createLexicon() {
 
   return {
     list,
+    byText,
     terms,
     termFrequencies: () => new Map([...terms.values()].map(({ text, papers }) => [text, papers])),
     /** The terms of some words of a paper; words new to the paper are added to `found`. */
