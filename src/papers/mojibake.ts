@@ -21,14 +21,14 @@ export function repairMojibake(text: string): { readonly text: string; readonly 
 interface WrongEncoding {
   /** The byte that each character beyond ASCII stands for. */
   readonly byteOf: ReadonlyMap<string, number>;
-  /** First characters of pairs that hardly occur in undamaged text; a pair with any other is doubtful. */
+  /** First characters of places that hardly occur in undamaged text; a place with any other is doubtful. */
   readonly telling: ReadonlySet<string>;
   /** Second characters that make even such a pair doubtful. */
   readonly doubtful: ReadonlySet<string>;
 }
 
-const MAC_ROMAN = wrongEncoding('macintosh', '√ƒŒœ≈¬', 'π∂∑∏∫Ω∞±≤≥µøªéèêëïîàâôöùûü');
-const WINDOWS_1252 = wrongEncoding('windows-1252', 'ÃÂÄÅÎÏÐÑ', '\u00a0«»“”‘’…–—·°ºª');
+const MAC_ROMAN = wrongEncoding('macintosh', '√ƒŒœ≈¬‚Ô\uf8ff', 'π∂∑∏∫Ω∞±≤≥µøªéèêëïîàâôöùûü');
+const WINDOWS_1252 = wrongEncoding('windows-1252', 'ÃÂÄÅÎÏÐÑâïð', '\u00a0«»“”‘’…–—·°ºª');
 
 // Text damaged twice by Mac Roman was seen, and by Windows-1252 before Mac Roman; the other order was not.
 const WRONG_ENCODINGS: readonly WrongEncoding[] = [MAC_ROMAN, MAC_ROMAN, WINDOWS_1252];
@@ -102,7 +102,7 @@ function repairAgain(piece: string): string {
 
 /** Stricter for Mac Roman, since a repaired `√π` may well be the root of pi; Windows-1252 leaves no such signs. */
 function isTelling(piece: string, at: number, length: number, encoding: WrongEncoding): boolean {
-  if (length > 2) return true;
+  if (length > 2 && piece.length > length) return true;
   return (
     encoding.telling.has(piece.charAt(at)) &&
     (encoding === WINDOWS_1252 || !encoding.doubtful.has(piece.charAt(at + 1)))
@@ -121,14 +121,21 @@ function placesInRun(text: string, start: number, length: number, encoding: Wron
       continue;
     }
     const end = at + decoded.length;
-    places.push({ start: at, end, text: decoded.text, certain: isCertain(text, at, end, encoding) });
+    const inRow = places.at(-1)?.end === at || decodeAt(text, end, encoding) !== undefined;
+    places.push({ start: at, end, text: decoded.text, certain: isCertain(text, at, end, inRow, encoding) });
     at = end;
   }
   return { places, undamaged };
 }
 
-function isCertain(text: string, start: number, end: number, encoding: WrongEncoding): boolean {
-  if (end - start > 2) return true;
+function isCertain(
+  text: string,
+  start: number,
+  end: number,
+  inRow: boolean,
+  encoding: WrongEncoding,
+): boolean {
+  if (end - start > 2) return inRow || encoding.telling.has(text.charAt(start));
   if (!encoding.telling.has(text.charAt(start))) return false;
   if (!encoding.doubtful.has(text.charAt(start + 1))) return true;
   return (
