@@ -13,7 +13,12 @@ export async function measureStart(): Promise<void> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await timeStart(['src/main.ts', 'start'], { PORT: '0', LOG_FORMAT: 'json' }));
+    ours.push(
+      await timeStart(['--import=./src/compile-cache.js', 'src/main.ts', 'start'], {
+        PORT: '0',
+        LOG_FORMAT: 'json',
+      }),
+    );
     bare.push(await timeStart(['--input-type=module', '--eval', BARE], {}));
   }
   const [own, other] = [percentiles(ours).p50, percentiles(bare).p50];

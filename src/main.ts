@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import { runProgram } from './cli/program.ts';
 
-// The only reader of the environment and of the arguments. The cache of compiled code has to be on before anything
-// else is loaded; it takes a third off the start.
-enableCompileCache();
-const { runProgram } = await import('./cli/program.ts');
+// The only reader of the environment and of the arguments.
 process.exitCode = await runProgram(process.argv, { ...process.env });

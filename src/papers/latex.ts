@@ -1,7 +1,8 @@
 import { type Cursor, createCursor } from './latex-cursor.ts';
 import { readCommand, renderMath } from './latex-math.ts';
 
-const MAY_NEED_WORK = /[\\$`*_^{}~\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|''|--|-\s/;
+const MARKUP = /[\\$`*_^{}~]|''|--/;
+const DEBRIS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|-\s/;
 const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -10,8 +11,10 @@ const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
  * without such things comes through unchanged.
  */
 export function displayText(source: string): string {
-  if (!MAY_NEED_WORK.test(source)) return source;
+  const hasMarkup = MARKUP.test(source);
+  if (!hasMarkup && !DEBRIS.test(source)) return source;
   const text = source.replace(/\t/g, ' ').replace(INVISIBLE, '');
+  if (!hasMarkup) return text.replace(BROKEN_COMPOUND, '');
   return tidy(renderText(createCursor(text), undefined, 0));
 }
 

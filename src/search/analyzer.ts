@@ -12,7 +12,8 @@ const ONLY_ASCII = /^[\x00-\x7f]*$/;
  * other punctuation (`Q-learning` → `q`, `learning`), apostrophes dropped (`system’s` → `systems`).
  */
 export function words(text: string): string[] {
-  const folded = foldCharacters(text).replace(APOSTROPHE, '');
+  let folded = foldCharacters(text);
+  if (/['’]/.test(folded)) folded = folded.replace(APOSTROPHE, '');
   return folded.match(ONLY_ASCII.test(folded) ? ASCII_WORD : WORD) ?? [];
 }
 

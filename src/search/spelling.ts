@@ -14,11 +14,19 @@ export interface NearWord {
 
 /** @param frequencies how often each word occurs; decides between equally near words */
 export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
-  const sorted = [...frequencies.keys()].sort(byCodeUnit);
-  const letterSets = Uint32Array.from(sorted, letterSet);
+  // Made at the first use: the start does not wait for it.
+  let dictionary: { readonly sorted: readonly string[]; readonly letterSets: Uint32Array } | undefined;
+  const open = () => {
+    if (dictionary === undefined) {
+      const sorted = [...frequencies.keys()].sort(byCodeUnit);
+      dictionary = { sorted, letterSets: Uint32Array.from(sorted, letterSet) };
+    }
+    return dictionary;
+  };
   const frequency = (word: string) => frequencies.get(word) ?? 0;
 
   const completions = (prefix: string, limit: number): readonly string[] => {
+    const { sorted } = open();
     const found: string[] = [];
     for (let at = lowerBound(sorted, prefix); sorted[at]?.startsWith(prefix); at++)
       found.push(sorted[at] ?? '');
@@ -26,6 +34,7 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
   };
 
   const nearest = (word: string, maxDistance: number, limit: number): readonly NearWord[] => {
+    const { sorted, letterSets } = open();
     const letters = letterSet(word);
     const found: NearWord[] = [];
     for (const [at, candidate] of sorted.entries()) {
