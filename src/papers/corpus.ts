@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PaperboyError, systemErrorCode } from '../errors.ts';
 import { decodeFile, MAX_FILE_BYTES } from './decode.ts';
-import { mergeDuplicates } from './duplicates.ts';
+import { type Duplicate, mergeDuplicates } from './duplicates.ts';
 import { FORMAT_NAMES, recogniseFormat } from './formats/format.ts';
 import type { RejectedRecord } from './formats/parsed-listing.ts';
 import { type ListingFacts, MANIFEST_FILE, readManifest } from './manifest.ts';
@@ -33,13 +33,6 @@ interface ListingFile {
   readonly format: string;
   /** Before duplicates are merged. */
   readonly papers: number;
-}
-
-/** A record that is the same paper as another one, which was kept. */
-export interface Duplicate extends SourceLine {
-  readonly id: string;
-  readonly title: string;
-  readonly kept: SourceLine & { readonly id: string };
 }
 
 /** How many places of each kind of damage were mended. */

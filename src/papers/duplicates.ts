@@ -1,6 +1,12 @@
-import type { Duplicate } from './corpus.ts';
 import { foldText } from './fold.ts';
-import { foldedSurname, type Paper } from './paper.ts';
+import { foldedSurname, type Paper, type SourceLine } from './paper.ts';
+
+/** A record that is the same paper as another one, which was kept. */
+export interface Duplicate extends SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly kept: SourceLine & { readonly id: string };
+}
 
 /**
  * The same paper in two listings becomes one. The same: equal titles (case, accents and punctuation aside) and a

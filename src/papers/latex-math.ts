@@ -3,6 +3,7 @@ import { type Cursor, createCursor } from './latex-cursor.ts';
 import {
   ACCENTS,
   BLACKBOARD,
+  BLANKS,
   FUNCTIONS,
   REFERENCES,
   RELATIONS,
@@ -125,6 +126,7 @@ function renderCommand(name: string, cursor: Cursor, mode: Mode, depth: number):
   if (WRAPPERS.has(name))
     return renderArgument(cursor, /^(?:text|emph|mbox|hbox)/.test(name) ? 'text' : mode, depth);
   if (SILENT.has(name)) return silent(name, cursor);
+  if (BLANKS.has(name)) return ' ';
   return renderOperator(name, cursor, mode, depth) ?? renderName(name, cursor, mode, depth);
 }
 
@@ -152,6 +154,8 @@ function renderOperator(name: string, cursor: Cursor, mode: Mode, depth: number)
       return renderArgument(cursor, mode, depth);
     case 'footnote':
       return ` (${renderArgument(cursor, 'text', depth)})`;
+    case 'etal':
+      return 'et al.';
     case 'item':
       return '• ';
     default:

@@ -27,17 +27,10 @@ export interface SourceLine {
 }
 
 /** What a format reads out of a listing, before repair, identity and the manifest's facts are added. */
-export interface PaperRecord {
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly abstract: string;
-  readonly venue?: string;
-  readonly year?: number;
-  readonly url?: string;
-  readonly pdfUrl?: string;
-  readonly track?: string;
+export type PaperRecord = Omit<Paper, 'id' | 'source'> & {
+  /** Where the record begins, from 1. */
   readonly line: number;
-}
+};
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_LENGTH = 10;

@@ -1,6 +1,6 @@
 import { isStopWord, words } from './analyzer.ts';
-import type { Ranked } from './minisearch-library.ts';
 import type { SearchQuery } from './query.ts';
+import type { Ranked } from './ranked.ts';
 import type { ResolvedWord } from './resolve-words.ts';
 import type { Spelling } from './spelling.ts';
 import { inverseDocumentFrequency, type TermIndex } from './term-index.ts';

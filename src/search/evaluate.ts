@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from './library.ts';
 import { plainQuery } from './query.ts';
-import type { RelevanceCollection } from './relevance-collection.ts';
+import type { Judgements, RelevanceCollection } from './relevance-collection.ts';
 
 /** Means over the judged queries; times in milliseconds. */
 export interface Evaluation {
@@ -12,9 +12,6 @@ export interface Evaluation {
   readonly p99: number;
   readonly queries: number;
 }
-
-/** Grades by document id; a document that is not in it has grade 0. */
-export type Judgements = ReadonlyMap<string, number>;
 
 const DEPTH = 100;
 

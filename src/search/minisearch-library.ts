@@ -5,6 +5,7 @@ import { assessAnswer, EXAMINED } from './confidence.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
 import type { SearchQuery } from './query.ts';
+import type { Ranked } from './ranked.ts';
 import { createRelated } from './related.ts';
 import { type ResolvedQuery, resolveWords } from './resolve-words.ts';
 import { createSpelling } from './spelling.ts';
@@ -66,14 +67,6 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
     related: (source, limit, options) => related()(source, limit, options),
     suggest: (prefix, limit) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS)),
   };
-}
-
-/** A paper's place in the corpus, and how well it answers. */
-export interface Ranked {
-  readonly at: number;
-  readonly score: number;
-  /** Terms of the corpus that matched. */
-  readonly terms: readonly string[];
 }
 
 type Engine = MiniSearch<{ readonly id: number }>;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { PaperboyError, systemErrorCode } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
-import type { Judgements } from './evaluate.ts';
+
+/** Grades by document id; a document that is not in it has grade 0. */
+export type Judgements = ReadonlyMap<string, number>;
 
 /** A test collection in the BEIR layout: documents as papers whose ids are the collection's own. */
 export interface RelevanceCollection {
