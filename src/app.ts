@@ -15,7 +15,7 @@ export interface OpenedCorpus {
   readonly facts: string;
 }
 
-interface OpenOptions {
+export interface OpenOptions {
   readonly onFile?: (progress: FileProgress) => void;
   readonly onIndex?: (papers: number) => void;
 }

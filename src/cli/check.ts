@@ -1,7 +1,8 @@
-import { type Corpus, loadCorpus, type Remark } from '../papers/corpus.ts';
+import type { Corpus, Remark } from '../papers/corpus.ts';
 import { describeCorpus } from '../papers/corpus-facts.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { jsonLine } from './lines.ts';
+import { loadWithProgress } from './open-with-progress.ts';
 
 interface CheckOptions {
   readonly corpus: string;
@@ -14,9 +15,10 @@ interface CheckOptions {
  */
 export async function runCheck(
   { corpus: directory, json }: CheckOptions,
-  { stdout, paint }: Terminal,
+  terminal: Terminal,
 ): Promise<number> {
-  const corpus = await loadCorpus(directory);
+  const { stdout, paint } = terminal;
+  const corpus = await loadWithProgress(directory, terminal);
   const yieldless = corpus.files.filter((file) => file.papers === 0);
   if (json) {
     const { papers, ...rest } = corpus;

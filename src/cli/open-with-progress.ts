@@ -1,4 +1,5 @@
-import { type OpenedCorpus, openCorpus } from '../app.ts';
+import { type OpenedCorpus, type OpenOptions, openCorpus } from '../app.ts';
+import { type Corpus, loadCorpus } from '../papers/corpus.ts';
 import { groupDigits } from '../papers/corpus-facts.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 
@@ -8,15 +9,25 @@ const LARGE_FILE_BYTES = 8 * 1024 * 1024;
 const MANY_PAPERS = 4_000;
 
 /** Opens the corpus; what takes longer than a second is told on stderr. */
-export function openWithProgress(directory: string, { stderr }: Terminal): Promise<OpenedCorpus> {
+export function openWithProgress(directory: string, terminal: Terminal): Promise<OpenedCorpus> {
+  return openCorpus(directory, progressOn(terminal));
+}
+
+/** The same without an index. */
+export function loadWithProgress(directory: string, terminal: Terminal): Promise<Corpus> {
+  const { onFile } = progressOn(terminal);
+  return loadCorpus(directory, { onFile });
+}
+
+function progressOn({ stderr }: Terminal): Required<OpenOptions> {
   const start = performance.now();
   const isLong = () => performance.now() - start > SILENT_MS;
-  return openCorpus(directory, {
+  return {
     onFile: ({ file, number, count, bytes = 0 }) => {
       if (isLong() || bytes > LARGE_FILE_BYTES) stderr.write(`Reading ${file} (${number} of ${count})…\n`);
     },
     onIndex: (papers) => {
       if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${groupDigits(papers)} papers…\n`);
     },
-  });
+  };
 }

@@ -1,10 +1,11 @@
 import { createActionTokens } from '../chat/action-token.ts';
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
 import { composeListedPaper } from '../commands/compose-paper.ts';
-import { loadCorpus, requirePapers } from '../papers/corpus.ts';
+import { requirePapers } from '../papers/corpus.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { jsonLine } from './lines.ts';
+import { loadWithProgress } from './open-with-progress.ts';
 
 interface PapersOptions {
   readonly corpus: string;
@@ -13,7 +14,7 @@ interface PapersOptions {
 
 /** `paperboy papers`: the whole corpus; as JSON it can be read again as a listing. */
 export async function runPapers({ corpus, json }: PapersOptions, terminal: Terminal): Promise<void> {
-  const { papers } = requirePapers(await loadCorpus(corpus), corpus);
+  const { papers } = requirePapers(await loadWithProgress(corpus, terminal), corpus);
   const tokens = createActionTokens();
   for (const paper of papers) {
     const text = json
