@@ -208,7 +208,9 @@ function accent(name: string, argument: string): string {
   const mark = ACCENTS.get(name) ?? '';
   const letters = [...argument.replace(/^ı/, 'i').replace(/^ȷ/, 'j')];
   if (letters.length === 0) return name.length === 1 && !/[a-zA-Z]/.test(name) ? name : '';
-  if (name === 'overline') return letters.map((letter) => letter + mark).join('');
+  // Only letters take the line: if marks took it too, nesting would double the text at every level.
+  if (name === 'overline')
+    return letters.map((letter) => (/\p{M}/u.test(letter) ? letter : letter + mark)).join('');
   return (letters[0] ?? '') + mark + letters.slice(1).join('');
 }
 

@@ -168,7 +168,17 @@ function compare(a: string, b: string): number {
 
 function toHit({ at, score, terms }: Ranked, index: TermIndex): readonly SearchHit[] {
   const paper = index.papers[at];
-  return paper === undefined ? [] : [{ paper, score, matched: index.wordsWithTerms(at, terms) }];
+  if (paper === undefined) return [];
+  // Looked up when it is asked for: most hits of a page are counted or compared, not shown.
+  return [
+    {
+      paper,
+      score,
+      get matched() {
+        return index.wordsWithTerms(at, terms);
+      },
+    },
+  ];
 }
 
 function createReferences(papers: readonly Paper[], titles: readonly string[]) {

@@ -86,6 +86,8 @@ describe('displayText', () => {
     '\\sqrt{',
     '\\left(',
     '\\textbf{',
+    '\\overline{',
+    '\\hat{',
     '\\cite{',
     '\\"',
     '*',
@@ -115,6 +117,14 @@ describe('displayText', () => {
     );
   });
 
+  it('does not grow with nesting', () => {
+    const levels = 25;
+    for (const command of ['\\overline', '\\hat', '\\frac{a}', '\\footnote', '\\sqrt']) {
+      const shown = displayText(`$${`${command}{a`.repeat(levels)}${'}'.repeat(levels)}$`);
+      expect(shown.length, command).toBeLessThan(50 * levels);
+    }
+  });
+
   it('takes time in proportion to the length of hostile input', () => {
     const time = (text: string) => {
       const start = performance.now();
@@ -140,6 +150,7 @@ describe('displayText', () => {
       "''",
       '\\cite[',
       '$$a',
+      '\\overline{a',
     ];
     for (const piece of pieces) {
       const [short, long] = [piece.repeat(4_000), piece.repeat(40_000)];
