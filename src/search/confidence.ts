@@ -58,7 +58,7 @@ function telling(word: ResolvedWord, index: TermIndex): number {
 }
 
 const FARTHEST_GUESS = 3;
-const MAX_GUESSES = 5;
+const MAX_GUESSES = 2;
 
 /** The query as it was typed, with each unknown word replaced by the known word nearest to it. */
 function correctedQuery(

@@ -71,7 +71,7 @@ function originalSpellings(text: string): ReadonlyMap<string, string> {
 }
 
 /** A text full of unknown words (another language, say) is not worth a look at the whole dictionary for each. */
-const MAX_LOOKUPS = 24;
+const MAX_LOOKUPS = 12;
 
 function withBudget(spelling: Spelling, lookups: number): Spelling {
   let left = lookups;

@@ -51,37 +51,55 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
   return { has: (word) => frequencies.has(word), completions, nearest };
 }
 
+/** Longer words have no near ones: nobody mistypes them, and rows need a fixed size. */
+const LONGEST_WORD = 62;
+/** The last three rows of the table, used by every call in turn: allocating them took most of the time. */
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD + 2)) as [Uint8Array, Uint8Array, Uint8Array];
+
 /**
  * How many letters were dropped, added, replaced or swapped with their neighbour (optimal string alignment
  * distance). Counting stops above `max`: the result is then `max + 1`.
  */
 export function editDistance(one: string, other: string, max: number): number {
-  if (Math.abs(one.length - other.length) > max) return max + 1;
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) > max || Math.max(one.length, other.length) > LONGEST_WORD)
+    return max + 1;
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= other.length; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = distanceRow(one, other, row, [beforeLast, last]);
-    if (Math.min(...current) > max) return max + 1;
-    [beforeLast, last] = [last, current];
+    if (fillRow(one, other, row, { beforeLast, last, current }) > max) return max + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(last[other.length] ?? 0, max + 1);
 }
 
-/** Distances of the first `row` letters of one word from every beginning of the other, from the two rows before. */
-function distanceRow(
-  one: string,
-  other: string,
-  row: number,
-  [beforeLast, last]: readonly [readonly number[], readonly number[]],
-): readonly number[] {
-  const current = [row];
+interface Rows {
+  readonly beforeLast: Uint8Array;
+  readonly last: Uint8Array;
+  readonly current: Uint8Array;
+}
+
+/**
+ * Distances of the first `row` letters of one word from every beginning of the other.
+ * @returns the least of them
+ */
+function fillRow(one: string, other: string, row: number, { beforeLast, last, current }: Rows): number {
+  const letter = one.charCodeAt(row - 1);
+  const before = row > 1 ? one.charCodeAt(row - 2) : -1;
+  let left = row;
+  let least = row;
+  current[0] = row;
   for (let column = 1; column <= other.length; column++) {
-    const replaced = (last[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-    const best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
-    const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1] && row > 1;
-    current.push(swapped ? Math.min(best, (beforeLast[column - 2] ?? 0) + 1) : best);
+    const same = other.charCodeAt(column - 1) === letter;
+    let best = Math.min((last[column] ?? 0) + 1, left + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+    const swapped =
+      column > 1 && other.charCodeAt(column - 2) === letter && other.charCodeAt(column - 1) === before;
+    if (swapped) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+    current[column] = best;
+    left = best;
+    if (best < least) least = best;
   }
-  return current;
+  return least;
 }
 
 /** One bit for each letter in the word: an edit changes at most two, so far words need no closer look. */
