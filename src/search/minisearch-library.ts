@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
@@ -54,7 +54,7 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
     const page = best.slice(asked.offset, asked.offset + asked.limit);
     return {
       query: asked,
-      hits: page.flatMap((entry) => toHit(entry, index)),
+      hits: toHits(page, index),
       total: ranked.length,
       ...answer,
     };
@@ -91,19 +91,18 @@ function fillEngine(documents: readonly AnalysedPaper[]): Engine {
   return engine;
 }
 
+/**
+ * MiniSearch multiplies a score by the number of query terms matched, which favours length over relevance; that is taken
+ * back here.
+ */
 function rankByWords(engine: Engine, { weights }: ResolvedQuery, size: number): readonly Ranked[] {
   if (size === 0 || weights.size === 0) return [];
   const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
-  return engine.search([...weights.keys()].join(' '), options).map(toRanked);
-}
-
-/** MiniSearch multiplies a score by the number of query terms matched, which favours length over relevance. */
-function toRanked(result: SearchResult): Ranked {
-  return {
-    at: Number(result.id),
-    score: result.score / Math.max(1, result.queryTerms.length),
-    terms: result.terms,
-  };
+  const ranked: Ranked[] = [];
+  for (const { id, score, terms, queryTerms } of engine.search([...weights.keys()].join(' '), options)) {
+    ranked.push({ at: id, score: score / Math.max(1, queryTerms.length), terms });
+  }
+  return ranked;
 }
 
 function allPassing(papers: readonly Paper[], filter: PaperFilter): readonly Ranked[] {
@@ -166,19 +165,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toHit({ at, score, terms }: Ranked, index: TermIndex): readonly SearchHit[] {
-  const paper = index.papers[at];
-  if (paper === undefined) return [];
-  // Looked up when it is asked for: most hits of a page are counted or compared, not shown.
-  return [
-    {
-      paper,
-      score,
-      get matched() {
-        return index.wordsWithTerms(at, terms);
-      },
-    },
-  ];
+function toHits(ranked: readonly Ranked[], index: TermIndex): readonly SearchHit[] {
+  const hits: SearchHit[] = [];
+  for (const { at, score, terms } of ranked) {
+    const paper = index.papers[at];
+    if (paper !== undefined) hits.push({ paper, score, matched: index.wordsWithTerms(at, terms) });
+  }
+  return hits;
 }
 
 function createReferences(papers: readonly Paper[], titles: readonly string[]) {

@@ -41,7 +41,8 @@ const MAX_QUERY_CHARACTERS = 2_000;
  * an error.
  */
 export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
-  const source = input.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS);
+  const source = trimSource(input);
+  if (!MAY_BE_MORE_THAN_WORDS.test(source)) return plainQuery(source, page);
   const parts: QueryParts = { words: [], phrases: [], excluded: [], authors: [], titles: [], venues: [] };
   for (const match of straightenQuotes(source).matchAll(TOKEN)) addToken(parts, match[0], match.groups ?? {});
   const { words, years, ...lists } = parts;
@@ -56,8 +57,11 @@ export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
 }
 
 /** A query whose whole input is plain words, whatever characters are in it. */
-export function plainQuery(input: string, page: PageRange = {}): SearchQuery {
-  const { source, offset, limit } = parseQuery(input, page);
+export function plainQuery(
+  input: string,
+  { offset = 0, limit = DEFAULT_LIMIT }: PageRange = {},
+): SearchQuery {
+  const source = trimSource(input);
   return {
     source,
     text: source,
@@ -66,9 +70,13 @@ export function plainQuery(input: string, page: PageRange = {}): SearchQuery {
     authors: [],
     titles: [],
     venues: [],
-    offset,
-    limit,
+    offset: Math.max(0, offset),
+    limit: Math.max(1, limit),
   };
+}
+
+function trimSource(input: string): string {
+  return input.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS);
 }
 
 /** Is there nothing to rank by and nothing to filter by? */
@@ -94,6 +102,9 @@ interface QueryParts {
 // Quotes make one token only in pairs; a minus excludes only directly before a word and after a space.
 const TOKEN =
   /(?<minus>(?<!\S)-)?(?:(?<field>(?<=^|\s|\s-|^-)(?:author|title|venue|year)):(?: ?"(?<quoted>[^"]*)"|(?<value>[^\s"]+)| (?<next>[^\s":]+)(?!\S))|(?<=^|\s|\s-|^-)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))/giu;
+
+/** Quotes, a field's colon or a minus before a word; most queries have none of them. */
+const MAY_BE_MORE_THAN_WORDS = /["“”„«»:]|(?:^| )-/;
 
 function straightenQuotes(text: string): string {
   return text.replace(/[“”„«»]/g, '"');
