@@ -81,7 +81,7 @@ function fillEngine(documents: readonly AnalysedPaper[]): Engine {
   };
   const engine = new MiniSearch<{ readonly id: number }>({
     fields: ['everything', 'title'] satisfies EngineField[],
-    extractField: (document) => String(document.id),
+    extractField: (document, field) => (field === 'id' ? document.id : String(document.id)),
     tokenize: (place, field) => [...termsOf(Number(place), field === 'title' ? field : 'everything')],
     processTerm: (term) => term,
     autoVacuum: false,
@@ -100,7 +100,7 @@ function rankByWords(engine: Engine, { weights }: ResolvedQuery, size: number): 
   const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
   const ranked: Ranked[] = [];
   for (const { id, score, terms, queryTerms } of engine.search([...weights.keys()].join(' '), options)) {
-    ranked.push({ at: id, score: score / Math.max(1, queryTerms.length), terms });
+    ranked.push({ at: Number(id), score: score / Math.max(1, queryTerms.length), terms });
   }
   return ranked;
 }
