@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { PaperboyError } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
+import { readSlackConfig, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
+import { PORT_NUMBER, type Variable, variable } from './variable.ts';
 
 /** Everything the environment can say, checked and with defaults. */
 export interface Config {
@@ -10,21 +12,23 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Undefined: pretty on a terminal, JSON elsewhere. */
   readonly logFormat: 'pretty' | 'json' | undefined;
+  /** `file:PATH` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Undefined: not configured. */
+  readonly slack: SlackConfig | undefined;
+  /** Every value that must not be seen in a log. */
+  readonly secrets: readonly string[];
 }
 
-interface Variable<T> {
-  /** What it is for; the comment in .env.example. */
-  readonly about: string;
-  readonly example: string;
-  /** What a value must be, for the fault report. */
-  readonly expected: string;
-  readonly shape: z.ZodMiniType<T, string>;
-  readonly fallback: T;
-}
-
-function variable<T>(definition: Variable<T>): Variable<T> {
-  return definition;
-}
+/** Their values are never logged. */
+const SECRET_VARIABLES = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'TOKEN_KEYS',
+] as const;
 
 /** The one list of variables: config, fault report and .env.example follow it. */
 export const VARIABLES = {
@@ -47,10 +51,7 @@ export const VARIABLES = {
     about: 'The port of the web page, /healthz and /readyz.',
     example: '3000',
     expected: 'a whole number from 0 to 65535 (0: any free port)',
-    shape: z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
-      z.number().check(z.maximum(65_535)),
-    ),
+    shape: PORT_NUMBER,
     fallback: 3000,
   }),
   LOG_LEVEL: variable({
@@ -67,6 +68,14 @@ export const VARIABLES = {
     shape: z.enum(['pretty', 'json']),
     fallback: undefined as 'pretty' | 'json' | undefined,
   }),
+  DATABASE_URL: variable({
+    about: 'What is kept between starts: a file, or a PostgreSQL database that several replicas share.',
+    example: 'file:./data/paperboy.db',
+    expected: 'file: and a path, or postgres://user:password@host/database',
+    shape: z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/\S+)$/)),
+    fallback: 'file:./data/paperboy.db',
+  }),
+  ...SLACK_VARIABLES,
 } as const;
 
 /** Environment variables as given to the process; an empty value counts as not set. */
@@ -78,20 +87,39 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const faults: string[] = [];
-  const read = <T>(name: string, { shape, fallback, expected, example }: Variable<T>): T => {
+  const read = <Name extends keyof typeof VARIABLES>(name: Name): (typeof VARIABLES)[Name]['fallback'] => {
+    const { shape, fallback, expected, example }: Variable<unknown> = VARIABLES[name];
     const value = environment[name]?.trim();
-    if (value === undefined || value === '') return fallback;
+    if (value === undefined || value === '') return fallback as never;
     const parsed = z.safeParse(shape, value);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return parsed.data as never;
     faults.push(`${name} must be ${expected}, for example ${name}=${example}`);
-    return fallback;
+    return fallback as never;
   };
   const config: Config = {
-    corpusDir: read('CORPUS_DIR', VARIABLES.CORPUS_DIR),
-    host: read('HOST', VARIABLES.HOST),
-    port: read('PORT', VARIABLES.PORT),
-    logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
-    logFormat: read('LOG_FORMAT', VARIABLES.LOG_FORMAT),
+    corpusDir: read('CORPUS_DIR'),
+    host: read('HOST'),
+    port: read('PORT'),
+    logLevel: read('LOG_LEVEL'),
+    logFormat: read('LOG_FORMAT'),
+    databaseUrl: read('DATABASE_URL'),
+    slack: readSlackConfig(
+      {
+        botToken: read('SLACK_BOT_TOKEN'),
+        appToken: read('SLACK_APP_TOKEN'),
+        signingSecret: read('SLACK_SIGNING_SECRET'),
+        port: read('SLACK_PORT'),
+        clientId: read('SLACK_CLIENT_ID'),
+        clientSecret: read('SLACK_CLIENT_SECRET'),
+        stateSecret: read('SLACK_STATE_SECRET'),
+        tokenKeys: read('TOKEN_KEYS'),
+        apiUrl: read('SLACK_API_URL'),
+      },
+      faults,
+    ),
+    secrets: SECRET_VARIABLES.flatMap((name) => environment[name]?.trim().split(',') ?? []).filter(
+      (secret) => secret !== '',
+    ),
   };
   if (faults.length > 0) {
     throw new PaperboyError(

@@ -5,6 +5,10 @@ type ErrorCode =
   | 'port_in_use'
   | 'listen_failed'
   | 'relevance_unreadable'
+  | 'store_unavailable'
+  | 'store_newer'
+  | 'secret_unreadable'
+  | 'slack_refused'
   | 'usage';
 
 /**

@@ -10,6 +10,9 @@ describe('readConfig', () => {
       port: 3000,
       logLevel: 'info',
       logFormat: undefined,
+      databaseUrl: 'file:./data/paperboy.db',
+      slack: undefined,
+      secrets: [],
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', HOST: ' ' })).toEqual(defaults);
@@ -29,6 +32,72 @@ describe('readConfig', () => {
     expect(read).not.toThrow(/secret/);
     for (const port of ['65536', '-1', '80.5', '1e3'])
       expect(() => readConfig({ PORT: port })).toThrow(/PORT must be/);
+  });
+});
+
+describe('the variables of Slack', () => {
+  const keys = Buffer.alloc(32, 1).toString('base64');
+  const many = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client-secret',
+    SLACK_STATE_SECRET: 'state-secret',
+    TOKEN_KEYS: `${keys}, ${Buffer.alloc(32, 2).toString('base64')}`,
+  };
+
+  it('choose the transport and the workspaces', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+      apiUrl: 'https://slack.com/api/',
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+      workspaces: { kind: 'one', botToken: 'xoxb-1' },
+      port: 3001,
+    });
+    const http = {
+      SLACK_SIGNING_SECRET: 'signing-secret',
+      SLACK_PORT: '80',
+      SLACK_API_URL: 'http://127.0.0.1/api',
+    };
+    expect(readConfig({ ...many, ...http }).slack).toMatchObject({
+      apiUrl: 'http://127.0.0.1/api/',
+      transport: { kind: 'http', signingSecret: 'signing-secret' },
+      workspaces: { kind: 'many', tokenKeys: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)] },
+      port: 80,
+    });
+    expect(readConfig({ ...many, ...http }).secrets).toContain('signing-secret');
+  });
+
+  it.each<[string, Record<string, string>, readonly string[]]>([
+    [
+      'a token alone',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing'],
+    ],
+    ['no token', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN is missing']],
+    [
+      'tokens in each other’s place',
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN must be', 'SLACK_APP_TOKEN must be'],
+    ],
+    [
+      'one and many',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_CLIENT_ID: '1', SLACK_APP_TOKEN: 'xapp-1' },
+      ['exclude each other'],
+    ],
+    [
+      'half of many',
+      { SLACK_CLIENT_ID: '1', SLACK_SIGNING_SECRET: 's' },
+      ['SLACK_CLIENT_SECRET is missing', 'SLACK_STATE_SECRET is missing', 'TOKEN_KEYS is missing'],
+    ],
+    [
+      'a short key',
+      { ...many, TOKEN_KEYS: `${keys},c2hvcnQ=`, SLACK_SIGNING_SECRET: 's' },
+      ['TOKEN_KEYS must be one or more keys of 32 bytes'],
+    ],
+    ['an odd address', { SLACK_API_URL: 'ftp://x' }, ['SLACK_API_URL must be an http(s) address']],
+  ])('are refused together when they do not fit: %s', (_, environment, faults) => {
+    for (const fault of faults) expect(() => readConfig(environment)).toThrow(fault);
+    expect(() => readConfig(environment)).toThrow(
+      faults.length === 1 ? 'has a fault' : `has ${faults.length} faults`,
+    );
   });
 });
 

@@ -49,20 +49,28 @@ function writeToken(action: ChatAction): string {
   switch (action.kind) {
     case 'search':
       return `${action.nearest ? 'n' : 's'}:${action.offset}:${action.query}`;
-    case 'paper':
-      return `p:${action.id}`;
-    case 'related':
-      return `r:${action.id}`;
-    case 'cite':
-      return `c:${action.id}`;
+    case 'saved':
+      return `l:${action.offset}`;
     default:
-      return action satisfies never;
+      return `${LETTERS[action.kind]}:${action.id}`;
   }
 }
 
 const SEARCH = /^([sn]):(\d{1,7}):(.*)$/s;
-const PAPER = /^([prc]):(.+)$/s;
-const PAPER_ACTIONS = { p: 'paper', r: 'related', c: 'cite' } as const;
+const SAVED = /^l:(\d{1,7})$/;
+const PAPER = /^([a-z]):(.+)$/s;
+
+type PaperActionKind = Extract<ChatAction, { readonly id: string }>['kind'];
+
+const LETTERS: Readonly<Record<PaperActionKind, string>> = {
+  paper: 'p',
+  related: 'r',
+  cite: 'c',
+  share: 'x',
+  save: 'a',
+  unsave: 'd',
+};
+const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as PaperActionKind]));
 
 function readToken(token: string): DecodedToken {
   const [, mode, offset, query] = SEARCH.exec(token) ?? [];
@@ -72,7 +80,12 @@ function readToken(token: string): DecodedToken {
       action: { kind: 'search', query, offset: Number(offset), nearest: mode === 'n' },
     };
   }
-  const [, letter, id] = PAPER.exec(token) ?? [];
-  if (id === undefined || (letter !== 'p' && letter !== 'r' && letter !== 'c')) return { kind: 'invalid' };
-  return { kind: 'action', action: { kind: PAPER_ACTIONS[letter], id } };
+  const [, listOffset] = SAVED.exec(token) ?? [];
+  if (listOffset !== undefined)
+    return { kind: 'action', action: { kind: 'saved', offset: Number(listOffset) } };
+  const [, letter = '', id] = PAPER.exec(token) ?? [];
+  const kind = KINDS.get(letter);
+  return id === undefined || kind === undefined
+    ? { kind: 'invalid' }
+    : { kind: 'action', action: { kind, id } };
 }

@@ -1,4 +1,4 @@
-import type { Action, Block, PaperBlock, Reply, Span } from './reply.ts';
+import type { Action, Answer, Block, PaperBlock, Span } from './reply.ts';
 
 /** How kinds of text look; the identity for plain text, colours for a terminal. */
 export interface Paint {
@@ -16,7 +16,7 @@ interface PlainTextOptions {
 }
 
 /** A reply as text for a terminal or a log. Control characters of corpus or user text never reach it. */
-export function renderPlainText(reply: Reply, options: PlainTextOptions): string {
+export function renderPlainText(reply: Answer, options: PlainTextOptions): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, options)).filter((text) => text !== '');
   return `${blocks.join('\n\n')}\n`;
 }

@@ -10,6 +10,11 @@ export function toAddress(platform: string, workspace: string, channel: string, 
   return parts.join(':') as Address;
 }
 
+/** Whose reading list it is: a person is the same in all channels of a workspace. */
+export function listOwner(address: Address, senderId: string): string {
+  return [...address.split(':').slice(0, 2), senderId].join(':');
+}
+
 /** Something a person said or pressed, in the same form from every platform. */
 export interface ChatEvent {
   readonly address: Address;
@@ -17,6 +22,8 @@ export interface ChatEvent {
   readonly input: Input;
   /** The text of the message or thread that this one replies to, for `related papers` without words of its own. */
   readonly context?: string;
+  /** Are there others here, to whom the sender may show a paper? */
+  readonly canShare?: boolean;
   readonly receivedAt: Date;
 }
 
@@ -27,15 +34,22 @@ interface Sender {
   readonly isManager: boolean;
 }
 
-/** `text` is free text (a mention, a direct message, a line in the terminal); `action` is a button's token. */
+/**
+ * `text` is said in the open (a mention, a direct message, a line in the terminal), `command` to the bot alone
+ * (`/paper` and its words), `action` is a button's token, `home` asks for the page that greets a person.
+ */
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'home' }
   | { readonly kind: 'action'; readonly token: string };
 
 /** One completion of what is being typed: `label` is shown, `value` is what to ask for. */
-interface Completion {
+export interface Completion {
   readonly label: string;
   readonly value: string;
+  /** The same as a button's token: opens the paper, or searches for the author. */
+  readonly token: string;
   readonly kind: 'title' | 'author';
 }
 
@@ -47,6 +61,19 @@ export interface Bot {
   complete(prefix: string, limit: number): readonly Completion[];
   /** What the corpus is, in words: `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
   readonly corpusFacts: string;
+}
+
+/** Which events were taken, over restarts and by all replicas: platforms deliver some more than once. */
+export interface SeenEvents {
+  /** True the first time a key is claimed, false for a day after that. */
+  claim(key: string): Promise<boolean>;
+}
+
+/** Keeps what must stay secret, encrypted at rest. */
+export interface SecretStore {
+  put(name: string, value: string): Promise<void>;
+  get(name: string): Promise<string | undefined>;
+  remove(name: string): Promise<void>;
 }
 
 /** A place where people talk. */

@@ -1,9 +1,16 @@
-/** What the bot says, before any platform draws it. Text is never markup: each platform escapes in its own way. */
-export interface Reply {
+/** What a command says. Text is never markup: each platform escapes in its own way. */
+export interface Answer {
   /** `answer` gives what was asked, `notice` says why there is nothing, `error` what went wrong and the remedy. */
   readonly tone: 'answer' | 'notice' | 'error';
-  readonly audience: 'everyone' | 'sender';
+  /** Takes the place of the message whose button was pressed, where only the presser sees that (a next page). */
+  readonly inPlace?: true;
   readonly blocks: readonly Block[];
+}
+
+/** What the bot says, before any platform draws it. */
+export interface Reply extends Answer {
+  /** `everyone` in the conversation, or `sender` alone. */
+  readonly audience: 'everyone' | 'sender';
 }
 
 /** A renderer's switch over `kind` ends in `never`, so a new kind does not compile until every platform draws it. */

@@ -15,12 +15,12 @@ interface PapersOptions {
 /** `paperboy papers`: the whole corpus; as JSON it can be read again as a listing. */
 export async function runPapers({ corpus, json }: PapersOptions, terminal: Terminal): Promise<void> {
   const { papers } = requirePapers(await loadWithProgress(corpus, terminal), corpus);
-  const tokens = createActionTokens();
+  const context = { tokens: createActionTokens() };
   for (const paper of papers) {
     const text = json
       ? jsonLine(toJson(paper))
       : renderPlainText(
-          { tone: 'answer', audience: 'sender', blocks: [composeListedPaper(paper, tokens)] },
+          { tone: 'answer', blocks: [composeListedPaper(paper, context)] },
           { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT },
         );
     if (!terminal.stdout.write(text)) await new Promise((resolve) => terminal.stdout.once('drain', resolve));

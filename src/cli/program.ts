@@ -153,8 +153,9 @@ function withDotenv(environment: Environment): Environment {
   return variables;
 }
 
-function loggerFor({ logLevel, logFormat }: Config): Promise<Logger> {
-  return createLogger({ level: logLevel, format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json') });
+function loggerFor({ logLevel, logFormat, secrets }: Config): Promise<Logger> {
+  const format = logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json');
+  return createLogger({ level: logLevel, format, secrets });
 }
 
 /** Words as given; what looks like an exclusion (`-survey`) is one, what looks like a long option is a slip. */

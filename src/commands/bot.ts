@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type ActionTokens, createActionTokens } from '../chat/action-token.ts';
-import { readIntent } from '../chat/intent.ts';
-import type { Bot } from '../chat/ports.ts';
-import type { Reply } from '../chat/reply.ts';
+import { type Intent, readIntent } from '../chat/intent.ts';
+import { type Bot, type ChatEvent, listOwner } from '../chat/ports.ts';
+import type { Answer, Reply } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Library } from '../search/library.ts';
+import type { ReadingList } from '../store/reading-list.ts';
 import type { CommandContext } from './command.ts';
 import { answerIntent } from './index.ts';
 import { notice } from './notice.ts';
@@ -15,29 +16,56 @@ interface BotOptions {
   readonly corpusFacts: string;
   readonly logger: Logger;
   readonly tokens?: ActionTokens;
+  readonly readingList?: ReadingList;
 }
 
 /** The bot, and the one place where what goes wrong becomes a reply. */
-export function createBot({ library, corpusFacts, logger, tokens = createActionTokens() }: BotOptions): Bot {
-  const context: CommandContext = { library, tokens, corpusFacts };
+export function createBot(options: BotOptions): Bot {
+  const { library, corpusFacts, logger, readingList, tokens = createActionTokens() } = options;
+  const contextOf = ({ address, sender, canShare = false }: ChatEvent): CommandContext => ({
+    library,
+    tokens,
+    corpusFacts,
+    readingList,
+    asker: { owner: listOwner(address, sender.id), name: sender.name, canShare },
+  });
   return {
     corpusFacts,
     handle: async (event) => {
       try {
-        return await answerIntent(readIntent(event, tokens), context);
+        const intent = readIntent(event, tokens);
+        const answer = await answerIntent(intent, contextOf(event));
+        return { ...answer, audience: audienceOf(answer, intent, event) };
       } catch (error) {
-        return failure(error, event.address, logger);
+        return { ...failure(error, event.address, logger), audience: openOrNot(event) };
       }
     },
     complete: (prefix, limit) =>
-      library
-        .suggest(prefix, limit)
-        .map(({ kind, text, query }) => ({ kind, label: displayText(text), value: query })),
+      library.suggest(prefix, limit).map(({ kind, text, query, id }) => ({
+        kind,
+        label: displayText(text),
+        value: query,
+        token: tokens.encode(
+          id === undefined ? { kind: 'search', query, offset: 0, nearest: false } : { kind: 'paper', id },
+        ),
+      })),
   };
 }
 
+/** What is shared is for everyone, what is one's own for oneself; all else is answered as it was asked. */
+function audienceOf(answer: Answer, { kind }: Intent, event: ChatEvent): Reply['audience'] {
+  if (kind === 'share') return answer.tone === 'answer' ? 'everyone' : 'sender';
+  if (kind === 'cite' || kind === 'saved' || kind === 'save' || kind === 'unsave') return 'sender';
+  return openOrNot(event);
+}
+
+/** What is said in the open is answered in the open. */
+function openOrNot({ input }: ChatEvent): Reply['audience'] {
+  return input.kind === 'text' ? 'everyone' : 'sender';
+}
+
 /** The person gets a reference under which the log has the error itself. */
-function failure(error: unknown, address: string, logger: Logger): Reply {
+function failure(error: unknown, address: string, logger: Logger): Answer {
   const reference = randomBytes(4).toString('hex');
   logger.error({ err: error, reference, address }, 'an answer failed');
   return notice(

@@ -4,13 +4,12 @@ import type { Command } from './command.ts';
 import { paperActions } from './compose-paper.ts';
 import { unknownPaper } from './unknown-paper.ts';
 
-/** A BibTeX entry, to the asker alone. */
-export const answerCite: Command<'cite'> = ({ reference }, { library, tokens }) => {
-  const paper = library.find(reference);
-  if (paper === undefined) return unknownPaper(reference, library, tokens, 'cite');
+/** A BibTeX entry. */
+export const answerCite: Command<'cite'> = ({ reference }, context) => {
+  const paper = context.library.find(reference);
+  if (paper === undefined) return unknownPaper(reference, context, 'cite');
   return {
     tone: 'answer',
-    audience: 'sender',
     blocks: [
       {
         kind: 'text',
@@ -18,7 +17,7 @@ export const answerCite: Command<'cite'> = ({ reference }, { library, tokens }) 
         spans: [{ text: 'Cite ' }, { text: displayText(paper.title), style: 'strong' }],
       },
       { kind: 'code', language: 'bibtex', text: bibtexEntry(paper) },
-      { kind: 'actions', actions: paperActions(paper, tokens, ['paper', 'related']) },
+      { kind: 'actions', actions: paperActions(paper, context, ['paper', 'related']) },
     ],
   };
 };

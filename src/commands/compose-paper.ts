@@ -1,20 +1,24 @@
-import type { ActionTokens } from '../chat/action-token.ts';
 import type { Action, Link, PaperBlock, Span } from '../chat/reply.ts';
+import { shorten } from '../chat/shorten.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { type Excerpt, matchedSentences } from '../search/excerpt.ts';
 import type { RelatedHit, SearchHit } from '../search/library.ts';
-import { shorten } from './shorten.ts';
+import type { ActionContext } from './command.ts';
 
 /** A hit of a search as a line of a list: with the sentences that matched. */
-export function composeHit({ paper, matched }: SearchHit, ordinal: number, tokens: ActionTokens): PaperBlock {
+export function composeHit(
+  { paper, matched }: SearchHit,
+  ordinal: number,
+  context: ActionContext,
+): PaperBlock {
   const excerpts = matchedSentences(displayText(paper.abstract), matched);
-  return { ...composeListedPaper(paper, tokens), ordinal, sentences: excerpts.map(toSpans) };
+  return { ...composeListedPaper(paper, context), ordinal, sentences: excerpts.map(toSpans) };
 }
 
 /** A related paper as a line of a list: with the reason. */
-export function composeRelated(hit: RelatedHit, ordinal: number, tokens: ActionTokens): PaperBlock {
-  return { ...composeListedPaper(hit.paper, tokens), ordinal, reason: relatedReason(hit) };
+export function composeRelated(hit: RelatedHit, ordinal: number, context: ActionContext): PaperBlock {
+  return { ...composeListedPaper(hit.paper, context), ordinal, reason: relatedReason(hit) };
 }
 
 /** What two papers have in common, in words: `both: offline, conservative · same author: Sergey Levine`. */
@@ -27,22 +31,22 @@ export function relatedReason({ terms, sharedAuthors }: RelatedHit): string {
 }
 
 /** A paper as a line of a list. */
-export function composeListedPaper(paper: Paper, tokens: ActionTokens): PaperBlock {
+export function composeListedPaper(paper: Paper, context: ActionContext): PaperBlock {
   return {
     ...composePaper(paper, LISTED_AUTHORS),
-    actions: paperActions(paper, tokens, ['paper', 'related', 'cite']),
+    actions: paperActions(paper, context, ['paper', 'related', 'cite', 'save', 'share']),
   };
 }
 
 /** One paper with its whole abstract. */
-export function composeFullPaper(paper: Paper, tokens: ActionTokens): PaperBlock {
+export function composeFullPaper(paper: Paper, context: ActionContext): PaperBlock {
   const abstract = displayText(paper.abstract)
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph !== '');
   return {
     ...composePaper(paper, ALL_AUTHORS),
     abstract: abstract.length > 0 ? abstract : ['The listing has no abstract of this paper.'],
-    actions: paperActions(paper, tokens, ['related', 'cite']),
+    actions: paperActions(paper, context, ['related', 'cite', 'save', 'share']),
   };
 }
 
@@ -82,16 +86,27 @@ function toSpans(excerpt: Excerpt): readonly Span[] {
   return excerpt.map(({ text, marked }) => (marked ? { text, style: 'mark' } : { text }));
 }
 
-const LABELS = { paper: 'Abstract', related: 'Related', cite: 'Cite' } as const;
+const LABELS = {
+  paper: 'Abstract',
+  related: 'Related',
+  cite: 'Cite',
+  save: 'Save',
+  unsave: 'Remove',
+  share: 'Share',
+} as const;
 
-/** Buttons for one paper. */
+/** Buttons for one paper, of the given kinds those that make sense here. */
 export function paperActions(
   paper: Paper,
-  tokens: ActionTokens,
+  { tokens, readingList, asker }: ActionContext,
   kinds: readonly (keyof typeof LABELS)[],
 ): readonly Action[] {
   const title = shorten(displayText(paper.title), 120);
-  return kinds.map((kind) => ({
+  const possible = (kind: keyof typeof LABELS) => {
+    if (kind === 'share') return asker?.canShare === true;
+    return kind === 'save' || kind === 'unsave' ? readingList !== undefined : true;
+  };
+  return kinds.filter(possible).map((kind) => ({
     label: LABELS[kind],
     description: `${LABELS[kind]}: ${title}`,
     token: tokens.encode({ kind, id: paper.id }),

@@ -4,9 +4,8 @@ import type { Command } from './command.ts';
 const EXAMPLES = ['offline reinforcement learning', 'author:"Sergey Levine"', '"causal discovery" year:2023'];
 
 /** What can be said: also the answer when nothing was understood. */
-export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts }) => ({
+export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts, readingList }) => ({
   tone: 'answer',
-  audience: 'sender',
   blocks: [
     { kind: 'text', role: 'heading', spans: [{ text: 'What you can ask' }] },
     {
@@ -33,6 +32,9 @@ export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts }) => ({
           plain(' and an id, a title or any text, even a whole abstract'),
         ),
         fact('BibTeX', code('cite'), plain(' and an id or title')),
+        ...(readingList === undefined
+          ? []
+          : [fact('Your reading list', code('saved'), plain(' — “Save” below a paper adds to it'))]),
       ],
     },
     { kind: 'text', role: 'note', spans: [{ text: corpusFacts }] },

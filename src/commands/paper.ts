@@ -7,11 +7,9 @@ const ID = /^[0-9a-hjkmnp-tv-z]{10}$/i;
 
 /** One paper in full. What is no paper's id, title or address was a search that happens to begin with “paper”. */
 export const answerPaper: Command<'paper'> = (intent, context) => {
-  const { library, tokens } = context;
-  const paper = library.find(intent.reference);
-  if (paper !== undefined)
-    return { tone: 'answer', audience: 'sender', blocks: [composeFullPaper(paper, tokens)] };
+  const paper = context.library.find(intent.reference);
+  if (paper !== undefined) return { tone: 'answer', blocks: [composeFullPaper(paper, context)] };
   if (ID.test(intent.reference) && !/^[a-z]+$/i.test(intent.reference))
-    return unknownPaper(intent.reference, library, tokens, 'paper');
+    return unknownPaper(intent.reference, context, 'paper');
   return answerSearch({ kind: 'search', query: intent.text, offset: 0, nearest: false }, context);
 };

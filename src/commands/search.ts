@@ -1,12 +1,12 @@
 import type { ActionTokens } from '../chat/action-token.ts';
-import type { Action, Block, Reply } from '../chat/reply.ts';
+import type { Action, Answer, Block } from '../chat/reply.ts';
+import { shorten } from '../chat/shorten.ts';
 import type { SearchPage } from '../search/library.ts';
 import { isEmptyQuery, parseQuery } from '../search/query.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composeHit } from './compose-paper.ts';
 import { answerHelp } from './help.ts';
 import { notice } from './notice.ts';
-import { shorten } from './shorten.ts';
 
 /** Papers on a page of an answer. */
 const PAGE_SIZE = 5;
@@ -19,7 +19,7 @@ export const answerSearch: Command<'search'> = (intent, context) => {
 };
 
 /** @param nearest show the nearest papers although none really answers */
-export function composeSearch(page: SearchPage, context: CommandContext, nearest: boolean): Reply {
+export function composeSearch(page: SearchPage, context: CommandContext, nearest: boolean): Answer {
   const { query, hits, total, confident } = page;
   if (total === 0 || (!confident && !nearest)) return composeNoAnswer(page, context);
   if (hits.length === 0) {
@@ -32,10 +32,10 @@ export function composeSearch(page: SearchPage, context: CommandContext, nearest
   const turns = pageTurns(page, context.tokens, nearest);
   return {
     tone: 'answer',
-    audience: 'sender',
+    inPlace: true,
     blocks: [
       ...heading(page, nearest && !confident),
-      ...hits.map((hit, at) => composeHit(hit, query.offset + at + 1, context.tokens)),
+      ...hits.map((hit, at) => composeHit(hit, query.offset + at + 1, context)),
       ...(turns.length === 0 ? [] : [{ kind: 'actions' as const, actions: turns }]),
     ],
   };
@@ -62,7 +62,7 @@ function heading({ query, hits, total, didYouMean }: SearchPage, onlyNearest: bo
 function composeNoAnswer(
   { query, total, didYouMean }: SearchPage,
   { tokens, corpusFacts }: CommandContext,
-): Reply {
+): Answer {
   const source = shorten(query.source, QUOTED_CHARACTERS);
   const ask = (label: string, text: string, nearest: boolean): Action => ({
     label: shorten(label, 75),

@@ -1,9 +1,8 @@
-import type { ActionTokens } from '../chat/action-token.ts';
-import type { Action, Reply } from '../chat/reply.ts';
+import type { Action, Answer } from '../chat/reply.ts';
+import { shorten } from '../chat/shorten.ts';
 import { displayText } from '../papers/latex.ts';
-import type { Library } from '../search/library.ts';
+import type { CommandContext } from './command.ts';
 import { notice } from './notice.ts';
-import { shorten } from './shorten.ts';
 
 const PROPOSALS = 3;
 const LABEL_CHARACTERS = 75;
@@ -11,10 +10,9 @@ const LABEL_CHARACTERS = 75;
 /** “No such paper”, with the titles that may have been meant. */
 export function unknownPaper(
   reference: string,
-  library: Library,
-  tokens: ActionTokens,
+  { library, tokens }: CommandContext,
   kind: 'paper' | 'cite',
-): Reply {
+): Answer {
   const proposals = library.suggest(reference, 10).filter((suggestion) => suggestion.kind === 'title');
   const actions = proposals.slice(0, PROPOSALS).map(({ text, id = '' }): Action => {
     const title = displayText(text);

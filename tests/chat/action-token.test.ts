@@ -18,7 +18,11 @@ const action: fc.Arbitrary<ChatAction> = fc.oneof(
     offset: fc.nat(9_999_999),
     nearest: fc.boolean(),
   }),
-  fc.record({ kind: fc.constantFrom('paper' as const, 'related' as const, 'cite' as const), id }),
+  fc.record({
+    kind: fc.constantFrom(...(['paper', 'related', 'cite', 'share', 'save', 'unsave'] as const)),
+    id,
+  }),
+  fc.record({ kind: fc.constant('saved' as const), offset: fc.nat(9_999_999) }),
 );
 
 describe('createActionTokens', () => {

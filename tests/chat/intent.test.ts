@@ -18,7 +18,10 @@ describe('readIntent', () => {
     ['help with proofs', search('help with proofs')],
     ['paper abc', { kind: 'paper', reference: 'abc', text: 'paper abc' }],
     ['related some text', { kind: 'related', source: 'some text' }],
-    ['related', search('related')],
+    ['related', { kind: 'help' }],
+    ['cite', { kind: 'help' }],
+    ['saved', { kind: 'saved', offset: 0 }],
+    ['saved by the bell', search('saved by the bell')],
     ['"related"', search('"related"')],
     ['/paper related x', { kind: 'related', source: 'x' }],
     ['cite abc', { kind: 'cite', reference: 'abc' }],
@@ -31,7 +34,12 @@ describe('readIntent', () => {
 
   it('asks about the context when nothing is said', () => {
     expect(read('', 'a thread on bandits')).toEqual({ kind: 'related', source: 'a thread on bandits' });
-    expect(read('  ', '  ')).toEqual({ kind: 'help' });
+    expect(read('related papers?', 'a thread on bandits')).toEqual({
+      kind: 'related',
+      source: 'a thread on bandits',
+    });
+    expect(read('  ', '  ')).toEqual({ kind: 'related', source: '  ' });
+    expect(read('  ')).toEqual({ kind: 'help' });
   });
 
   it('takes any text', () => {
@@ -40,7 +48,7 @@ describe('readIntent', () => {
         fc.string({ unit: 'binary' }),
         fc.option(fc.string(), { nil: undefined }),
         (text, context) => {
-          expect(read(text, context).kind).toMatch(/search|paper|related|cite|help/);
+          expect(read(text, context).kind).toMatch(/search|paper|related|cite|saved|help/);
         },
       ),
     );

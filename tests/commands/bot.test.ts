@@ -1,17 +1,16 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { NO_PAINT, renderPlainText } from '../../src/chat/plain-text.ts';
+import type { Input } from '../../src/chat/ports.ts';
 import type { Action, PaperBlock, Reply } from '../../src/chat/reply.ts';
 import { createBot } from '../../src/commands/bot.ts';
 import { describeCorpus } from '../../src/papers/corpus-facts.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { inputEvent, textEvent } from '../helpers/events.ts';
 import { seedLibrary, seeds } from '../helpers/seeds.ts';
 
-const bot = createBot({
-  library: seedLibrary,
-  corpusFacts: describeCorpus(seeds.papers),
-  logger: pino({ level: 'silent' }),
-});
+const logger = pino({ level: 'silent' });
+const bot = createBot({ library: seedLibrary, corpusFacts: describeCorpus(seeds.papers), logger });
 const say = (text: string, context?: string) => bot.handle(textEvent(text, context));
 const press = (action: Action | undefined) =>
   bot.handle(inputEvent({ kind: 'action', token: action?.token ?? '' }));
@@ -74,7 +73,7 @@ describe('a paper', () => {
     expect(papersOf(opened)[0]?.abstract[0]).toMatch(/^Model pre-training is essential/);
     expect(papersOf(opened)[0]?.authors).toContain('Jingdong Wang');
     for (const reference of [listed?.id, listed?.title, listed?.link.href]) {
-      expect(await say(`paper ${reference}`)).toEqual(opened);
+      expect(await say(`paper ${reference}`)).toEqual({ ...opened, audience: 'everyone' });
     }
   });
 
@@ -110,6 +109,76 @@ describe('related papers', () => {
     const reply = await say('related knead the dough and bake the bread');
     expect(reply.tone).toBe('notice');
     expect(shown(reply)).toContain('Nothing here comes close');
+  });
+});
+
+describe('what is asked in the open', () => {
+  it('is answered in the open, what is one’s own to oneself', async () => {
+    const audience = async (input: Input) => (await bot.handle(inputEvent(input))).audience;
+    expect(await audience({ kind: 'text', text: 'bandits' })).toBe('everyone');
+    expect(await audience({ kind: 'text', text: 'medieval history' })).toBe('everyone');
+    expect(await audience({ kind: 'text', text: 'cite x' })).toBe('sender');
+    expect(await audience({ kind: 'command', text: 'bandits' })).toBe('sender');
+    expect(await audience({ kind: 'command', text: 'related bandits' })).toBe('sender');
+  });
+});
+
+describe('sharing', () => {
+  const shared = (token: string) => bot.handle({ ...inputEvent({ kind: 'action', token }), canShare: true });
+
+  it('is offered where there are others, shows one paper to everyone and names who shared it', async () => {
+    const search = { ...inputEvent({ kind: 'command', text: 'masked image modeling' }), canShare: true };
+    const [listed] = papersOf(await bot.handle(search));
+    const reply = await shared(labelled(listed?.actions ?? [], 'Share')?.token ?? '');
+    expect(reply.audience).toBe('everyone');
+    expect(shown(reply)).toMatch(/^Shared by Ada/);
+    expect(papersOf(reply)[0]?.abstract[0]).toMatch(/^Model pre-training is essential/);
+    expect(labelled(papersOf(reply)[0]?.actions ?? [], 'Share')).toBeUndefined();
+    const [alone] = papersOf(await say('masked image modeling'));
+    expect(labelled(alone?.actions ?? [], 'Share')).toBeUndefined();
+  });
+
+  it('of a paper that is gone is told to the presser alone', async () => {
+    expect(await shared('x:0123456789')).toMatchObject({ tone: 'notice', audience: 'sender' });
+  });
+});
+
+describe('a reading list', () => {
+  it('is offered where it is kept, and keeps papers for one person', async () => {
+    const store = await openStore('file::memory:');
+    const keeping = createBot({
+      library: seedLibrary,
+      corpusFacts: '',
+      readingList: store.readingList,
+      logger,
+    });
+    const ask = (text: string) => keeping.handle(textEvent(text));
+    const use = (action: Action | undefined) =>
+      keeping.handle(inputEvent({ kind: 'action', token: action?.token ?? '' }));
+    expect(shown(await ask('saved'))).toContain('Your reading list is empty');
+    const found = papersOf(await ask('reinforcement learning'));
+    for (const paper of [...found, found[0]])
+      expect(shown(await use(labelled(paper?.actions ?? [], 'Save')))).toMatch(/is on your reading\s+list/);
+    const [more] = papersOf(await ask('graph neural networks'));
+    await use(labelled(more?.actions ?? [], 'Save'));
+    const list = await ask('saved');
+    expect(list.audience).toBe('sender');
+    expect(papersOf(list).map(({ title }) => title)).toEqual(
+      [more, ...found.toReversed()].slice(0, 5).map((paper) => paper?.title),
+    );
+    expect(papersOf(await use(labelled(actionsOf(list), 'Next page'))).map(({ ordinal }) => ordinal)).toEqual(
+      [6],
+    );
+    const shorter = await use(labelled(papersOf(list)[0]?.actions ?? [], 'Remove'));
+    expect(shorter.inPlace).toBe(true);
+    expect(papersOf(shorter)[0]?.title).toBe(found.at(-1)?.title);
+    const other = { ...textEvent('saved'), sender: { id: 'u2', name: 'Bob', isManager: false } };
+    expect(shown(await keeping.handle(other))).toContain('empty');
+    expect(shown(await keeping.handle(inputEvent({ kind: 'home' })))).toMatch(
+      /What you can ask[\s\S]*Your reading list/,
+    );
+    expect(labelled(papersOf(await say('bandits'))[0]?.actions ?? [], 'Save')).toBeUndefined();
+    await store.close();
   });
 });
 

@@ -28,29 +28,76 @@ export function runPaperboy(
 }
 
 export interface Started {
+  /** Of the web page. */
   readonly url: string;
+  /** What was logged up to now, a line each. */
+  readonly log: readonly string[];
+  /** Resolves with the first line that fits, also one that was logged before. */
+  waitForLog(pattern: RegExp): Promise<string>;
   /** Sends SIGTERM and waits for the end. */
   stop(): Promise<Result>;
+  /** Sends SIGKILL and waits for the end. */
+  kill(): Promise<Result>;
 }
 
-/** Starts the bot on a free port and waits until it says where; stopped with the test at the latest. */
-export async function startPaperboy(environment: Readonly<Record<string, string>> = {}): Promise<Started> {
+interface StartOptions {
+  /** The line that says that it is up; by default the one with the page's address. */
+  readonly until?: RegExp;
+  /** Stop it with the test at the latest; otherwise whoever starts it does. */
+  readonly stopWithTest?: boolean;
+}
+
+const PAGE = /http:\/\/127\.0\.0\.1:\d+/;
+const START_MS = 30_000;
+
+/** Starts the bot on free ports and waits until it is up. */
+export async function startPaperboy(
+  environment: Readonly<Record<string, string>> = {},
+  { until = PAGE, stopWithTest = true }: StartOptions = {},
+): Promise<Started> {
   const child = spawn(process.execPath, [MAIN, 'start'], {
-    env: cleanEnvironment({ PORT: '0', LOG_FORMAT: 'json', ...environment }),
+    env: cleanEnvironment({ PORT: '0', LOG_FORMAT: 'json', DATABASE_URL: 'file::memory:', ...environment }),
   });
   const result = collect(child);
-  const stop = () => {
-    child.kill('SIGTERM');
+  const end = (signal: NodeJS.Signals) => () => {
+    child.kill(signal);
     return result;
   };
-  onTestFinished(async () => {
-    await stop();
+  if (stopWithTest) onTestFinished(async () => void (await end('SIGTERM')()));
+  const log: string[] = [];
+  const listeners = new Set<() => void>();
+  const wake = () => {
+    for (const listener of listeners) listener();
+  };
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    log.push(line);
+    wake();
   });
-  for await (const line of createInterface({ input: child.stderr })) {
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-    if (url !== undefined) return { url, stop };
-  }
-  throw new Error(`did not start: ${(await result).stderr}`);
+  let ended = false;
+  void result.then(() => {
+    ended = true;
+    wake();
+  });
+  const waitForLog = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const line = log.find((one) => pattern.test(one));
+        if (line === undefined && !ended) return;
+        clearTimeout(overdue);
+        listeners.delete(look);
+        if (line === undefined) reject(new Error(`ended before it logged ${pattern}: ${log.join('\n')}`));
+        else resolve(line);
+      };
+      const overdue = setTimeout(() => {
+        listeners.delete(look);
+        reject(new Error(`did not log ${pattern}: ${log.join('\n')}`));
+      }, START_MS);
+      listeners.add(look);
+      look();
+    });
+  await waitForLog(until);
+  const [url = ''] = PAGE.exec(await waitForLog(PAGE)) ?? [];
+  return { url, log, waitForLog, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }
 
 function cleanEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {

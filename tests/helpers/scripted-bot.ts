@@ -6,7 +6,9 @@ export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>
   return {
     corpusFacts: '2 papers',
     handle: async (event) => answer(event),
-    complete: (prefix) => [{ label: `${prefix} completed`, value: `${prefix} completed`, kind: 'title' }],
+    complete: (prefix) => [
+      { label: `${prefix} completed`, value: `${prefix} completed`, token: 'p:1', kind: 'title' },
+    ],
   };
 }
 
@@ -24,13 +26,13 @@ function paperOf(text: string, href = 'https://example.org/'): PaperBlock {
     sentences: [[{ text }, { text, style: 'mark' }]],
     abstract: [text],
     reason: text,
-    actions: [{ label: text, description: text, token: text }],
+    actions: [{ label: text, description: text, token: text.slice(0, 100) }],
   };
 }
 
 /** A reply that has every kind of block, with the given text in all of them. */
 export function replyOf(text: string, href?: string): Reply {
-  const actions = [{ label: text, description: text, token: text }];
+  const actions = [{ label: text, description: text, token: text.slice(0, 100) }];
   return {
     tone: 'answer',
     audience: 'sender',

@@ -56,7 +56,7 @@ describe('the web page', () => {
       body: expect.stringContaining('nothing'),
     });
     expect(JSON.parse((await get('/complete?q=ab')).body)).toEqual([
-      { label: 'ab completed', value: 'ab completed', kind: 'title' },
+      { label: 'ab completed', value: 'ab completed', token: 'p:1', kind: 'title' },
     ]);
     for (const path of ['/assets/app.js', '/assets/style.css', '/favicon.svg']) {
       const { status, headers } = await get(path);

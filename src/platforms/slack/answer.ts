@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Bot } from '../../chat/ports.ts';
+import type { Logger } from '../../logger.ts';
+import type { ChannelQueue } from './channel-queue.ts';
+import type { Question, SlackContext } from './conversation.ts';
+import { deliver, type Placeholder, postPlaceholder, tellAsker } from './deliver.ts';
+import { isRefusal, remedyFor } from './problems.ts';
+import { sentence } from './sentence.ts';
+
+/** When an answer takes longer than this, the asker is told that it is being looked for. */
+const PATIENCE_MS = 1_000;
+
+interface AnswerOptions {
+  readonly bot: Bot;
+  readonly queue: ChannelQueue;
+  readonly logger: Logger;
+}
+
+/** Answers questions, and sees to everything that may go wrong with that: never rejects, never stays silent. */
+export function createAnswers(options: AnswerOptions): Pick<SlackContext, 'answer' | 'attempt'> {
+  const { bot, queue, logger } = options;
+  const attempt: SlackContext['attempt'] = async (question, work) => {
+    try {
+      await work();
+    } catch (error) {
+      await reportProblem(error, question, options);
+    }
+  };
+  const answer: SlackContext['answer'] = (question) =>
+    attempt(question, async () => {
+      // The acknowledgement leaves before anything is computed.
+      await nextTurn();
+      const looking = startPatience(question, queue, logger);
+      const reply = await bot.handle(question.event);
+      await deliver(reply, question.conversation, queue, await looking.stop());
+    });
+  return { answer, attempt };
+}
+
+/** Posts “Looking…” when the answer is late. */
+function startPatience({ conversation, event }: Question, queue: ChannelQueue, logger: Logger) {
+  let posting: Promise<Placeholder | undefined> = Promise.resolve(undefined);
+  const timer = setTimeout(() => {
+    posting = postPlaceholder(sentence('Looking…', 'everyone'), conversation, queue).catch(
+      (error: unknown) => {
+        logger.debug({ err: error, address: event.address }, 'could not say that an answer takes a while');
+        return undefined;
+      },
+    );
+  }, PATIENCE_MS);
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      return posting;
+    },
+  };
+}
+
+async function reportProblem(
+  error: unknown,
+  { conversation, event }: Question,
+  { queue, logger }: AnswerOptions,
+): Promise<void> {
+  const reference = randomBytes(4).toString('hex');
+  const remedy = remedyFor(error);
+  const { address } = event;
+  if (remedy !== undefined)
+    logger.info({ err: error, address }, 'an answer could not be posted; the asker was told why');
+  else if (isRefusal(error))
+    logger.error({ err: error, reference, address }, 'Slack refuses the token: install the app again');
+  else logger.error({ err: error, reference, address }, 'an answer could not be posted');
+  const words =
+    remedy ??
+    `The answer could not be posted. It was logged under the reference ${reference}; asking again may help, and whoever runs Paperboy can look the reference up.`;
+  try {
+    await tellAsker(sentence(words, 'sender'), conversation, queue);
+  } catch (second) {
+    logger.warn({ err: second, reference, address }, 'the asker could not be told that an answer failed');
+  }
+}

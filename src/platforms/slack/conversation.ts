@@ -1,0 +1,40 @@
+import type { webApi } from '@slack/bolt';
+import type { Bot, ChatEvent } from '../../chat/ports.ts';
+
+/** Where a question came from, and so how it is answered. */
+export interface Conversation {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly user: string;
+  /** Undefined in App Home and where Slack does not say. */
+  readonly channel?: string;
+  readonly thread?: string;
+  /** Takes answers that only the asker sees, also where the bot is no member. */
+  readonly responseUrl?: string;
+  /** The pressed message is seen by the asker alone, so that a next page may take its place. */
+  readonly isPrivateMessage?: boolean;
+  /** The bot's own direct messages with the asker: there is nobody else to hide an answer from. */
+  readonly isDirect?: boolean;
+  /** A response_url of a command replaces what was answered through it before; one of a button replaces its message. */
+  readonly isCommand?: boolean;
+}
+
+/** A question of a person. */
+export interface Question {
+  readonly conversation: Conversation;
+  readonly event: ChatEvent;
+}
+
+/** What listeners work with. None of these rejects: what goes wrong is told to the asker and logged. */
+export interface SlackContext {
+  readonly bot: Bot;
+  readonly answer: (question: Question) => Promise<void>;
+  /** Does other work with the Web API for an asker. */
+  readonly attempt: (question: Question, work: () => Promise<unknown>) => Promise<void>;
+  /** Bolt's `ack`: when the socket dropped meanwhile the answer is still worth giving. */
+  readonly acknowledge: (ack: () => Promise<void>) => Promise<void>;
+  /** False for an event that Slack delivers again. */
+  readonly isNew: (eventId: string | undefined) => Promise<boolean>;
+  /** A workspace removed the app. */
+  readonly forget: (workspace: { readonly team?: string; readonly enterprise?: string }) => Promise<void>;
+}

@@ -1,0 +1,33 @@
+import { shorten } from '../../chat/shorten.ts';
+
+/** Text for a field that Slack reads as mrkdwn: nothing in it is a link, a mention or an entity. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const WORD_JOINER = '\u2060';
+const MENTION = /<(?=[!@#])/g;
+// What a message cannot carry, and what reorders text around it. Lone surrogates would make the request invalid.
+const UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+
+/**
+ * Text for a field that Slack shows as it is (plain_text, elements of rich_text). An invisible joiner keeps `<!channel>`
+ * and `<@U1>` apart, although nothing reads them there: a bridge or an export may.
+ */
+export function plainText(text: string): string {
+  return text.replace(UNSENDABLE, ' ').replace(MENTION, `<${WORD_JOINER}`);
+}
+
+/** A button's token as the value of an element: a `<` in it, from a query, is written in another way. */
+export function toValue(token: string): string {
+  return token.replaceAll('%', '%25').replaceAll('<', '%3C');
+}
+
+export function fromValue(value: string): string {
+  return value.replaceAll('%3C', '<').replaceAll('%25', '%');
+}
+
+/** Plain text cut at a word. It is cut last, since the joiner makes a text longer. */
+export function clip(text: string, limit: number): string {
+  return shorten(plainText(text), limit);
+}

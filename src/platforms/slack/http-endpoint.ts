@@ -1,0 +1,101 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PaperboyError, systemErrorCode } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+
+export const EVENTS_PATH = '/slack/events';
+const STOP_MS = 5_000;
+
+/** A path, and who answers requests for it. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly listener: RequestListener;
+}
+
+/** The HTTP server for requests from Slack and for installations. */
+export interface HttpEndpoint {
+  /** The port; known after start. */
+  readonly port: number;
+  /** @throws PaperboyError `port_in_use`, `listen_failed` */
+  start(): Promise<void>;
+  /** Requests in flight are answered. */
+  stop(): Promise<void>;
+}
+
+export function createHttpEndpoint(port: number, routes: readonly Route[], logger: Logger): HttpEndpoint {
+  const server = createServer((request, response) => {
+    try {
+      dispatch(request, response, routes);
+    } catch (error) {
+      logger.error({ err: error }, 'a request to the Slack endpoint failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
+  return {
+    get port() {
+      return (server.address() as AddressInfo | null)?.port ?? port;
+    },
+    start: () => listen(server, port),
+    stop: () => close(server),
+  };
+}
+
+function dispatch(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): void {
+  const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
+  const matching = routes.filter((route) => route.path === path);
+  const route = matching.find(({ method }) => method === request.method);
+  if (route !== undefined) {
+    plainContentType(request);
+    route.listener(request, response);
+    return;
+  }
+  const isHealth = path === '/healthz' && request.method === 'GET';
+  if (matching.length > 0) response.setHeader('Allow', matching.map(({ method }) => method).join(', '));
+  response.writeHead(isHealth ? 200 : matching.length > 0 ? 405 : 404, { 'content-type': 'text/plain' });
+  response.end(isHealth ? 'ok\n' : '');
+}
+
+/** Bolt knows a form only without parameters, but `; charset=utf-8` says nothing else. */
+function plainContentType({ headers }: IncomingMessage): void {
+  const type = headers['content-type'];
+  if (type !== undefined) headers['content-type'] = (type.split(';')[0] ?? type).trim().toLowerCase();
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const inUse = systemErrorCode(error) === 'EADDRINUSE';
+      const reason = inUse
+        ? 'is in use by another program'
+        : `cannot be listened on: ${systemErrorCode(error) ?? error.message}`;
+      reject(
+        new PaperboyError(
+          inUse ? 'port_in_use' : 'listen_failed',
+          `Port ${port} for requests from Slack ${reason}. Set SLACK_PORT to another one.`,
+          { cause: error },
+        ),
+      );
+    });
+    server.listen(port, () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    const overdue = setTimeout(() => server.closeAllConnections(), STOP_MS);
+    server.close(() => {
+      clearTimeout(overdue);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

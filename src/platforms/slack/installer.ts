@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger as BoltLogger, InstallationStore, webApi } from '@slack/bolt';
+import { InstallProvider } from '@slack/oauth';
+import type { Route } from './http-endpoint.ts';
+import { BOT_SCOPES } from './scopes.ts';
+
+const INSTALL_PATH = '/slack/install';
+const REDIRECT_PATH = '/slack/oauth_redirect';
+
+interface InstallerOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly apiUrl: string;
+  readonly store: InstallationStore;
+  readonly logger: BoltLogger;
+  readonly clientOptions: webApi.WebClientOptions;
+}
+
+/** OAuth v2 for many workspaces: `authorize` finds a workspace's token, the routes install into new ones. */
+export interface Installer {
+  readonly authorize: InstallProvider['authorize'];
+  readonly routes: readonly Route[];
+}
+
+export function createInstaller(options: InstallerOptions): Installer {
+  const { clientId, clientSecret, stateSecret, store, logger, clientOptions } = options;
+  const provider = new InstallProvider({
+    clientId,
+    clientSecret,
+    stateSecret,
+    installationStore: store,
+    logger,
+    clientOptions,
+    authorizationUrl: new URL('/oauth/v2/authorize', options.apiUrl).href,
+  });
+  const install: Route['listener'] = (request, response) => {
+    void provider
+      .handleInstallPath(
+        request,
+        response,
+        {},
+        { scopes: [...BOT_SCOPES], redirectUri: redirectUriOf(request) },
+      )
+      .catch(() => sendPage(response, 500, 'Paperboy could not be installed', 'The log says why.'));
+  };
+  const redirect: Route['listener'] = (request, response) => {
+    void provider.handleCallback(request, response, {
+      success: () => sendPage(response, 200, 'Paperboy is installed', 'Go back to Slack and type /paper.'),
+      failure: (error) => {
+        logger.warn('an installation failed', error.message);
+        sendPage(
+          response,
+          400,
+          'Paperboy was not installed',
+          'Nothing was changed. Begin again at /slack/install, in the same browser and within ten minutes.',
+        );
+      },
+    });
+  };
+  return {
+    authorize: provider.authorize.bind(provider),
+    routes: [
+      { method: 'GET', path: INSTALL_PATH, listener: install },
+      { method: 'GET', path: REDIRECT_PATH, listener: redirect },
+    ],
+  };
+}
+
+/** Our own address as the person's browser knows it, also behind a proxy that says so. */
+function redirectUriOf({ headers }: IncomingMessage): string {
+  const first = (value: string | string[] | undefined) => [value].flat()[0]?.split(',')[0]?.trim();
+  const host = first(headers['x-forwarded-host']) ?? headers.host ?? 'localhost';
+  const isLocal = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/.test(host);
+  const protocol = first(headers['x-forwarded-proto']) ?? (isLocal ? 'http' : 'https');
+  return `${protocol}://${host}${REDIRECT_PATH}`;
+}
+
+/** A page of fixed words: nothing of a request is ever in it. */
+function sendPage(response: ServerResponse, status: number, title: string, text: string): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  response.end(`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>body{font:18px/1.5 Georgia,serif;max-width:34em;margin:15vh auto;padding:0 1em;color-scheme:light dark}</style></head>
+<body><h1>${title}</h1><p>${text}</p></body></html>`);
+}

@@ -1,0 +1,73 @@
+import type { App } from '@slack/bolt';
+import { toAddress } from '../../chat/ports.ts';
+import type { Conversation, Question, SlackContext } from './conversation.ts';
+import { isShared } from './listen-to-commands.ts';
+import { sentence } from './sentence.ts';
+import {
+  OPEN_SEARCH,
+  QUERY_FIELD,
+  readDialogOrigin,
+  readOption,
+  renderAnswerDialog,
+  renderOptions,
+  renderSearchDialog,
+  SEARCH_DIALOG,
+} from './views.ts';
+
+const COMPLETIONS = 20;
+
+/** The search dialog: it opens, completes while typing, and is sent. */
+export function listenToDialogs(app: App, slack: SlackContext): void {
+  app.options(QUERY_FIELD, async ({ ack, options }) => {
+    // From memory and at once: an answer in the acknowledgement is the only one that Slack takes here.
+    await ack({ options: renderOptions(options.value, slack.bot.complete(options.value, COMPLETIONS)) });
+  });
+
+  app.action(OPEN_SEARCH, async ({ ack, body, client }) => {
+    await slack.acknowledge(ack);
+    if (body.type !== 'block_actions') return;
+    const asker = { client, team: body.team?.id ?? '', user: body.user.id };
+    const question = questionOf(asker, body.user.name ?? body.user.id, { kind: 'home' });
+    const view = renderSearchDialog({});
+    await slack.attempt(question, () => client.views.open({ trigger_id: body.trigger_id, view }));
+  });
+
+  app.view(SEARCH_DIALOG, async ({ ack, body, client, view }) => {
+    const value = view.state.values[QUERY_FIELD]?.[QUERY_FIELD]?.selected_option?.value ?? '';
+    const origin = readDialogOrigin(view.private_metadata);
+    const asker = { client, team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, ...origin };
+    const question = questionOf(asker, body.user.name, readOption(value));
+    if (origin.channel !== undefined || origin.responseUrl !== undefined) {
+      await slack.acknowledge(ack);
+      return slack.answer(question);
+    }
+    // Opened from App Home: the dialog itself shows the answer.
+    await slack.acknowledge(() => ack({ response_action: 'update', view: renderAnswerDialog(LOOKING) }));
+    await slack.attempt(question, () => answerInDialog(view.id, question, slack));
+  });
+}
+
+const LOOKING = sentence('Looking…', 'sender');
+
+async function answerInDialog(
+  viewId: string,
+  { conversation, event }: Question,
+  { bot }: SlackContext,
+): Promise<void> {
+  const view = renderAnswerDialog(await bot.handle(event));
+  await conversation.client.views.update({ view_id: viewId, view });
+}
+
+function questionOf(conversation: Conversation, name: string, input: Question['event']['input']): Question {
+  const { team, user, channel } = conversation;
+  return {
+    conversation: { ...conversation, isCommand: true },
+    event: {
+      address: toAddress('slack', team, channel ?? user),
+      sender: { id: user, name, isManager: false },
+      input,
+      canShare: isShared(channel),
+      receivedAt: new Date(),
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import * as z from 'zod/mini';
+import { PORT_NUMBER, variable } from './variable.ts';
+
+/** How Paperboy is connected to Slack. */
+export interface SlackConfig {
+  /** With a slash at its end. */
+  readonly apiUrl: string;
+  /** Events come over a socket that we open, or as signed HTTP requests. */
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string };
+  /** One workspace whose token we were given, or many that install the app themselves. */
+  readonly workspaces:
+    | { readonly kind: 'one'; readonly botToken: string }
+    | {
+        readonly kind: 'many';
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly stateSecret: string;
+        /** Of 32 bytes; the first encrypts, all decrypt. */
+        readonly tokenKeys: readonly Buffer[];
+      };
+  /** Where HTTP requests and installations come in; 0: any free port. */
+  readonly port: number;
+}
+
+const KEY_BYTES = 32;
+
+/** Any text without spaces that is not obviously another kind of token. */
+function token(notPrefix: RegExp) {
+  return z.string().check(
+    z.regex(/^\S+$/),
+    z.refine((value) => !notPrefix.test(value)),
+  );
+}
+
+function readKeys(value: string): readonly Buffer[] {
+  return value.split(',').map((key) => Buffer.from(key.trim(), 'base64'));
+}
+
+const none = undefined as string | undefined;
+
+export const SLACK_VARIABLES = {
+  SLACK_BOT_TOKEN: variable({
+    about: 'Slack, one workspace: the bot token (OAuth & Permissions in the settings of your Slack app).',
+    example: 'xoxb-…',
+    expected: 'the bot token, which begins with xoxb-',
+    shape: token(/^(?:xapp|xoxp)-/),
+    fallback: none,
+  }),
+  SLACK_APP_TOKEN: variable({
+    about:
+      'Slack over Socket Mode, which needs no public address: the app-level token with connections:write.',
+    example: 'xapp-…',
+    expected: 'the app-level token, which begins with xapp-',
+    shape: token(/^xox/),
+    fallback: none,
+  }),
+  SLACK_SIGNING_SECRET: variable({
+    about: 'Slack over HTTP instead of Socket Mode: the signing secret (Basic Information).',
+    example: '0123456789abcdef0123456789abcdef',
+    expected: 'the signing secret of your Slack app',
+    shape: token(/^xox|^xapp/),
+    fallback: none,
+  }),
+  SLACK_PORT: variable({
+    about: 'The port for requests from Slack (path /slack/events), on all addresses of this machine.',
+    example: '3001',
+    expected: 'a whole number from 0 to 65535 (0: any free port)',
+    shape: PORT_NUMBER,
+    fallback: 3001,
+  }),
+  SLACK_CLIENT_ID: variable({
+    about:
+      'Slack, many workspaces that install the app at /slack/install, instead of SLACK_BOT_TOKEN: the client id.',
+    example: '1234567890.1234567890',
+    expected: 'the client id of your Slack app',
+    shape: token(/^xox|^xapp/),
+    fallback: none,
+  }),
+  SLACK_CLIENT_SECRET: variable({
+    about: 'Slack, many workspaces: the client secret.',
+    example: '0123456789abcdef0123456789abcdef',
+    expected: 'the client secret of your Slack app',
+    shape: token(/^xox|^xapp/),
+    fallback: none,
+  }),
+  SLACK_STATE_SECRET: variable({
+    about:
+      'Slack, many workspaces: any long text that only you know; it protects installations against forgery.',
+    example: 'a-long-random-text',
+    expected: 'a text of at least 8 characters without spaces',
+    shape: z.string().check(z.regex(/^\S{8,}$/)),
+    fallback: none,
+  }),
+  TOKEN_KEYS: variable({
+    about:
+      'Encrypts the tokens of workspaces at rest: keys of 32 bytes in base64 (openssl rand -base64 32), comma-separated. The first encrypts, all decrypt: put a new one in front and keep the former.',
+    example: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
+    expected: 'one or more keys of 32 bytes in base64, comma-separated',
+    shape: z.pipe(
+      z.string().check(z.refine((value) => readKeys(value).every((key) => key.length === KEY_BYTES))),
+      z.transform(readKeys),
+    ),
+    fallback: undefined as readonly Buffer[] | undefined,
+  }),
+  SLACK_API_URL: variable({
+    about: "Where Slack's Web API is, for a proxy or a test server.",
+    example: 'https://slack.com/api/',
+    expected: 'an http(s) address',
+    shape: z.pipe(
+      z.string().check(z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))),
+      z.transform((value) => (value.endsWith('/') ? value : `${value}/`)),
+    ),
+    fallback: 'https://slack.com/api/',
+  }),
+} as const;
+
+/** What the variables say, each checked alone. */
+interface SlackValues {
+  readonly botToken: string | undefined;
+  readonly appToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly port: number;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly stateSecret: string | undefined;
+  readonly tokenKeys: readonly Buffer[] | undefined;
+  readonly apiUrl: string;
+}
+
+/** A variable that is there but faulty is not missing too. */
+function reportMissing(name: string, message: string, faults: string[]): void {
+  if (!faults.some((fault) => fault.startsWith(`${name} must be`))) faults.push(message);
+}
+
+/** Do the values together say how to connect? What is missing goes to the faults, with the way out. */
+export function readSlackConfig(values: SlackValues, faults: string[]): SlackConfig | undefined {
+  const { appToken, signingSecret, port, apiUrl } = values;
+  const named = [values.botToken, appToken, signingSecret, values.clientId, values.clientSecret];
+  if (named.every((value) => value === undefined)) return undefined;
+  const workspaces = readWorkspaces(values, faults);
+  if (appToken === undefined && signingSecret === undefined) {
+    reportMissing(
+      'SLACK_APP_TOKEN',
+      'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: Slack needs one of them, for example SLACK_APP_TOKEN=xapp-…',
+      faults,
+    );
+    return undefined;
+  }
+  if (workspaces === undefined) return undefined;
+  const transport =
+    appToken !== undefined
+      ? ({ kind: 'socket', appToken } as const)
+      : ({ kind: 'http', signingSecret: signingSecret ?? '' } as const);
+  return { apiUrl, transport, workspaces, port };
+}
+
+function readWorkspaces(values: SlackValues, faults: string[]): SlackConfig['workspaces'] | undefined {
+  const { botToken, clientId, clientSecret, stateSecret, tokenKeys } = values;
+  if (botToken !== undefined) {
+    if (clientId === undefined) return { kind: 'one', botToken };
+    faults.push(
+      'SLACK_BOT_TOKEN (one workspace) and SLACK_CLIENT_ID (many workspaces) exclude each other: remove one of them',
+    );
+    return undefined;
+  }
+  if (clientId !== undefined && clientSecret && stateSecret && tokenKeys)
+    return { kind: 'many', clientId, clientSecret, stateSecret, tokenKeys };
+  if (clientId === undefined && clientSecret === undefined) {
+    reportMissing(
+      'SLACK_BOT_TOKEN',
+      'SLACK_BOT_TOKEN is missing, for example SLACK_BOT_TOKEN=xoxb-… (or, for many workspaces, SLACK_CLIENT_ID)',
+      faults,
+    );
+    return undefined;
+  }
+  const needed = {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    TOKEN_KEYS: tokenKeys,
+  };
+  for (const [name, value] of Object.entries(needed)) {
+    if (value !== undefined) continue;
+    const { example } = SLACK_VARIABLES[name as keyof typeof needed];
+    reportMissing(
+      name,
+      `${name} is missing: many workspaces need it, for example ${name}=${example}`,
+      faults,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { MAX_SAVED } from '../../src/store/reading-list.ts';
+
+/** What every engine of the store has to do. @param freshUrl makes an empty database that outlives a connection */
+export function describeStore(engine: string, freshUrl: () => Promise<string>): void {
+  describe(`the store on ${engine}`, () => {
+    const opened = async (): Promise<Store> => openStore(await freshUrl());
+
+    it('claims an event once, also when many ask at once and after a restart', async () => {
+      const url = await freshUrl();
+      const [a, b] = [await openStore(url), await openStore(url)];
+      const claims = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? a : b).seenEvents.claim('slack:Ev1')),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await b.seenEvents.claim('slack:Ev2')).toBe(true);
+      await a.close();
+      await b.close();
+      const again = await openStore(url);
+      expect(await again.seenEvents.claim('slack:Ev1')).toBe(false);
+      await again.close();
+    });
+
+    it('keeps reading lists apart, newest first, each paper once', async () => {
+      const { readingList, close } = await opened();
+      expect(await readingList.add('slack:T1:U1', 'p1')).toBe('added');
+      expect(await readingList.add('slack:T1:U1', 'p2')).toBe('added');
+      expect(await readingList.add('slack:T1:U1', 'p1')).toBe('present');
+      expect(await readingList.add('slack:T2:U1', 'p3')).toBe('added');
+      expect(await readingList.list('slack:T1:U1')).toEqual(['p2', 'p1']);
+      await readingList.remove('slack:T1:U1', 'p2');
+      await readingList.remove('slack:T1:U1', 'nothing');
+      expect(await readingList.list('slack:T1:U1')).toEqual(['p1']);
+      expect(await readingList.list('slack:T2:U1')).toEqual(['p3']);
+      await close();
+    });
+
+    it('keeps no more than a list can hold', async () => {
+      const { readingList, close } = await opened();
+      for (let count = 0; count < MAX_SAVED; count++) await readingList.add('o', `p${count}`);
+      expect(await readingList.add('o', 'one more')).toBe('full');
+      expect(await readingList.list('o')).toHaveLength(MAX_SAVED);
+      await close();
+    });
+
+    it('keeps secrets, replaces and removes them, and reads them after keys were rotated', async () => {
+      const url = await freshUrl();
+      const [former, next] = [randomBytes(32), randomBytes(32)];
+      const store = await openStore(url);
+      const secrets = store.secrets([former]);
+      await secrets.put('a', 'first');
+      await secrets.put('a', 'xoxb-second');
+      await secrets.put('b', 'other');
+      expect(await secrets.get('a')).toBe('xoxb-second');
+      expect(await secrets.get('nothing')).toBeUndefined();
+      const rotated = store.secrets([next, former]);
+      expect(await rotated.get('a')).toBe('xoxb-second');
+      await rotated.put('a', 'third');
+      await expect(store.secrets([former]).get('a')).rejects.toMatchObject({ code: 'secret_unreadable' });
+      await rotated.remove('a');
+      expect(await rotated.get('a')).toBeUndefined();
+      expect(await rotated.get('b')).toBe('other');
+      await store.close();
+    });
+
+    it('opens while others open it too, and again and again', async () => {
+      const url = await freshUrl();
+      const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(url)));
+      await Promise.all(stores.map(async ({ seenEvents }, at) => seenEvents.claim(`k${at}`)));
+      await Promise.all(stores.map((store) => store.close()));
+      await (await openStore(url)).close();
+    });
+
+    it('refuses a database of a newer version', async () => {
+      const url = await freshUrl();
+      await (await openStore(url)).close();
+      await addUnknownMigration(url);
+      await expect(openStore(url)).rejects.toMatchObject({
+        code: 'store_newer',
+        message: expect.stringContaining('newer version'),
+      });
+    });
+  });
+}
+
+const UNKNOWN = `insert into kysely_migration (name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')`;
+
+async function addUnknownMigration(url: string): Promise<void> {
+  if (url.startsWith('file:')) {
+    const { DatabaseSync } = await import('node:sqlite');
+    const database = new DatabaseSync(url.slice('file:'.length));
+    database.exec(UNKNOWN);
+    database.close();
+    return;
+  }
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(UNKNOWN);
+  await client.end();
+}

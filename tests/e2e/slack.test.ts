@@ -1,0 +1,392 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Started, startPaperboy } from '../helpers/run-paperboy.ts';
+import { type Carry, createPerson, overHttp, overSocket, type Person } from '../helpers/slack/driver.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  type Call,
+  SIGNING_SECRET,
+  type SlackServer,
+  startSlackServer,
+} from '../helpers/slack/slack-server.ts';
+import { optionFaults } from '../helpers/slack/validate.ts';
+
+const shown = (call: Call): string => JSON.stringify(call.body['view'] ?? call.body['blocks']);
+const answered = ({ method }: Call) => method === 'response_url';
+const posted = ({ method, answer }: Call) => method === 'chat.postMessage' && answer['ok'] === true;
+
+interface Transport {
+  readonly name: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly up: RegExp;
+  readonly carry: (slack: SlackServer, bot: Started) => Promise<Carry>;
+}
+
+const transports: readonly Transport[] = [
+  {
+    name: 'Socket Mode',
+    environment: { SLACK_APP_TOKEN: APP_TOKEN },
+    up: /connected by Socket Mode/,
+    carry: async (slack) => overSocket(slack),
+  },
+  {
+    name: 'HTTP',
+    environment: { SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_PORT: '0' },
+    up: /listening for signed requests/,
+    carry: async (_, bot) => {
+      const [, port] = /on port (\d+)/.exec(await bot.waitForLog(/on port \d+/)) ?? [];
+      return overHttp(Number(port));
+    },
+  },
+];
+
+describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
+  let slack: SlackServer;
+  let bot: Started;
+  let ada: Person;
+
+  beforeAll(async () => {
+    slack = await startSlackServer();
+    bot = await startPaperboy(
+      { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: BOT_TOKEN, ...environment },
+      { until: up, stopWithTest: false },
+    );
+    ada = createPerson(slack, await carry(slack, bot));
+  });
+
+  afterEach(() => expect(slack.violations).toEqual([]));
+
+  afterAll(async () => {
+    const { code, stderr } = await bot.stop();
+    expect(code).toBe(0);
+    for (const secret of [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET]) expect(stderr).not.toContain(secret);
+    await slack.close();
+  });
+
+  /** What the bot says next after something was done. */
+  const next = async (act: () => Promise<unknown>, fits: (call: Call) => boolean): Promise<Call> => {
+    const since = slack.calls.length;
+    await act();
+    return slack.waitForCall(fits, since);
+  };
+
+  it('answers /paper to the asker alone, acknowledged at once with nothing in it', async () => {
+    const since = slack.calls.length;
+    const { status, body, milliseconds } = await ada.slash('offline reinforcement learning');
+    expect({ status, body: body ?? {} }).toEqual({ status: 200, body: {} });
+    expect(milliseconds).toBeLessThan(3_000);
+    const answer = await slack.waitForCall(answered, since);
+    expect(answer.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    for (const part of [
+      'Papers for ',
+      'Conservative Q-Learning',
+      '"Next page"',
+      '"static_select"',
+      'scholar.google',
+    ])
+      expect(shown(answer)).toContain(part);
+    expect(answer.body['text']).toContain('Conservative Q-Learning');
+  });
+
+  it('turns pages in place, and opens papers by button and menu', async () => {
+    const first = await next(() => ada.slash('graph neural networks'), answered);
+    const second = await next(() => ada.press(first, 'Next page'), answered);
+    expect(second.body).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
+    expect(shown(second)).toContain('6. ');
+    const byButton = await next(() => ada.press(first, 'Abstract'), answered);
+    const byMenu = await next(() => ada.press(first, '1. '), answered);
+    expect(byButton.body).toMatchObject({ replace_original: false });
+    expect(shown(byMenu)).toBe(shown(byButton));
+    const related = await next(() => ada.press(byButton, 'Related'), answered);
+    expect(shown(related)).toMatch(/Related to .*both: /);
+    const cited = await next(() => ada.press(byButton, 'Cite'), answered);
+    expect(shown(cited)).toMatch(/rich_text_preformatted.*@inproceedings/);
+  });
+
+  it('shares one paper with the channel, naming who shared it', async () => {
+    const list = await next(() => ada.slash('masked image modeling'), answered);
+    const share = await next(() => ada.press(list, 'Share'), posted);
+    expect(share.body).toMatchObject({ channel: slack.channel, unfurl_links: false, unfurl_media: false });
+    expect(shown(share)).toContain('Shared by ada');
+    expect(shown(share)).toContain('Model pre-training is essential');
+    const { messages } = (await slack.api('conversations.history', { channel: slack.channel })) as {
+      readonly messages: readonly { readonly ts: string }[];
+    };
+    expect(messages.map(({ ts }) => ts)).toContain(share.answer['ts']);
+  });
+
+  it('keeps a reading list', async () => {
+    const list = await next(() => ada.slash('graph transformer'), answered);
+    expect(shown(await next(() => ada.press(list, 'Save'), answered))).toContain(
+      'is on your reading list now',
+    );
+    const saved = await next(() => ada.slash('', { command: '/saved' }), answered);
+    expect(shown(saved)).toContain('Your reading list');
+    expect(shown(await next(() => ada.slash('saved'), answered))).toBe(shown(saved));
+    const removed = await next(() => ada.press(saved, 'Remove'), answered);
+    expect(removed.body).toMatchObject({ replace_original: true });
+    expect(shown(removed)).toContain('Your reading list is empty');
+  });
+
+  it('takes words of other commands after /paper, and searches for them in quotes', async () => {
+    expect(shown(await next(() => ada.slash('help'), answered))).toContain('What you can ask');
+    expect(shown(await next(() => ada.slash('cite HAP: Structure-Aware Masked'), answered))).toContain(
+      'Did you mean',
+    );
+    expect(shown(await next(() => ada.slash('related graph neural networks'), answered))).toContain(
+      'Related to',
+    );
+    expect(shown(await next(() => ada.slash('"related"'), answered))).toMatch(/Papers for |Nothing here/);
+  });
+
+  it('opens a dialog that completes while typing, and answers what is picked in it', async () => {
+    const dialog = await next(
+      () => ada.slash(''),
+      ({ method }) => method === 'views.open',
+    );
+    expect(shown(dialog)).toContain('external_select');
+    const { body } = await ada.suggest(dialog, 'conservative q-lerning');
+    const { options } = body as { readonly options: readonly Record<string, unknown>[] };
+    expect(options.flatMap(optionFaults)).toEqual([]);
+    expect(JSON.stringify(options)).toContain('Conservative Q-Learning for Offline');
+    const byTitle = await next(() => ada.submit(dialog, options[1] ?? {}), answered);
+    expect(shown(byTitle)).toContain('Effectively leveraging large, previously collected datasets');
+    const byWords = await next(() => ada.submit(dialog, options[0] ?? {}), answered);
+    expect(shown(byWords)).toContain('Papers for ');
+  });
+
+  it('answers a mention in its thread', async () => {
+    const answer = await next(
+      () => ada.mention('graph neural networks', { ts: '1700000000.000100' }),
+      posted,
+    );
+    expect(answer.body).toMatchObject({ channel: slack.channel, thread_ts: '1700000000.000100' });
+    expect(shown(answer)).toContain('Papers for ');
+    expect(shown(answer)).not.toContain('"Share"');
+    const inThread = await next(
+      () => ada.mention('author:levine', { thread_ts: '1700000000.000100' }),
+      posted,
+    );
+    expect(inThread.body).toMatchObject({ thread_ts: '1700000000.000100' });
+  });
+
+  it('answers a button below a mention to the presser alone, in that thread', async () => {
+    const answer = await next(() => ada.mention('graph neural networks'), posted);
+    const abstract = await next(() => ada.press(answer, 'Abstract'), answered);
+    expect(abstract.body).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      thread_ts: answer.body['thread_ts'],
+    });
+    const page = await next(() => ada.press(answer, 'Next page'), answered);
+    expect(page.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+  });
+
+  it('answers cite in the open only to the asker', async () => {
+    const cited = await next(
+      () => ada.mention('cite Conservative Q-Learning for Offline Reinforcement Learning'),
+      ({ method }) => method === 'chat.postEphemeral',
+    );
+    expect(cited.body).toMatchObject({ user: slack.ada, channel: slack.channel });
+    expect(shown(cited)).toContain('kumar2020conservative');
+  });
+
+  it('reads the thread when it is mentioned alone, without links, code and its own words', async () => {
+    const say = (text: string, thread?: string) =>
+      slack.api(
+        'chat.postMessage',
+        { channel: slack.channel, text, ...(thread === undefined ? {} : { thread_ts: thread }) },
+        'xoxp-ada',
+      );
+    const { ts } = await say(
+      'How do people make Q-learning conservative for offline reinforcement learning?',
+    );
+    await say('see <https://example.org/medieval-bread|this> and ```knead the dough```', String(ts));
+    await slack.api('chat.postMessage', {
+      channel: slack.channel,
+      text: 'medieval bread',
+      thread_ts: String(ts),
+    });
+    const answer = await next(() => ada.mention('', { thread_ts: ts }), posted);
+    expect(shown(answer)).toContain('Related to ');
+    expect(shown(answer)).toContain('Conservative Q-Learning');
+    expect(shown(answer)).not.toMatch(/dough|medieval/);
+    expect(shown(await next(() => ada.mention(''), posted))).toContain('What you can ask');
+  });
+
+  it('answers a direct message without a mention', async () => {
+    const answer = await next(() => ada.directMessage('graph neural networks'), posted);
+    expect(answer.body).toMatchObject({ channel: slack.adaDirect });
+    expect(answer.body['thread_ts']).toBeUndefined();
+  });
+
+  it('ignores itself, other bots, edits, other channels, and what comes twice', async () => {
+    const since = slack.calls.length;
+    await ada.mention('own words', { user: slack.botUserId });
+    await ada.mention('a bot', { bot_id: 'B1', subtype: 'bot_message' });
+    await ada.mention('edited', { edited: { user: 'U1', ts: '1.0' } });
+    await ada.directMessage('edited', { subtype: 'message_changed' });
+    await ada.directMessage('elsewhere', { channel_type: 'channel', channel: slack.channel });
+    const once = { event_id: 'EvOnce' };
+    await ada.directMessage('first of two', {}, once);
+    await ada.directMessage('first of two', {}, once);
+    await slack.waitForCall(posted, since);
+    // Whatever was to be answered before this is answered by now: one channel's posts go one after another.
+    await next(
+      () => ada.directMessage('last'),
+      (call) => posted(call) && String(call.body['text']).includes('last'),
+    );
+    expect(slack.calls.slice(since).filter(posted)).toHaveLength(2);
+  });
+
+  it('relates a message by its shortcut, to the asker alone', async () => {
+    const answer = await next(
+      () => ada.shortcut({ text: 'Unlearning: making a &lt;model&gt; forget training data', user: 'U2' }),
+      answered,
+    );
+    expect(answer.body).toMatchObject({ response_type: 'ephemeral' });
+    expect(shown(answer)).toMatch(/Related to |Nothing here comes close/);
+    const block = {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [{ type: 'text', text: 'conservative offline reinforcement learning' }],
+        },
+      ],
+    };
+    const ofApp = await next(() => ada.shortcut({ text: '', blocks: [block], bot_id: 'B2' }), answered);
+    expect(shown(ofApp)).toContain('Conservative Q-Learning');
+    const empty = await next(() => ada.shortcut({ text: '' }), answered);
+    expect(shown(empty)).toContain('There are no words there');
+  });
+
+  it('shows a home with the reading list, and answers its buttons in a dialog', async () => {
+    const published = ({ method }: Call) => method === 'views.publish';
+    const list = await next(() => ada.slash('adversarial robustness'), answered);
+    await next(() => ada.press(list, 'Save'), answered);
+    const home = await next(() => ada.openHome(), published);
+    expect(home.body['user_id']).toBe(slack.ada);
+    for (const part of ['What you can ask', '278 papers', 'Your reading list', 'Search papers'])
+      expect(shown(home)).toContain(part);
+    const dialog = await next(
+      () => ada.press(home, 'Abstract'),
+      ({ method }) => method === 'views.open',
+    );
+    const related = await next(
+      () => ada.press(dialog, 'Related'),
+      ({ method }) => method === 'views.push',
+    );
+    expect(shown(related)).toContain('Related to');
+    const search = await next(
+      () => ada.press(home, 'Search papers'),
+      ({ method }) => method === 'views.open',
+    );
+    const option = { text: { type: 'plain_text', text: 'x' }, value: 'search:bandits' };
+    let acknowledged: unknown;
+    const updated = await next(
+      async () => {
+        acknowledged = (await ada.submit(search, option)).body;
+      },
+      ({ method }) => method === 'views.update',
+    );
+    expect(acknowledged).toMatchObject({ response_action: 'update' });
+    expect(shown(updated)).toContain('Papers for ');
+    const emptied = await next(() => ada.press(home, 'Remove'), published);
+    expect(shown(emptied)).toContain('Your reading list is empty');
+  });
+
+  it.each([
+    ['not_in_channel', '/invite @Paperboy'],
+    ['channel_not_found', '/invite @Paperboy'],
+    ['is_archived', 'archived'],
+    ['restricted_action', 'An admin can allow it'],
+    ['missing_scope', 'reinstall the app'],
+  ])('says what to do about %s to the person', async (error, remedy) => {
+    const list = await next(() => ada.slash('bandits'), answered);
+    slack.inject({ method: 'chat.postMessage', times: 1, error, extra: { needed: 'chat:write' } });
+    const told = await next(() => ada.press(list, 'Share'), answered);
+    expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(shown(told)).toContain(remedy);
+    slack.inject({ method: 'chat.postMessage', times: 1, error });
+    const mentioned = await next(
+      () => ada.mention('bandits'),
+      ({ method }) => method === 'chat.postEphemeral',
+    );
+    expect(shown(mentioned)).toContain(remedy);
+  });
+
+  it('gives a reference for an error that only an operator can mend, and logs it', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, error: 'as_user_not_supported' });
+    const told = await next(
+      () => ada.mention('bandits'),
+      ({ method }) => method === 'chat.postEphemeral',
+    );
+    const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(shown(told)) ?? [];
+    expect(await bot.waitForLog(new RegExp(reference))).toContain('as_user_not_supported');
+  });
+
+  it('tries again after a 500, and as late as Retry-After says after a 429', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, status: 500 });
+    slack.inject({ method: 'response_url', times: 1, status: 500 });
+    await next(() => ada.mention('bandits'), posted);
+    await next(
+      () => ada.slash('bandits'),
+      (call) => answered(call) && call.status === 200,
+    );
+    slack.inject({ method: 'response_url', times: 1, status: 429, retryAfter: 1 });
+    slack.inject({ method: 'chat.postMessage', times: 1, status: 429, retryAfter: 1 });
+    const since = slack.calls.length;
+    await ada.mention('bandits');
+    await ada.slash('bandits');
+    await slack.waitForCall((call) => answered(call) && call.status === 200, since);
+    await slack.waitForCall(posted, since);
+    for (const method of ['chat.postMessage', 'response_url']) {
+      const [refused, taken] = slack.calls.slice(since).filter((call) => call.method === method);
+      expect(refused?.status).toBe(429);
+      expect((taken?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThan(990);
+    }
+  });
+
+  it('posts to one channel at most once a second, in order', async () => {
+    const since = slack.calls.length;
+    for (const word of ['alpha', 'beta', 'gamma']) await ada.mention(word);
+    await slack.waitForCall((call) => posted(call) && shown(call).includes('gamma'), since);
+    const posts = slack.calls.slice(since).filter(posted);
+    expect(posts.map((call) => /alpha|beta|gamma/.exec(shown(call))?.[0])).toEqual([
+      'alpha',
+      'beta',
+      'gamma',
+    ]);
+    for (const [at, post] of posts.slice(1).entries())
+      expect(post.at - (posts[at]?.at ?? 0)).toBeGreaterThan(950);
+  });
+
+  it('is not held up in one conversation by a slow API in another', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, delay: 1_500 });
+    const since = slack.calls.length;
+    await ada.mention('slow');
+    const { milliseconds } = await ada.slash('fast');
+    expect(milliseconds).toBeLessThan(1_000);
+    await slack.waitForCall(answered, since);
+    expect(slack.calls.slice(since).some(posted)).toBe(false);
+    await slack.waitForCall(posted, since);
+  });
+
+  it('goes to the asker directly when a response_url takes no more', async () => {
+    slack.inject({ method: 'response_url', times: 1, status: 404 });
+    const answer = await next(
+      () => ada.slash('bandits'),
+      ({ method }) => method === 'chat.postEphemeral',
+    );
+    expect(answer.body).toMatchObject({ user: slack.ada });
+  });
+
+  it('understands events in any order', async () => {
+    const since = slack.calls.length;
+    await ada.directMessage('second', { ts: '1700000002.000000' });
+    await ada.directMessage('first', { ts: '1700000001.000000' });
+    await slack.waitForCall((call) => posted(call) && shown(call).includes('first'), since);
+    expect(slack.calls.slice(since).filter(posted)).toHaveLength(2);
+  });
+});
