@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchSlack } from './slack.ts';
 import { measureStart } from './start.ts';
 
 // One command prints everything: npm run bench. Larger corpora are measured where they lie beside the project.
@@ -30,3 +31,4 @@ for (const corpus of corpora) {
 }
 rmSync(proceedings, { recursive: true });
 await measureStart();
+await benchSlack();

@@ -53,7 +53,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'discord.js': /^platforms\/discord\//,
   '@slack/bolt': /^platforms\/slack\//,
   '@slack/oauth': /^platforms\/slack\/installer\.ts$/,
-  ky: /^platforms\/slack\/respond\.ts$/,
+  undici: /^platforms\/slack\/respond\.ts$/,
   'p-queue': /^platforms\/slack\/channel-queue\.ts$/,
   kysely: /^store\//,
   'kysely/migration': /^store\//,

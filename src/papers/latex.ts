@@ -14,6 +14,19 @@ const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 export function displayText(source: string): string {
   const hasMarkup = MARKUP.test(source);
   if (!hasMarkup && !DEBRIS.test(source)) return source;
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  const shown = renderSource(source, hasMarkup);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(source, shown);
+  return shown;
+}
+
+// The same titles and abstracts are shown again and again.
+const CACHE_SIZE = 1_000;
+const cache = new Map<string, string>();
+
+function renderSource(source: string, hasMarkup: boolean): string {
   const text = source.replace(/\t/g, ' ').replace(INVISIBLE, '');
   return joinCompounds(hasMarkup ? renderMarkup(text) : text);
 }

@@ -22,15 +22,15 @@ export function matchedSentences(
 ): readonly Excerpt[] {
   const wanted = new Set(matched.map(stem));
   if (wanted.size === 0) return [];
-  const sentences = splitSentences(text).map((sentence, at) => ({
+  const sentences = readSentences(text).map((sentence, at) => ({
     sentence,
     at,
-    found: foundStems(sentence, wanted),
+    found: [...sentence.stems].filter((term) => wanted.has(term)),
   }));
   const chosen: typeof sentences = [];
   const covered = new Set<string>();
   while (chosen.length < limit) {
-    const gain = (found: ReadonlySet<string>) => [...found].filter((term) => !covered.has(term)).length;
+    const gain = (found: readonly string[]) => found.filter((term) => !covered.has(term)).length;
     const [best] = sentences.toSorted((a, b) => gain(b.found) - gain(a.found) || a.at - b.at);
     if (best === undefined || gain(best.found) === 0) break;
     chosen.push(best);
@@ -57,26 +57,51 @@ export function splitSentences(text: string): readonly string[] {
   return sentences;
 }
 
-function foundStems(sentence: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    words(sentence)
-      .map(stem)
-      .filter((term) => wanted.has(term)),
-  );
+/** A sentence with its words, read once. */
+interface Sentence {
+  readonly text: string;
+  readonly words: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly stems: readonly string[];
+  }[];
+  readonly stems: ReadonlySet<string>;
+}
+
+// The papers of popular questions come again and again; reading an abstract takes longer than the rest of an answer.
+const CACHE_SIZE = 500;
+const cache = new Map<string, readonly Sentence[]>();
+
+function readSentences(text: string): readonly Sentence[] {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(text).map(readSentence);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(text, sentences);
+  return sentences;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
-function markWords(sentence: string, wanted: ReadonlySet<string>): Excerpt {
+function readSentence(text: string): Sentence {
+  const found = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    stems: words(word).map(stem),
+  }));
+  return { text, words: found, stems: new Set(found.flatMap(({ stems }) => stems)) };
+}
+
+function markWords({ text, words: found }: Sentence, wanted: ReadonlySet<string>): Excerpt {
   const parts: ExcerptPart[] = [];
-  let from = 0;
-  for (const match of sentence.matchAll(WORD)) {
-    if (!words(match[0]).some((word) => wanted.has(stem(word)))) continue;
-    if (match.index > from) parts.push({ text: sentence.slice(from, match.index), marked: false });
-    parts.push({ text: match[0], marked: true });
-    from = match.index + match[0].length;
+  let end = 0;
+  for (const { from, to, stems } of found) {
+    if (!stems.some((term) => wanted.has(term))) continue;
+    if (from > end) parts.push({ text: text.slice(end, from), marked: false });
+    parts.push({ text: text.slice(from, to), marked: true });
+    end = to;
   }
-  if (from < sentence.length) parts.push({ text: sentence.slice(from), marked: false });
+  if (end < text.length) parts.push({ text: text.slice(end), marked: false });
   return shortenAround(parts);
 }
 

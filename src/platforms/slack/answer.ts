@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bot } from '../../chat/ports.ts';
 import type { Logger } from '../../logger.ts';
 import type { ChannelQueue } from './channel-queue.ts';
-import type { Question, SlackContext } from './conversation.ts';
+import type { Question } from './conversation.ts';
 import { deliver, type Placeholder, postPlaceholder, tellAsker } from './deliver.ts';
 import { isRefusal, remedyFor } from './problems.ts';
 import { sentence } from './sentence.ts';
+import { createTurns } from './turns.ts';
 
 /** When an answer takes longer than this, the asker is told that it is being looked for. */
 const PATIENCE_MS = 1_000;
@@ -17,20 +17,26 @@ interface AnswerOptions {
   readonly logger: Logger;
 }
 
+interface Answers {
+  answer(question: Question): Promise<void>;
+  attempt(question: Question, work: () => Promise<unknown>): Promise<void>;
+}
+
 /** Answers questions, and sees to everything that may go wrong with that: never rejects, never stays silent. */
-export function createAnswers(options: AnswerOptions): Pick<SlackContext, 'answer' | 'attempt'> {
+export function createAnswers(options: AnswerOptions): Answers {
   const { bot, queue, logger } = options;
-  const attempt: SlackContext['attempt'] = async (question, work) => {
+  const turns = createTurns();
+  const attempt: Answers['attempt'] = async (question, work) => {
     try {
       await work();
     } catch (error) {
       await reportProblem(error, question, options);
     }
   };
-  const answer: SlackContext['answer'] = (question) =>
+  const answer: Answers['answer'] = (question) =>
     attempt(question, async () => {
       // The acknowledgement leaves before anything is computed.
-      await nextTurn();
+      await turns.next();
       const looking = startPatience(question, queue, logger);
       const reply = await bot.handle(question.event);
       await deliver(reply, question.conversation, queue, await looking.stop());

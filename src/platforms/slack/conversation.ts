@@ -25,12 +25,13 @@ export interface Question {
   readonly event: ChatEvent;
 }
 
-/** What listeners work with. None of these rejects: what goes wrong is told to the asker and logged. */
+/** What listeners work with. None of these throws or rejects: what goes wrong is told to the asker and logged. */
 export interface SlackContext {
   readonly bot: Bot;
-  readonly answer: (question: Question) => Promise<void>;
-  /** Does other work with the Web API for an asker. */
-  readonly attempt: (question: Question, work: () => Promise<unknown>) => Promise<void>;
+  /** Begins to answer. Nobody waits for it, so that a request is forgotten once it is acknowledged. */
+  readonly answer: (question: Question) => void;
+  /** Begins other work with the Web API for an asker. */
+  readonly attempt: (question: Question, work: () => Promise<unknown>) => void;
   /** Bolt's `ack`: when the socket dropped meanwhile the answer is still worth giving. */
   readonly acknowledge: (ack: () => Promise<void>) => Promise<void>;
   /** False for an event that Slack delivers again. */

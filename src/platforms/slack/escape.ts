@@ -7,15 +7,17 @@ export function escapeMrkdwn(text: string): string {
 
 const WORD_JOINER = '\u2060';
 const MENTION = /<(?=[!@#])/g;
-// What a message cannot carry, and what reorders text around it. Lone surrogates would make the request invalid.
-const UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+// What a message cannot carry, and what reorders text around it.
+const UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Text for a field that Slack shows as it is (plain_text, elements of rich_text). An invisible joiner keeps `<!channel>`
- * and `<@U1>` apart, although nothing reads them there: a bridge or an export may.
+ * and `<@U1>` apart, although nothing reads them there: a bridge or an export may. Half a surrogate pair, which would make
+ * the request invalid, becomes a replacement character.
  */
 export function plainText(text: string): string {
-  return text.replace(UNSENDABLE, ' ').replace(MENTION, `<${WORD_JOINER}`);
+  const sendable = text.toWellFormed().replace(UNSENDABLE, ' ');
+  return sendable.includes('<') ? sendable.replace(MENTION, `<${WORD_JOINER}`) : sendable;
 }
 
 /** A button's token as the value of an element: a `<` in it, from a query, is written in another way. */

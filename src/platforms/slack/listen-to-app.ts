@@ -15,7 +15,7 @@ export function listenToApp(app: App, { bot, attempt, isNew, forget }: SlackCont
       input: { kind: 'home' },
       receivedAt: new Date(),
     } as const;
-    await attempt({ conversation: { client, team, user }, event: asked }, async () =>
+    attempt({ conversation: { client, team, user }, event: asked }, async () =>
       client.views.publish({ user_id: user, view: renderHome(await bot.handle(asked)) }),
     );
   });

@@ -19,7 +19,7 @@ export function listenToButtons(app: App, slack: SlackContext): void {
     if (token === undefined) return;
     const question = readPress(body, client, token);
     if (body.view === undefined) return slack.answer(question);
-    await slack.attempt(question, () => answerInView(body, question, slack));
+    slack.attempt(question, () => answerInView(body, question, slack));
   });
 }
 

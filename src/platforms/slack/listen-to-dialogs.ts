@@ -29,7 +29,7 @@ export function listenToDialogs(app: App, slack: SlackContext): void {
     const asker = { client, team: body.team?.id ?? '', user: body.user.id };
     const question = questionOf(asker, body.user.name ?? body.user.id, { kind: 'home' });
     const view = renderSearchDialog({});
-    await slack.attempt(question, () => client.views.open({ trigger_id: body.trigger_id, view }));
+    slack.attempt(question, () => client.views.open({ trigger_id: body.trigger_id, view }));
   });
 
   app.view(SEARCH_DIALOG, async ({ ack, body, client, view }) => {
@@ -43,7 +43,7 @@ export function listenToDialogs(app: App, slack: SlackContext): void {
     }
     // Opened from App Home: the dialog itself shows the answer.
     await slack.acknowledge(() => ack({ response_action: 'update', view: renderAnswerDialog(LOOKING) }));
-    await slack.attempt(question, () => answerInDialog(view.id, question, slack));
+    slack.attempt(question, () => answerInDialog(view.id, question, slack));
   });
 }
 

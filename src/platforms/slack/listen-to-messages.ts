@@ -26,7 +26,7 @@ export function listenToMessages(app: App, slack: SlackContext): void {
     const thread = said.thread_ts ?? said.ts;
     const { team = '', user = '' } = { team: context.teamId ?? body.team_id, user: said.user };
     const conversation: Conversation = { client, team, user, channel: said.channel, thread };
-    await answerSaid(said, conversation, slack, context);
+    answerSaid(said, conversation, slack, context);
   });
 
   app.event('message', async ({ event, body, client, context }) => {
@@ -42,7 +42,7 @@ export function listenToMessages(app: App, slack: SlackContext): void {
       isDirect: true,
       ...thread,
     };
-    await answerSaid(said, conversation, slack, context);
+    answerSaid(said, conversation, slack, context);
   });
 }
 
@@ -59,12 +59,12 @@ interface Self {
   readonly botUserId?: string;
 }
 
-async function answerSaid(
+function answerSaid(
   said: Said,
   conversation: Conversation,
   { answer, attempt }: SlackContext,
   { botId, botUserId }: Self,
-): Promise<void> {
+): void {
   const text = readQuestion(said.text ?? '');
   const question = (context?: string): Question => ({
     conversation,
@@ -77,8 +77,13 @@ async function answerSaid(
     },
   });
   // Only a question about what was said before is worth reading that.
-  if (said.thread_ts === undefined || !isAboutContext(text)) return answer(question());
+  const { thread_ts: thread } = said;
+  if (thread === undefined || !isAboutContext(text)) {
+    answer(question());
+    return;
+  }
   const { client, channel = said.channel } = conversation;
-  const thread = { channel, thread: said.thread_ts, botId, botUserId };
-  await attempt(question(), async () => answer(question(await readThreadWords(client, thread))));
+  attempt(question(), async () =>
+    answer(question(await readThreadWords(client, { channel, thread, botId, botUserId }))),
+  );
 }

@@ -16,7 +16,7 @@ export function listenToShortcuts(app: App, { answer, acknowledge }: SlackContex
       const { user, channel, message, response_url: responseUrl } = shortcut;
       const team = shortcut.team?.id ?? user.team_id ?? '';
       const thread: unknown = message['thread_ts'];
-      await answer({
+      answer({
         conversation: {
           client,
           team,

@@ -85,8 +85,8 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
       const answers = createAnswers({ bot, queue: createChannelQueue(), logger });
       listen(app, {
         bot,
-        answer: (question) => inFlight.track(answers.answer(question)),
-        attempt: (question, work) => inFlight.track(answers.attempt(question, work)),
+        answer: (question) => void inFlight.track(answers.answer(question)),
+        attempt: (question, work) => void inFlight.track(answers.attempt(question, work)),
         acknowledge: (ack) =>
           ack().catch((error: unknown) => logger.debug({ err: error }, 'an acknowledgement did not leave')),
         isNew: (eventId) => isNew(eventId, seenEvents, logger),
