@@ -1,4 +1,4 @@
-import type { Platform } from './chat/ports.ts';
+import type { Bot, Platform } from './chat/ports.ts';
 import { createBot } from './commands/bot.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -7,7 +7,7 @@ import { describeCorpus } from './papers/corpus-facts.ts';
 import { createWebPlatform } from './platforms/web/web-platform.ts';
 import type { Library } from './search/library.ts';
 import { createMiniSearchLibrary } from './search/minisearch-library.ts';
-import { openStore, type Store } from './store/open-store.ts';
+import { type LoadedServices, openServices, type Services } from './services.ts';
 
 /** A corpus that has papers, indexed. */
 export interface OpenedCorpus {
@@ -42,7 +42,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Config → corpus → library → store → bot → platforms. */
+/** The first questions are not kept waiting by what they do not need. */
+const LOAD_LATER_MS = 1_000;
+
+/** Config → corpus → library → bot → platforms. */
 export async function startApp(config: Config, logger: Logger): Promise<App> {
   const { corpus, library, facts } = await openCorpus(config.corpusDir, {
     onFile: ({ file, number, count, bytes }) =>
@@ -51,34 +54,83 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   });
   for (const { file, line, reason } of corpus.rejected) logger.warn(`${file}:${line}: not read: ${reason}`);
   for (const { file, line, reason } of corpus.doubtful) logger.warn(`${file}:${line}: ${reason}`);
-  const store = await openStore(config.databaseUrl);
-  const bot = createBot({ library, corpusFacts: facts, readingList: store.readingList, logger });
+  const services = openServices(config);
+  const bot = measured(
+    createBot({ library, corpusFacts: facts, readingList: services.readingList, logger }),
+    services,
+  );
   let ready = false;
-  const web = createWebPlatform({ host: config.host, port: config.port, logger, ready: () => ready });
-  const platforms: readonly Platform[] = [web, ...(await chatPlatforms(config, store, logger))];
+  const web = createWebPlatform({
+    host: config.host,
+    port: config.port,
+    logger,
+    ready: () => ready,
+    metrics: async () => (await services.loaded()).metrics.render(),
+  });
+  const running: Platform[] = [web];
   const stop = async () => {
     ready = false;
-    await Promise.all(platforms.map((platform) => platform.stop()));
-    await store.close();
+    await Promise.all(running.map((platform) => platform.stop()));
+    await services.close();
   };
   try {
     await web.start(bot);
     logger.info(`${facts}. Ask at ${web.url}`);
-    await Promise.all(
-      platforms.filter((platform) => platform !== web).map((platform) => platform.start(bot)),
-    );
+    const chats = await chatPlatforms(config, services, logger);
+    running.push(...chats);
+    await Promise.all(chats.map((platform) => platform.start(bot)));
   } catch (error) {
     await stop();
     throw error;
   }
   ready = true;
+  const later = setTimeout(
+    () => services.loaded().catch((error) => logger.error(error instanceof Error ? error.message : error)),
+    LOAD_LATER_MS,
+  );
+  later.unref();
   return { url: web.url, stop };
 }
 
+function measured(bot: Bot, services: Services): Bot {
+  return {
+    ...bot,
+    handle: async (event) => {
+      const began = performance.now();
+      const reply = await bot.handle(event);
+      const seconds = (performance.now() - began) / 1000;
+      const count = ({ metrics }: LoadedServices) =>
+        metrics.answered(event.address.split(':')[0] ?? '', reply.tone, seconds);
+      services.loaded().then(count, () => undefined);
+      return reply;
+    },
+  };
+}
+
 /** The chats that are configured; their SDKs are loaded only then. */
-async function chatPlatforms({ slack }: Config, store: Store, logger: Logger): Promise<readonly Platform[]> {
-  if (slack === undefined) return [];
-  const { createSlackPlatform } = await import('./platforms/slack/slack-platform.ts');
-  const secrets = store.secrets(slack.workspaces.kind === 'many' ? slack.workspaces.tokenKeys : []);
-  return [createSlackPlatform({ config: slack, seenEvents: store.seenEvents, secrets, logger })];
+async function chatPlatforms(
+  { slack, discord }: Config,
+  services: Services,
+  logger: Logger,
+): Promise<readonly Platform[]> {
+  if (slack === undefined && discord === undefined) return [];
+  const { store, metrics } = await services.loaded();
+  const platforms: Platform[] = [];
+  if (slack !== undefined) {
+    const { createSlackPlatform } = await import('./platforms/slack/slack-platform.ts');
+    const platform = createSlackPlatform({
+      config: slack,
+      seenEvents: store.seenEvents,
+      secrets: store.secrets(slack.workspaces.kind === 'many' ? slack.workspaces.tokenKeys : []),
+      logger,
+      onRateLimit: () => metrics.rateLimited('slack'),
+    });
+    platforms.push(platform);
+  }
+  if (discord !== undefined) {
+    const { createDiscordPlatform } = await import('./platforms/discord/discord-platform.ts');
+    const onRateLimit = () => metrics.rateLimited('discord');
+    platforms.push(createDiscordPlatform({ config: discord, logger, onRateLimit }));
+  }
+  return platforms;
 }

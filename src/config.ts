@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DISCORD_VARIABLES, type DiscordConfig } from './discord-config.ts';
 import { PaperboyError } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
 import { readSlackConfig, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
@@ -16,6 +17,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Undefined: not configured. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined: not configured. */
+  readonly discord: DiscordConfig | undefined;
   /** Every value that must not be seen in a log. */
   readonly secrets: readonly string[];
 }
@@ -28,6 +31,7 @@ const SECRET_VARIABLES = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'TOKEN_KEYS',
+  'DISCORD_TOKEN',
 ] as const;
 
 /** The one list of variables: config, fault report and .env.example follow it. */
@@ -76,6 +80,7 @@ export const VARIABLES = {
     fallback: 'file:./data/paperboy.db',
   }),
   ...SLACK_VARIABLES,
+  ...DISCORD_VARIABLES,
 } as const;
 
 /** Environment variables as given to the process; an empty value counts as not set. */
@@ -117,6 +122,12 @@ export function readConfig(environment: Environment): Config {
       },
       faults,
     ),
+    discord: readDiscordConfig(
+      read('DISCORD_TOKEN'),
+      read('DISCORD_GUILD_ID'),
+      read('DISCORD_SHARDS'),
+      read('DISCORD_API_URL'),
+    ),
     secrets: SECRET_VARIABLES.flatMap((name) => environment[name]?.trim().split(',') ?? []).filter(
       (secret) => secret !== '',
     ),
@@ -128,6 +139,15 @@ export function readConfig(environment: Environment): Config {
     );
   }
   return Object.freeze(config);
+}
+
+function readDiscordConfig(
+  token: string | undefined,
+  guildId: string | undefined,
+  shards: DiscordConfig['shards'],
+  apiUrl: string,
+): DiscordConfig | undefined {
+  return token === undefined ? undefined : { token, guildId, shards, apiUrl };
 }
 
 function count(faults: number): string {

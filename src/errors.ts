@@ -9,6 +9,7 @@ type ErrorCode =
   | 'store_newer'
   | 'secret_unreadable'
   | 'slack_refused'
+  | 'discord_refused'
   | 'usage';
 
 /**

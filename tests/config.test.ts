@@ -12,6 +12,7 @@ describe('readConfig', () => {
       logFormat: undefined,
       databaseUrl: 'file:./data/paperboy.db',
       slack: undefined,
+      discord: undefined,
       secrets: [],
     };
     expect(readConfig({})).toEqual(defaults);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ChatAction } from './action.ts';
 
-/** The smallest limit of the platforms: a Discord custom id. */
-export const MAX_TOKEN_CHARACTERS = 100;
+/** The smallest limit of the platforms, a Discord custom id of 100, with room for what makes ids differ in a message. */
+export const MAX_TOKEN_CHARACTERS = 95;
 
 /** Turns actions into the short strings that buttons carry, and back. */
 export interface ActionTokens {
-  /** At most 100 characters; what does not fit is held in memory under a short key. */
+  /** At most 95 characters; what does not fit is held in memory under a short key. */
   encode(action: ChatAction): string;
   decode(token: string): DecodedToken;
 }

@@ -27,8 +27,7 @@ export function readIntent(event: ChatEvent, tokens: ActionTokens): Intent {
   const text = input.text.replace(SPACES, ' ').trim();
   if (isAboutContext(text))
     return context === undefined ? { kind: 'help' } : { kind: 'related', source: context };
-  const isSlashPaper = input.kind === 'command' || SLASH_PAPER.test(text);
-  return readCommand(text.replace(SLASH_PAPER, ''), isSlashPaper);
+  return readCommand(text.replace(SLASH_PAPER, ''));
 }
 
 /** Does this ask about what was said before it, rather than say something itself? Only then is that worth reading. */
@@ -40,7 +39,7 @@ const SPACES = /\s+/g;
 const SLASH_PAPER = /^\/paper(?: |$)/i;
 const COMMAND = /^\/?(help|paper|related|cite|saved)(?::? (.+))?$/i;
 
-function readCommand(text: string, afterSlash: boolean): Intent {
+function readCommand(text: string): Intent {
   if (text === '') return { kind: 'help' };
   const [, name, rest] = COMMAND.exec(text) ?? [];
   const search: Intent = { kind: 'search', query: text, offset: 0, nearest: false };
@@ -48,7 +47,7 @@ function readCommand(text: string, afterSlash: boolean): Intent {
     case 'help':
       return rest === undefined ? { kind: 'help' } : search;
     case 'paper':
-      return rest === undefined || afterSlash ? search : { kind: 'paper', reference: rest, text };
+      return rest === undefined ? search : { kind: 'paper', reference: rest, text };
     case 'related':
       return rest === undefined ? { kind: 'help' } : { kind: 'related', source: rest };
     case 'cite':

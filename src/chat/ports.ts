@@ -57,8 +57,8 @@ export interface Completion {
 export interface Bot {
   /** Never rejects: what goes wrong becomes a reply that says so. */
   handle(event: ChatEvent): Promise<Reply>;
-  /** Answered from memory; at most `limit` completions, best first. */
-  complete(prefix: string, limit: number): readonly Completion[];
+  /** Answered from memory; at most `limit` completions, best first, of one kind or of both. */
+  complete(prefix: string, limit: number, kind?: Completion['kind']): readonly Completion[];
   /** What the corpus is, in words: `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
   readonly corpusFacts: string;
 }

@@ -80,7 +80,7 @@ export interface Link {
   readonly href: string;
 }
 
-/** A button. The token (at most 100 characters) comes back as the event's input when it is pressed. */
+/** A button. The token (at most 95 characters) comes back as the event's input when it is pressed. */
 export interface Action {
   readonly label: string;
   /** What a screen reader says when the label alone is ambiguous: `Abstract of “…”`. */

@@ -7,16 +7,23 @@ const STOP_MS = 10_000;
 
 /** `paperboy start`: runs until SIGINT or SIGTERM, then finishes what is in flight. */
 export async function runStart(config: Config, logger: Logger): Promise<void> {
-  const app = await startApp(config, logger);
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+  const signalled = new Promise<NodeJS.Signals>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  const starting = startApp(config, logger);
+  const first = await Promise.race([signalled, starting]);
+  if (typeof first === 'string') {
+    // It may be waiting for a chat that cannot be reached; there is nothing in flight yet.
+    logger.info(`${first}: stopped while starting`);
+    process.exit(0);
+  }
+  const signal = await signalled;
   logger.info(`${signal}: stopping`);
   const overdue = setTimeout(() => {
     logger.warn('stopped before every answer was finished');
     process.exit(1);
   }, STOP_MS);
-  await app.stop();
+  await first.stop();
   clearTimeout(overdue);
 }

@@ -40,8 +40,8 @@ export function createBot(options: BotOptions): Bot {
         return { ...failure(error, event.address, logger), audience: openOrNot(event) };
       }
     },
-    complete: (prefix, limit) =>
-      library.suggest(prefix, limit).map(({ kind, text, query, id }) => ({
+    complete: (prefix, limit, wanted) =>
+      library.suggest(prefix, limit, wanted).map(({ kind, text, query, id }) => ({
         kind,
         label: displayText(text),
         value: query,

@@ -1,10 +1,11 @@
 import type { ActionTokens } from '../chat/action-token.ts';
 import type { Action, Answer, Block } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
+import { isPaperId } from '../papers/paper.ts';
 import type { SearchPage } from '../search/library.ts';
 import { isEmptyQuery, parseQuery } from '../search/query.ts';
 import type { Command, CommandContext } from './command.ts';
-import { composeHit } from './compose-paper.ts';
+import { composeFullPaper, composeHit } from './compose-paper.ts';
 import { answerHelp } from './help.ts';
 import { notice } from './notice.ts';
 
@@ -13,6 +14,8 @@ const PAGE_SIZE = 5;
 const QUOTED_CHARACTERS = 150;
 
 export const answerSearch: Command<'search'> = (intent, context) => {
+  const paper = isPaperId(intent.query) ? context.library.find(intent.query) : undefined;
+  if (paper !== undefined) return { tone: 'answer', blocks: [composeFullPaper(paper, context)] };
   const query = parseQuery(intent.query, { offset: intent.offset, limit: PAGE_SIZE });
   if (isEmptyQuery(query)) return answerHelp({ kind: 'help' }, context);
   return composeSearch(context.library.search(query), context, intent.nearest);

@@ -48,6 +48,13 @@ export function paperId(title: string, firstAuthor: string | undefined): string 
   return id;
 }
 
+const ID = /^[0-9a-hjkmnp-tv-z]{10}$/i;
+
+/** Has a text the form of an id? */
+export function isPaperId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** The last word of a name without a generational suffix, folded: `Joong-Ho (Johann) Won` → `won`. */
 export function foldedSurname(author: string): string {
   const words = foldText(author)

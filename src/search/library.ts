@@ -10,8 +10,8 @@ export interface Library {
   search(query: SearchQuery): SearchPage;
   /** Papers near to a paper or to any text, best first; never the paper itself. */
   related(source: Paper | string, limit: number, options?: RelatedOptions): RelatedPage;
-  /** Completions of an unfinished title or name, best first, at most 25. */
-  suggest(prefix: string, limit: number): readonly Suggestion[];
+  /** Completions of an unfinished title or name, best first, at most 25, of one kind or of both. */
+  suggest(prefix: string, limit: number, kind?: Suggestion['kind']): readonly Suggestion[];
 }
 
 export interface SearchPage {

@@ -65,7 +65,7 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
     find: references.find,
     search,
     related: (source, limit, options) => related()(source, limit, options),
-    suggest: (prefix, limit) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS)),
+    suggest: (prefix, limit, kind) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS), kind),
   };
 }
 

@@ -1,13 +1,11 @@
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { words } from './analyzer.ts';
-import type { Suggestion } from './library.ts';
+import type { Library, Suggestion } from './library.ts';
 import { createSpelling, editDistance, type Spelling } from './spelling.ts';
 
 /** Completes titles and authors: every word typed must begin a word of the entry, in any order, a slip forgiven. */
-export function createSuggest(
-  papers: readonly Paper[],
-): (prefix: string, limit: number) => readonly Suggestion[] {
+export function createSuggest(papers: readonly Paper[]): Library['suggest'] {
   const entries = collectEntries(papers);
   const frequencies = new Map<string, number>();
   const postings = new Map<string, number[]>();
@@ -21,7 +19,7 @@ export function createSuggest(
   }
   const spelling = createSpelling(frequencies);
 
-  return (prefix, limit) => {
+  return (prefix, limit, kind) => {
     const typed = words(displayText(prefix.slice(0, MAX_PREFIX))).slice(0, MAX_WORDS);
     if (typed.length === 0) return [];
     let matching: Map<number, number> | undefined;
@@ -32,6 +30,7 @@ export function createSuggest(
     }
     const joined = typed.join(' ');
     return [...(matching ?? [])]
+      .filter(([at]) => kind === undefined || entries[at]?.suggestion.kind === kind)
       .map(([at, slips]) => ({ at, rank: rankOf(entries[at], joined, slips) }))
       .sort((a, b) => a.rank - b.rank || compareEntries(entries[a.at], entries[b.at]))
       .slice(0, limit)

@@ -148,6 +148,10 @@ describe('paperboy start', () => {
   it('serves until it is stopped, finishing what is in flight', async () => {
     const { url, stop } = await startPaperboy();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await fetch(`${url}/?q=bandits`);
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
+      /paperboy_answer_seconds_count\{platform="web",tone="answer"\} 1/,
+    );
     const answers = [fetch(`${url}/?q=bandits`), fetch(`${url}/?q=graphs`)];
     await Promise.all(answers);
     expect((await stop()).code).toBe(0);

@@ -26,13 +26,13 @@ function paperOf(text: string, href = 'https://example.org/'): PaperBlock {
     sentences: [[{ text }, { text, style: 'mark' }]],
     abstract: [text],
     reason: text,
-    actions: [{ label: text, description: text, token: text.slice(0, 100) }],
+    actions: [{ label: text, description: text, token: text.slice(0, 95) }],
   };
 }
 
 /** A reply that has every kind of block, with the given text in all of them. */
 export function replyOf(text: string, href?: string): Reply {
-  const actions = [{ label: text, description: text, token: text.slice(0, 100) }];
+  const actions = [{ label: text, description: text, token: text.slice(0, 95) }];
   return {
     tone: 'answer',
     audience: 'sender',

@@ -1,3 +1,4 @@
+import { cleanText } from '../../chat/clean-text.ts';
 import { shorten } from '../../chat/shorten.ts';
 
 /** Text for a field that Slack reads as mrkdwn: nothing in it is a link, a mention or an entity. */
@@ -7,16 +8,13 @@ export function escapeMrkdwn(text: string): string {
 
 const WORD_JOINER = '\u2060';
 const MENTION = /<(?=[!@#])/g;
-// What a message cannot carry, and what reorders text around it.
-const UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Text for a field that Slack shows as it is (plain_text, elements of rich_text). An invisible joiner keeps `<!channel>`
- * and `<@U1>` apart, although nothing reads them there: a bridge or an export may. Half a surrogate pair, which would make
- * the request invalid, becomes a replacement character.
+ * and `<@U1>` apart, although nothing reads them there: a bridge or an export may.
  */
 export function plainText(text: string): string {
-  const sendable = text.toWellFormed().replace(UNSENDABLE, ' ');
+  const sendable = cleanText(text);
   return sendable.includes('<') ? sendable.replace(MENTION, `<${WORD_JOINER}`) : sendable;
 }
 

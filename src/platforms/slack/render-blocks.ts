@@ -73,11 +73,11 @@ function renderText({ role, spans }: TextBlock): types.KnownBlock[] {
 }
 
 function renderFacts({ facts }: FactsBlock): types.KnownBlock {
-  const lines = facts.map(({ label, value }) =>
+  const lines = facts.map(({ label, value }, at) =>
     section([
       words(`${clip(label, SHOWN.venue)}: `, { bold: true }),
       ...renderSpans(value, SHOWN.sentence),
-      words('\n'),
+      words(at < facts.length - 1 ? '\n' : ''),
     ]),
   );
   return richText(lines);

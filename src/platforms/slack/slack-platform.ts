@@ -8,6 +8,7 @@ import {
   SocketModeReceiver,
   webApi,
 } from '@slack/bolt';
+import { createInFlight } from '../../chat/in-flight.ts';
 import type { Platform, SecretStore, SeenEvents } from '../../chat/ports.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
@@ -17,7 +18,6 @@ import { toBoltLogger } from './bolt-logger.ts';
 import { createChannelQueue } from './channel-queue.ts';
 import type { SlackContext } from './conversation.ts';
 import { createHttpEndpoint, EVENTS_PATH, type HttpEndpoint, type Route } from './http-endpoint.ts';
-import { createInFlight } from './in-flight.ts';
 import { createInstallationStore } from './installations.ts';
 import { createInstaller } from './installer.ts';
 import { listenToApp } from './listen-to-app.ts';
@@ -36,6 +36,8 @@ interface SlackPlatformOptions {
   /** Keeps installations of many workspaces; not asked for with one. */
   readonly secrets: SecretStore;
   readonly logger: Logger;
+  /** Called when Slack asks us to wait. */
+  readonly onRateLimit?: () => void;
 }
 
 export interface SlackPlatform extends Platform {
@@ -59,6 +61,12 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     retryConfig: RETRIES,
     timeout: API_TIMEOUT_MS,
     logger: boltLogger,
+    // Bolt has a client for each workspace; all of them pass here.
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      if (response.status === 429) options.onRateLimit?.();
+      return response;
+    },
   };
   const stopping = new AbortController();
   const inFlight = createInFlight();

@@ -9,12 +9,13 @@ import { readAssets } from './assets.ts';
 import { MAX_QUESTION_CHARACTERS, renderPage, renderProblem, renderWelcome } from './page.ts';
 import { type Html, renderExchange, titleOf } from './render-html.ts';
 
-interface RouteOptions {
+export interface RouteOptions {
   readonly bot: Bot;
   readonly logger: Logger;
   readonly ready: () => boolean;
   /** Refuse requests for other host names: a page elsewhere could have its name resolve to this machine (DNS rebinding). */
   readonly loopbackOnly: boolean;
+  readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
 }
 
 const COMPLETIONS = 10;
@@ -78,6 +79,14 @@ export function createRoutes(options: RouteOptions): Hono {
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', (c) => (ready() ? c.text('ready\n') : c.text('not ready\n', 503)));
+
+  if (options.metrics !== undefined) {
+    const { metrics } = options;
+    app.get('/metrics', async (c) => {
+      const { type, body } = await metrics();
+      return c.body(body, 200, { 'Content-Type': type });
+    });
+  }
 
   for (const { path, type, body, etag } of readAssets()) {
     app.get(path, (c) => {

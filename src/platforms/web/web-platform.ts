@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Platform } from '../../chat/ports.ts';
 import { PaperboyError, systemErrorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { createRoutes } from './routes.ts';
+import { createRoutes, type RouteOptions } from './routes.ts';
 
 interface WebOptions {
   readonly host: string;
@@ -13,6 +13,8 @@ interface WebOptions {
   readonly logger: Logger;
   /** What /readyz tells. */
   readonly ready: () => boolean;
+  /** What /metrics tells; without it there is no such page. */
+  readonly metrics?: RouteOptions['metrics'];
 }
 
 export interface WebPlatform extends Platform {
@@ -26,7 +28,7 @@ const STOP_MS = 8_000;
 const LOOPBACK_HOST = /^(?:localhost|127\.[\d.]+|::1|\[::1\])$/;
 
 /** The local web page: a conversation with the bot. */
-export function createWebPlatform({ host, port, logger, ready }: WebOptions): WebPlatform {
+export function createWebPlatform({ host, port, logger, ready, metrics }: WebOptions): WebPlatform {
   let server: Server | undefined;
   let url = '';
   return {
@@ -36,7 +38,13 @@ export function createWebPlatform({ host, port, logger, ready }: WebOptions): We
     },
     start: async (bot) => {
       const loopbackOnly = LOOPBACK_HOST.test(host);
-      const { fetch } = createRoutes({ bot, logger, ready, loopbackOnly });
+      const { fetch } = createRoutes({
+        bot,
+        logger,
+        ready,
+        loopbackOnly,
+        ...(metrics === undefined ? {} : { metrics }),
+      });
       server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } }) as Server;
       const address = await listen(server, host, port);
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;

@@ -1,0 +1,45 @@
+import { OAuth2Scopes, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+
+/** What the bot needs in a channel, and what for. */
+const PERMISSIONS = {
+  ViewChannel: 'to see that it is mentioned',
+  SendMessages: 'to answer mentions',
+  SendMessagesInThreads: 'to answer mentions in threads',
+  EmbedLinks: 'to show papers',
+  ReadMessageHistory: 'to read the thread or message that it is asked about, and to answer as a reply',
+} as const;
+
+type Permission = keyof typeof PERMISSIONS;
+
+const WANTED = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** The link by which a server's owner adds the bot, asking for no more than it needs. */
+export function inviteLink(applicationId: string): string {
+  const permissions = WANTED.reduce((all, name) => all | PermissionFlagsBits[name], 0n);
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: String(permissions),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** What is missing for an answer in a channel. */
+export function missingPermissions(
+  permissions: Readonly<PermissionsBitField> | null | undefined,
+  isThread: boolean,
+): readonly Permission[] {
+  if (permissions === null || permissions === undefined) return [];
+  const needed: readonly Permission[] = [
+    'ViewChannel',
+    isThread ? 'SendMessagesInThreads' : 'SendMessages',
+    'EmbedLinks',
+  ];
+  return needed.filter((name) => !permissions.has(PermissionFlagsBits[name]));
+}
+
+/** `Send Messages and Embed Links`, as Discord's settings call them. */
+export function nameList(permissions: readonly Permission[]): string {
+  const names = permissions.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

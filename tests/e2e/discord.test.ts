@@ -1,0 +1,362 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Call,
+  type DiscordServer,
+  startDiscordServer,
+  TOKEN,
+} from '../helpers/discord/discord-server.ts';
+import { choiceFaults } from '../helpers/discord/validate.ts';
+import { type Started, startPaperboy } from '../helpers/run-paperboy.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const EPHEMERAL = 64;
+const option = (name: string, value: string | boolean) => ({
+  name,
+  type: typeof value === 'boolean' ? 5 : 3,
+  value,
+});
+const isCallback = ({ path }: Call) => path.endsWith('/callback');
+const isMessage = ({ method, path, status }: Call) =>
+  method === 'POST' && /^\/channels\/\d+\/messages$/.test(path) && status === 200;
+/** The message in a call, whether of an interaction or of its own. */
+const messageOf = ({ body }: Call) => (body['data'] ?? body) as Json;
+const shown = (call: Call) => JSON.stringify(messageOf(call));
+
+let discord: DiscordServer;
+let bot: Started;
+
+describe('Discord', () => {
+  beforeAll(async () => {
+    discord = await startDiscordServer({ contentIntent: true });
+    bot = await startPaperboy(
+      { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },
+      { until: /Discord: connected/, stopWithTest: false },
+    );
+  });
+
+  afterEach(() => expect(discord.violations).toEqual([]));
+
+  afterAll(async () => {
+    const { code, stderr } = await bot.stop();
+    expect(code).toBe(0);
+    expect(stderr).not.toContain(TOKEN);
+    await discord.close();
+  });
+
+  const next = async (act: () => unknown, fits: (call: Call) => boolean): Promise<Call> => {
+    const since = discord.calls.length;
+    await act();
+    return discord.waitForCall(fits, since);
+  };
+  const ask = (query: string, ...more: Json[]) =>
+    next(() => discord.slash('paper', [option('query', query), ...more]), isCallback);
+
+  it('registers its commands once, asks for the least intents, and shows what it holds', async () => {
+    const registered = discord.calls.find(
+      ({ method, path }) => method === 'PUT' && path.endsWith('/commands'),
+    );
+    expect(JSON.stringify(registered?.body)).toContain('Related papers');
+    const [identify] = discord.gateway.sessions;
+    // Guilds, GuildMessages, DirectMessages, and MessageContent since its switch is on.
+    expect(identify?.data['intents']).toBe((1 << 0) | (1 << 9) | (1 << 12) | (1 << 15));
+    await expect.poll(() => JSON.stringify(discord.gateway.presences)).toContain('278 papers');
+    expect(await bot.waitForLog(/oauth2\/authorize/)).toContain('scope=bot+applications.commands');
+  });
+
+  it('answers /paper to the asker alone with embeds, and in the open with share:true', async () => {
+    const answer = await ask('offline reinforcement learning');
+    expect(messageOf(answer)).toMatchObject({ flags: EPHEMERAL });
+    expect(shown(answer)).toContain('Conservative Q\\\\-Learning');
+    expect(messageOf(answer)['embeds']).toHaveLength(5);
+    const open = await ask('offline reinforcement learning', option('share', true));
+    expect(messageOf(open)['flags']).not.toBe(EPHEMERAL);
+  });
+
+  it('narrows by author, venue and year', async () => {
+    const levine = shown(
+      await ask('reinforcement learning', option('author', 'Sergey Levine'), option('year', '2020')),
+    );
+    expect(levine).toContain('Sergey Levine');
+    expect(levine).not.toContain('NeurIPS 2023');
+    const venue = await ask('learning', option('venue', 'neurips'), option('year', '2023..2023'));
+    expect(shown(venue)).not.toContain('NeurIPS 2020');
+  });
+
+  it('completes titles and authors while typing, at most 25, also with a slip', async () => {
+    const choicesOf = ({ body }: Call) => (body['data'] as Json)['choices'] as readonly Json[];
+    const titles = await next(() => discord.complete('query', 'conservative q-lerning'), isCallback);
+    expect(titles.body['type']).toBe(8);
+    expect(JSON.stringify(choicesOf(titles))).toContain(
+      'Conservative Q-Learning for Offline Reinforcement Learning',
+    );
+    const many = choicesOf(await next(() => discord.complete('query', 'le'), isCallback));
+    expect(many.length).toBe(25);
+    expect(many.flatMap(choiceFaults)).toEqual([]);
+    const authors = choicesOf(await next(() => discord.complete('author', 'sergey lev'), isCallback));
+    expect(authors[0]).toEqual({ name: 'Sergey Levine', value: 'Sergey Levine' });
+    expect(choicesOf(await next(() => discord.complete('query', ''), isCallback))).toEqual([]);
+  });
+
+  it('turns pages in place, opens a paper from the menu, and relates, cites and saves it', async () => {
+    const first = await ask('graph neural networks');
+    const second = await next(() => discord.press(first, 'Next page'), isCallback);
+    expect(second.body['type']).toBe(7);
+    expect(shown(second)).toContain('6\\\\. ');
+    const paper = await next(() => discord.press(first, '2. '), isCallback);
+    expect(messageOf(paper)).toMatchObject({ flags: EPHEMERAL });
+    expect(messageOf(paper)['embeds']).toHaveLength(1);
+    expect(shown(await next(() => discord.press(paper, 'Related'), isCallback))).toContain('Related to ');
+    expect(shown(await next(() => discord.press(paper, 'Cite'), isCallback))).toContain('```bibtex');
+    expect(shown(await next(() => discord.press(paper, 'Save'), isCallback))).toContain(
+      'is on your reading list',
+    );
+    const saved = await next(() => discord.slash('saved'), isCallback);
+    expect(shown(saved)).toContain('Your reading list');
+    const emptied = await next(() => discord.press(saved, 'Remove'), isCallback);
+    expect(emptied.body['type']).toBe(7);
+    expect(shown(emptied)).toContain('Your reading list is empty');
+  });
+
+  it('shares one paper with the channel, naming who shared it', async () => {
+    const paper = await ask('paper HAP: Structure-Aware Masked Image Modeling for Human-Centric Perception');
+    const shared = await next(() => discord.press(paper, 'Share'), isCallback);
+    expect(messageOf(shared)['flags']).not.toBe(EPHEMERAL);
+    expect(shown(shared)).toContain('Shared by ada');
+    expect(shown(shared)).toContain('Model pre\\\\-training is essential');
+  });
+
+  it('relates a message by its menu command', async () => {
+    const target = {
+      id: '850000000000000001',
+      channel_id: discord.channelId,
+      author: { id: '1', username: 'bob', discriminator: '0', avatar: null },
+      content: 'Is there conservative offline reinforcement learning? https://example.org/bread',
+      timestamp: new Date().toISOString(),
+      type: 0,
+    };
+    const answer = await next(() => discord.menuCommand('Related papers', target), isCallback);
+    expect(messageOf(answer)).toMatchObject({ flags: EPHEMERAL });
+    expect(shown(answer)).toContain('Conservative Q\\\\-Learning');
+    const empty = await next(
+      () => discord.menuCommand('Related papers', { ...target, content: '' }),
+      isCallback,
+    );
+    expect(shown(empty)).toContain('There are no words there');
+  });
+
+  it('replies to a mention in the open, and to a direct message', async () => {
+    const answer = await next(() => discord.say(`<@${discord.botId}> graph neural networks`), isMessage);
+    expect(answer.path).toContain(discord.channelId);
+    expect(answer.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+    expect(answer.body['message_reference']).toBeDefined();
+    expect(shown(answer)).toContain('Papers for ');
+    const page = await next(() => discord.press(answer, 'Next page'), isCallback);
+    expect(page.body['type']).toBe(4);
+    expect(messageOf(page)).toMatchObject({ flags: EPHEMERAL });
+    const direct = await next(() => discord.sayRaw({ content: 'graph neural networks' }), isMessage);
+    expect(direct.path).not.toContain(discord.channelId);
+  });
+
+  it('relates to what it is mentioned under: the message replied to, or the thread', async () => {
+    const asked = await discord.say(
+      'How can Q-learning be made conservative for offline reinforcement learning?',
+    );
+    const reply = await next(() => discord.say(`<@${discord.botId}>`, { replyTo: asked }), isMessage);
+    expect(shown(reply)).toContain('Conservative Q\\\\-Learning');
+    await discord.say('Anyone read about making neural networks forget their training data?', {
+      channel: discord.threadId,
+    });
+    await discord.say('conservative offline reinforcement learning too', { channel: discord.threadId });
+    const thread = await next(
+      () => discord.say(`<@${discord.botId}>`, { channel: discord.threadId }),
+      isMessage,
+    );
+    expect(thread.path).toContain(discord.threadId);
+    expect(shown(thread)).toContain('Related to ');
+    expect(shown(await next(() => discord.say(`<@${discord.botId}>`), isMessage))).toContain(
+      'What you can ask',
+    );
+  });
+
+  it('ignores itself, other bots, webhooks and what does not mention it', async () => {
+    const since = discord.calls.length;
+    const person = { id: '5', username: 'x', discriminator: '0', avatar: null };
+    discord.sayRaw({ content: 'own words', author: { ...person, id: discord.botId, bot: true } });
+    discord.sayRaw({ content: 'a bot', author: { ...person, bot: true } });
+    discord.sayRaw({ content: 'a webhook', webhook_id: '77' });
+    await discord.say('nobody in particular');
+    await next(() => discord.say(`<@${discord.botId}> the last one`), isMessage);
+    expect(discord.calls.slice(since).filter(isMessage)).toHaveLength(1);
+  });
+
+  it('tells who asked when it lacks a permission, and the log', async () => {
+    discord.inject({
+      method: 'POST',
+      path: /^\/channels\/8\d+\/messages$/,
+      times: 1,
+      status: 403,
+      answer: { message: 'Missing Permissions', code: 50013 },
+    });
+    const told = await next(
+      () => discord.say(`<@${discord.botId}> bandits`),
+      (call) => isMessage(call) && !call.path.includes(discord.channelId),
+    );
+    expect(shown(told)).toMatch(/I cannot answer in .*Missing Permissions.*send messages/);
+    await bot.waitForLog(/I cannot answer in/);
+  });
+
+  it('gives a reference for an error that only an operator can mend, and logs it', async () => {
+    discord.inject({
+      path: /callback$/,
+      times: 1,
+      status: 400,
+      answer: { message: 'Something odd', code: 50035 },
+    });
+    const told = await next(
+      () => discord.slash('paper', [option('query', 'bandits')]),
+      (call) => isCallback(call) && call.status < 300,
+    );
+    const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(shown(told)) ?? [];
+    expect(await bot.waitForLog(new RegExp(reference))).toContain('Something odd');
+  });
+
+  it('survives interactions that are gone or were answered, 500 and 429', async () => {
+    for (const code of [10062, 40060]) {
+      discord.inject({
+        path: /callback$/,
+        times: 1,
+        status: code === 10062 ? 404 : 400,
+        answer: { message: 'gone', code },
+      });
+      await ask('bandits');
+      await bot.waitForLog(new RegExp(`"code":${code}`));
+    }
+    discord.inject({ path: /callback$/, times: 1, status: 500 });
+    const again = await next(
+      () => discord.slash('paper', [option('query', 'bandits')]),
+      (call) => isCallback(call) && call.status < 300,
+    );
+    expect(shown(again)).toContain('Papers for ');
+    discord.inject({
+      method: 'POST',
+      path: /^\/channels\/\d+\/messages$/,
+      times: 1,
+      status: 429,
+      retryAfter: 1,
+      answer: { message: 'You are being rate limited.', retry_after: 1, global: false },
+    });
+    const since = discord.calls.length;
+    await discord.say(`<@${discord.botId}> bandits`);
+    const taken = await discord.waitForCall(isMessage, since);
+    const refused = discord.calls.slice(since).find(({ status }) => status === 429);
+    expect(taken.at - (refused?.at ?? taken.at)).toBeGreaterThan(900);
+  });
+
+  it('says that a button is too old when its state is gone, and what a broken one means', async () => {
+    const answer = await ask('bandits');
+    const forged = (id: string): Call => ({
+      ...answer,
+      body: { data: { components: [{ type: 1, components: [{ type: 2, label: 'Old', custom_id: id }] }] } },
+    });
+    expect(shown(await next(() => discord.press(forged('0.h:gone'), 'Old'), isCallback))).toContain(
+      'too old',
+    );
+    expect(shown(await next(() => discord.press(forged('0.nonsense'), 'Old'), isCallback))).toContain(
+      'What you can ask',
+    );
+  });
+
+  it('resumes after the network failed, and begins anew when the session is invalid', async () => {
+    const before = discord.gateway.sessions.length;
+    discord.gateway.drop();
+    await discord.gateway.session(before);
+    expect(discord.gateway.sessions.at(-1)?.op).toBe('resume');
+    await bot.waitForLog(/Asked|connected/);
+    expect(shown(await askPatiently('bandits'))).toContain('Papers for ');
+    const later = discord.gateway.sessions.length;
+    discord.gateway.send({ op: 9, d: false });
+    await discord.gateway.session(later);
+    expect(discord.gateway.sessions.at(-1)?.op).toBe('identify');
+    expect(shown(await askPatiently('unlearning'))).toContain('unlearning');
+  });
+
+  /** An interaction that comes before a connection is ready is lost on Discord too. */
+  async function askPatiently(query: string): Promise<Call> {
+    const since = discord.calls.length;
+    const found = () => discord.calls.slice(since).find(isCallback);
+    await expect
+      .poll(
+        async () => {
+          if (found() === undefined) await discord.slash('paper', [option('query', query)]);
+          return found();
+        },
+        { interval: 300, timeout: 15_000 },
+      )
+      .toBeDefined();
+    return discord.waitForCall(isCallback, since);
+  }
+});
+
+describe('Discord without the message content intent', () => {
+  it('answers what it can, and says which switch to turn for the rest', async () => {
+    const server = await startDiscordServer();
+    const paperboy = await startPaperboy(
+      {
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_API_URL: server.apiUrl,
+        DISCORD_GUILD_ID: server.guildId,
+        DISCORD_SHARDS: '0-1/2',
+      },
+      { until: /Discord: connected/, stopWithTest: false },
+    );
+    try {
+      expect(server.gateway.sessions.map(({ data }) => data['shard'])).toEqual([
+        [0, 2],
+        [1, 2],
+      ]);
+      expect(Number(server.gateway.sessions[0]?.data['intents']) & (1 << 15)).toBe(0);
+      expect(
+        server.calls.some(
+          ({ method, path }) => method === 'PUT' && path.includes(`/guilds/${server.guildId}/commands`),
+        ),
+      ).toBe(true);
+      const since = server.calls.length;
+      const empty = await server.say('');
+      await server.say(`<@${server.botId}>`, { replyTo: empty });
+      const told = await server.waitForCall(isMessage, since);
+      expect(shown(told)).toContain('Message Content Intent');
+      expect(server.violations).toEqual([]);
+    } finally {
+      await paperboy.stop();
+      await server.close();
+    }
+  });
+});
+
+describe('starting and stopping', () => {
+  it('does not register commands that are registered already, and waits for Discord to come up', async () => {
+    const server = await startDiscordServer();
+    const environment = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: server.apiUrl };
+    const first = await startPaperboy(environment, { until: /Discord: connected/, stopWithTest: false });
+    await first.stop();
+    const since = server.calls.length;
+    server.inject({ path: /applications\/@me/, times: 5, status: 503 });
+    const second = await startPaperboy(environment, { until: /Discord: connected/, stopWithTest: false });
+    expect(server.calls.slice(since).some(({ method }) => method === 'PUT')).toBe(false);
+    expect(second.log.join('\n')).toContain('cannot be reached');
+    expect((await second.stop()).code).toBe(0);
+    await server.close();
+  });
+
+  it('ends with the remedy when Discord refuses the token', async () => {
+    const server = await startDiscordServer();
+    const refused = startPaperboy(
+      { DISCORD_TOKEN: 'wrong-token-0123456789', DISCORD_API_URL: server.apiUrl },
+      { until: /never/, stopWithTest: false },
+    );
+    await expect(refused).rejects.toThrow(/does not accept DISCORD_TOKEN.*Reset Token/);
+    await expect(refused).rejects.not.toThrow('wrong-token');
+    await server.close();
+  });
+});

@@ -1,0 +1,345 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChannelType, InteractionType } from 'discord.js';
+import { DigitalDiscord } from 'discord-digital-twin';
+import { createGateway, type Gateway } from './gateway.ts';
+import { requestFaults } from './validate.ts';
+
+export const TOKEN = 'MTA0.discord-token-of-the-bot.secret';
+const CONTENT_INTENT_ON = 1 << 18;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** One request of the bot to Discord's REST API. */
+export interface Call {
+  readonly method: string;
+  /** Without `/api/v10` and query. */
+  readonly path: string;
+  readonly body: Json;
+  readonly at: number;
+  readonly status: number;
+  readonly answer: Json;
+}
+
+interface Fault {
+  readonly method?: string;
+  readonly path: RegExp;
+  readonly times: number;
+  readonly status: number;
+  readonly answer?: Json;
+  readonly retryAfter?: number;
+}
+
+export interface DiscordServer {
+  readonly apiUrl: string;
+  readonly gateway: Gateway;
+  readonly calls: readonly Call[];
+  /** What Discord would have refused. A test ends with none. */
+  readonly violations: readonly string[];
+  readonly botId: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly threadId: string;
+  readonly adaId: string;
+  inject(fault: Fault): void;
+  waitForCall(fits: (call: Call) => boolean, since?: number): Promise<Call>;
+  /** Somebody says something; resolves with the message's id. */
+  say(content: string, where?: { readonly channel?: string; readonly replyTo?: string }): Promise<string>;
+  /** Sends what the twin does not: any MESSAGE_CREATE. */
+  sayRaw(message: Json): void;
+  slash(name: string, options?: readonly Json[]): Promise<string>;
+  complete(option: string, value: string): Promise<string>;
+  menuCommand(name: string, target: Json): Promise<string>;
+  /** Presses what has this label in a message that the bot sent, or picks such an option of its menu. */
+  press(shown: Call, label: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** Is the switch of the privileged intent on? */
+  readonly contentIntent?: boolean;
+}
+
+const DIRECT_CHANNEL = '900000000000000001';
+const WAIT_MS = 20_000;
+
+/**
+ * Discord on loopback: `discord-digital-twin` keeps channels, messages and interactions; this proxy in front of it checks
+ * the token and every body, injects faults, records, and adds what the twin lacks (mentions, resuming, direct messages,
+ * the list of commands).
+ */
+export async function startDiscordServer({
+  contentIntent = false,
+}: ServerOptions = {}): Promise<DiscordServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'paperboy-discord-'));
+  const twin = new DigitalDiscord({
+    dbUrl: `file:${join(folder, 'twin.db')}`,
+    botToken: TOKEN,
+    guild: { name: 'Lab' },
+    channels: [
+      { name: 'general', type: ChannelType.GuildText, id: '800000000000000001' },
+      {
+        name: 'a thread',
+        type: ChannelType.PublicThread,
+        id: '800000000000000002',
+        parentId: '800000000000000001',
+      },
+    ],
+    users: [{ id: '700000000000000001', username: 'ada' }],
+    botUser: { username: 'Paperboy' },
+  });
+  await twin.start();
+  const calls: Call[] = [];
+  const violations: string[] = [];
+  const faults: (Fault & { left: number })[] = [];
+  const waiting = new Set<() => void>();
+  let commands: unknown = [];
+
+  const takeFault = (method: string, path: string): Fault | undefined => {
+    const fault = faults.find(
+      (one) => one.left > 0 && one.path.test(path) && (one.method === undefined || one.method === method),
+    );
+    if (fault !== undefined) fault.left--;
+    return fault;
+  };
+
+  const forward = async (request: IncomingMessage, url: URL, raw: string) => {
+    const answer = await fetch(
+      `${twin.restUrl.replace('localhost', '127.0.0.1')}${url.pathname.replace(/^\/api/, '')}${url.search}`,
+      {
+        method: request.method ?? 'GET',
+        headers: { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' },
+        ...(raw === '' ? {} : { body: raw }),
+      },
+    );
+    const text = await answer.text();
+    return { status: answer.status, answer: (text === '' ? {} : JSON.parse(text)) as Json };
+  };
+
+  const answerOwn = (method: string, path: string, body: Json) => {
+    if (path === '/gateway/bot')
+      return {
+        url: gateway.url(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      };
+    if (/\/commands$/.test(path) && method === 'GET') return commands as Json;
+    if (/\/commands$/.test(path) && method === 'PUT') {
+      commands = (body as unknown as readonly Json[]).map((one, at) => ({
+        ...one,
+        id: String(at + 1),
+        version: '1',
+        application_id: twin.botUserId,
+        nsfw: false,
+      }));
+      return commands as Json;
+    }
+    if (path === '/users/@me/channels') return { id: DIRECT_CHANNEL, type: ChannelType.DM, recipients: [] };
+    if (path.startsWith(`/channels/${DIRECT_CHANNEL}`))
+      return path.endsWith('/typing')
+        ? {}
+        : {
+            ...body,
+            id: String(BigInt(DIRECT_CHANNEL) + BigInt(calls.length + 2)),
+            channel_id: DIRECT_CHANNEL,
+            type: 0,
+            author: { id: twin.botUserId, username: 'Paperboy', bot: true, discriminator: '0', avatar: null },
+            timestamp: new Date().toISOString(),
+            mentions: [],
+            mention_roles: [],
+            attachments: [],
+          };
+    return undefined;
+  };
+
+  const refuse = (method: string, path: string, authorization: string | undefined, body: Json) => {
+    const needsToken = !/^\/(?:interactions|webhooks)\//.test(path);
+    if (needsToken && authorization !== `Bot ${TOKEN}`)
+      return { status: 401, answer: { message: '401: Unauthorized', code: 0 } };
+    const fault = takeFault(method, path);
+    if (fault !== undefined)
+      return { status: fault.status, answer: fault.answer ?? { message: 'fault', code: 0 }, fault };
+    const found = requestFaults(method, path, body);
+    violations.push(...found.map((one) => `${method} ${path}: ${one}`));
+    return found.length === 0
+      ? undefined
+      : { status: 400, answer: { message: 'Invalid Form Body', code: 50035 } };
+  };
+
+  const answerCall = async (request: IncomingMessage, url: URL, path: string, raw: string, body: Json) => {
+    const method = request.method ?? 'GET';
+    const refused = refuse(method, path, request.headers.authorization, body);
+    if (refused !== undefined) return refused;
+    // Completions leave no trace in a channel; the twin takes them for messages.
+    if (path.endsWith('/callback') && body['type'] === 8) return { status: 204, answer: {} };
+    const own = answerOwn(method, path, body);
+    if (own !== undefined) return { status: 200, answer: own };
+    const forwarded = await forward(request, url, raw);
+    if (path !== '/applications/@me') return forwarded;
+    return { ...forwarded, answer: { ...forwarded.answer, flags: contentIntent ? CONTENT_INTENT_ON : 0 } };
+  };
+
+  const server = createServer(async (request, response) => {
+    let raw = '';
+    for await (const chunk of request.setEncoding('utf8')) raw += chunk;
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = url.pathname.replace(/^\/api\/v10/, '');
+    const body = raw === '' ? {} : (JSON.parse(raw) as Json);
+    const { status, answer, fault }: { status: number; answer: Json; fault?: Fault } = await answerCall(
+      request,
+      url,
+      path,
+      raw,
+      body,
+    );
+    calls.push({ method: request.method ?? 'GET', path, body, at: performance.now(), status, answer });
+    response.writeHead(status, {
+      ...(status === 204 ? {} : { 'content-type': 'application/json' }),
+      ...(fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
+    });
+    response.end(status === 204 ? '' : JSON.stringify(answer));
+    for (const wake of waiting) wake();
+  });
+  const gateway = createGateway(server, () => `ws://127.0.0.1:${twin.port}/gateway`);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const channelId = '800000000000000001';
+  const adaId = '700000000000000001';
+
+  const interact = async (type: InteractionType, data: Json, messageId?: string) => {
+    const { id } = await twin.simulateInteraction({
+      type,
+      channelId,
+      userId: adaId,
+      data: { ...data },
+      ...(messageId === undefined ? {} : { messageId }),
+    });
+    return id;
+  };
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    gateway,
+    calls,
+    violations,
+    botId: twin.botUserId,
+    guildId: twin.guildId,
+    channelId,
+    threadId: '800000000000000002',
+    adaId,
+    inject: (fault) => faults.push({ ...fault, left: fault.times }),
+    waitForCall: (fits, since = 0) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = calls.slice(since).find(fits);
+          if (found === undefined) return;
+          clearTimeout(overdue);
+          waiting.delete(look);
+          resolve(found);
+        };
+        const overdue = setTimeout(() => {
+          waiting.delete(look);
+          const made = calls
+            .slice(since)
+            .map(({ method, path, status }) => `${method} ${path.slice(0, 60)} ${status}`);
+          reject(new Error(`no such call; there were: ${made.join(' | ')}; ${violations.join(' | ')}`));
+        }, WAIT_MS);
+        waiting.add(look);
+        look();
+      }),
+    say: async (content, { channel = channelId, replyTo } = {}) => {
+      const reference =
+        replyTo === undefined
+          ? {}
+          : { messageReference: { message_id: replyTo, channel_id: channel, type: 0 as const } };
+      const { id } = await twin.simulateUserMessage({
+        channelId: channel,
+        userId: adaId,
+        content,
+        ...reference,
+      });
+      return id;
+    },
+    sayRaw: (message) =>
+      gateway.dispatch('MESSAGE_CREATE', {
+        id: String(950_000_000_000_000_000n + BigInt(Date.now())),
+        channel_id: DIRECT_CHANNEL,
+        author: { id: adaId, username: 'ada', discriminator: '0', avatar: null, global_name: 'Ada' },
+        timestamp: new Date().toISOString(),
+        edited_timestamp: null,
+        tts: false,
+        mention_everyone: false,
+        mentions: [],
+        mention_roles: [],
+        attachments: [],
+        embeds: [],
+        pinned: false,
+        type: 0,
+        ...message,
+      }),
+    slash: (name, options = []) =>
+      interact(InteractionType.ApplicationCommand, { id: '1', name, type: 1, options }),
+    complete: (option, value) =>
+      interact(InteractionType.ApplicationCommandAutocomplete, {
+        id: '1',
+        name: 'paper',
+        type: 1,
+        options: [{ type: 3, name: option, value, focused: true }],
+      }),
+    menuCommand: (name, target) =>
+      interact(InteractionType.ApplicationCommand, {
+        id: '3',
+        name,
+        type: 3,
+        target_id: target['id'],
+        resolved: { messages: { [String(target['id'])]: target } },
+      }),
+    press: async (shown, label) => {
+      const message = (shown.body['data'] ?? shown.body) as Json;
+      const { data, messageId } = findPart(message, label, await messageIdOf(shown, twin));
+      return interact(InteractionType.MessageComponent, data, messageId);
+    },
+    close: async () => {
+      gateway.close();
+      server.closeAllConnections();
+      server.close();
+      await twin.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The message that a call of the bot made. */
+async function messageIdOf({ path, answer }: Call, twin: DigitalDiscord): Promise<string> {
+  const [, interactionId] = /^\/interactions\/(\d+)\//.exec(path) ?? [];
+  if (interactionId === undefined) return String(answer['id']);
+  const row = await twin.prisma.interactionResponse.findFirst({ where: { interactionId } });
+  return row?.messageId ?? '';
+}
+
+function findPart(
+  message: Json,
+  label: string,
+  messageId: string,
+): { readonly data: Json; readonly messageId: string } {
+  const rows = (message['components'] ?? []) as readonly Json[];
+  const parts = rows.flatMap((row) => row['components'] as readonly Json[]);
+  for (const part of parts) {
+    if (part['type'] === 2 && String(part['label']).startsWith(label))
+      return { data: { custom_id: part['custom_id'], component_type: 2 }, messageId };
+    const option = ((part['options'] ?? []) as readonly Json[]).find((one) =>
+      String(one['label']).startsWith(label),
+    );
+    if (option !== undefined)
+      return {
+        data: { custom_id: part['custom_id'], component_type: 3, values: [option['value']] },
+        messageId,
+      };
+  }
+  throw new Error(`there is no “${label}” among ${parts.map((part) => part['label'] ?? 'menu').join(', ')}`);
+}

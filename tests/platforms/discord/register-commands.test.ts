@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/platforms/discord/commands.ts';
+import { sameCommands } from '../../../src/platforms/discord/register-commands.ts';
+import { requestFaults } from '../../helpers/discord/validate.ts';
+
+type Json = Record<string, unknown>;
+
+/** What Discord tells of commands that were registered: the same in another order, with ids and defaults. */
+const told = () =>
+  COMMANDS.toReversed().map((command, at): Json => {
+    const copy = JSON.parse(JSON.stringify(command)) as Json;
+    return { id: String(at), application_id: '1', version: '2', dm_permission: true, nsfw: false, ...copy };
+  });
+
+describe('the commands', () => {
+  it('keep to the protocol, in every language', () => {
+    expect(requestFaults('PUT', '/applications/1/commands', JSON.parse(JSON.stringify(COMMANDS)))).toEqual(
+      [],
+    );
+    for (const command of COMMANDS) {
+      expect(Object.keys(command.name_localizations ?? {})).toEqual(['de', 'fr', 'es-ES', 'ja', 'es-419']);
+      expect(command.contexts?.length).toBeGreaterThan(0);
+      expect(command.integration_types?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('are the same when Discord adds something of its own, and not when anything of ours differs', () => {
+    expect(sameCommands(COMMANDS, told())).toBe(true);
+    expect(sameCommands(COMMANDS, told().slice(1))).toBe(false);
+    expect(sameCommands(COMMANDS, [...told(), { name: 'other' }])).toBe(false);
+    const changed = told();
+    const paper = changed.find(({ name }) => name === 'paper');
+    const [, author] = (paper?.['options'] ?? []) as Json[];
+    if (author !== undefined) author['description'] = 'Another';
+    expect(sameCommands(COMMANDS, changed)).toBe(false);
+    expect(sameCommands(COMMANDS, undefined)).toBe(false);
+  });
+});
