@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchDiscord } from './discord.ts';
 import { benchSlack } from './slack.ts';
 import { measureStart } from './start.ts';
 
@@ -32,3 +33,4 @@ for (const corpus of corpora) {
 rmSync(proceedings, { recursive: true });
 await measureStart();
 await benchSlack();
+await benchDiscord();

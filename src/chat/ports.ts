@@ -84,3 +84,12 @@ export interface Platform {
   /** Resolves when nothing is in flight any more. */
   stop(): Promise<void>;
 }
+
+/** What `doctor` found out about one thing: a line, and what to do when it is not well. */
+export interface Finding {
+  readonly well: boolean;
+  /** What was looked at: `Slack token`. */
+  readonly about: string;
+  readonly found: string;
+  readonly remedy?: string;
+}

@@ -132,6 +132,14 @@ function createProgram(
     },
   );
 
+  command(
+    'doctor',
+    'checks configuration, corpus, database and every configured chat, with the remedies',
+  ).action(async (options: CorpusOption) => {
+    const { runDoctor } = await import('./doctor.ts');
+    exitWith(await runDoctor(configFor(options), terminal));
+  });
+
   command('eval <dir>', 'ranking quality on a test collection in the BEIR layout')
     .option('--related', 'treat each query as a paper to find relatives of')
     .option('--json', 'as JSON')

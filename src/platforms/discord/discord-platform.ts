@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   ActivityType,
   type APIApplication,
-  ApplicationFlags,
   Client,
   DiscordAPIError,
   Events,
@@ -19,6 +18,7 @@ import type { DiscordConfig } from '../../discord-config.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { COMMANDS } from './commands.ts';
+import { hasContentIntent } from './intents.ts';
 import { listenToInteractions } from './listen-to-interactions.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { inviteLink } from './permissions.ts';
@@ -83,12 +83,6 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       await client?.destroy();
     },
   };
-}
-
-function hasContentIntent(flags: number): boolean {
-  return (
-    (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0
-  );
 }
 
 function createClient(config: DiscordConfig, readsContent: boolean): Client {

@@ -1,0 +1,68 @@
+import { webApi } from '@slack/bolt';
+import type { Finding } from '../../chat/ports.ts';
+import type { SlackConfig } from '../../slack-config.ts';
+import { slackErrorCode } from './problems.ts';
+import { BOT_SCOPES } from './scopes.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/** Tries the tokens and compares the scopes they have with those that are needed. */
+export async function diagnoseSlack({
+  apiUrl,
+  transport,
+  workspaces,
+}: SlackConfig): Promise<readonly Finding[]> {
+  const options = { slackApiUrl: apiUrl, timeout: TIMEOUT_MS, retryConfig: { retries: 1 } };
+  const quiet = { ...options, logLevel: webApi.LogLevel.ERROR };
+  const findings: Finding[] = [];
+  if (workspaces.kind === 'one') findings.push(...(await diagnoseBotToken(workspaces.botToken, quiet)));
+  else
+    findings.push({
+      well: true,
+      about: 'Slack workspaces',
+      found: 'each installs the app at /slack/install',
+    });
+  if (transport.kind === 'socket') findings.push(await diagnoseAppToken(transport.appToken, quiet));
+  else findings.push({ well: true, about: 'Slack transport', found: 'HTTP with the signing secret' });
+  return findings;
+}
+
+async function diagnoseBotToken(token: string, options: webApi.WebClientOptions): Promise<Finding[]> {
+  try {
+    const {
+      team,
+      user,
+      response_metadata: metadata,
+    } = await new webApi.WebClient(token, options).auth.test();
+    const works: Finding = { well: true, about: 'Slack bot token', found: `@${user} in ${team}` };
+    const scopes: readonly string[] | undefined = metadata?.scopes;
+    if (scopes === undefined) return [works];
+    const missing = BOT_SCOPES.filter((scope) => !scopes.includes(scope));
+    const has: Finding = { well: true, about: 'Slack scopes', found: 'all that are needed' };
+    const lacks: Finding = {
+      well: false,
+      about: 'Slack scopes',
+      found: `missing: ${missing.join(', ')}`,
+      remedy: 'update the manifest (deploy/slack-manifest.yaml) and reinstall the app',
+    };
+    return [works, missing.length === 0 ? has : lacks];
+  } catch (error) {
+    return [refusal('Slack bot token', error, 'copy SLACK_BOT_TOKEN anew from OAuth & Permissions')];
+  }
+}
+
+async function diagnoseAppToken(appToken: string, options: webApi.WebClientOptions): Promise<Finding> {
+  try {
+    await new webApi.WebClient(appToken, options).apps.connections.open({});
+    return { well: true, about: 'Slack app token', found: 'opens Socket Mode' };
+  } catch (error) {
+    return refusal('Slack app token', error, 'generate SLACK_APP_TOKEN with the scope connections:write');
+  }
+}
+
+function refusal(about: string, error: unknown, remedy: string): Finding {
+  const code = slackErrorCode(error);
+  return code === undefined
+    ? { well: false, about, found: 'Slack cannot be reached', remedy: 'look at proxy, firewall and DNS' }
+    : { well: false, about, found: `Slack answers ${code}`, remedy };
+}
