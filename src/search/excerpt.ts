@@ -22,21 +22,24 @@ export function matchedSentences(
 ): readonly Excerpt[] {
   const wanted = new Set(matched.map(stem));
   if (wanted.size === 0) return [];
-  const sentences = readSentences(text).map((sentence, at) => ({
-    sentence,
-    at,
-    found: [...sentence.stems].filter((term) => wanted.has(term)),
-  }));
-  const chosen: typeof sentences = [];
+  const sentences = readSentences(text);
+  const found = sentences.map(({ stems }) => [...wanted].filter((term) => stems.has(term)));
+  const chosen: number[] = [];
   const covered = new Set<string>();
   while (chosen.length < limit) {
-    const gain = (found: readonly string[]) => found.filter((term) => !covered.has(term)).length;
-    const [best] = sentences.toSorted((a, b) => gain(b.found) - gain(a.found) || a.at - b.at);
-    if (best === undefined || gain(best.found) === 0) break;
+    const gains = found.map((terms) => terms.filter((term) => !covered.has(term)).length);
+    const most = Math.max(0, ...gains);
+    if (most === 0) break;
+    const best = gains.indexOf(most);
     chosen.push(best);
-    for (const term of best.found) covered.add(term);
+    for (const term of found[best] ?? []) covered.add(term);
   }
-  return chosen.sort((a, b) => a.at - b.at).map(({ sentence }) => markWords(sentence, wanted));
+  return chosen
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const sentence = sentences[at];
+      return sentence === undefined ? [] : [markWords(sentence, wanted)];
+    });
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|cf|vs|etc|al|resp|w\.r\.t|Fig|Eq|Sec|No|Dr|St)|\b\p{Lu})\.$/u;

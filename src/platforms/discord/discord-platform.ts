@@ -52,9 +52,8 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
         retries: API_RETRIES,
       });
       rest.setToken(config.token);
-      const application = await readApplication(rest, logger, stopping.signal);
-      if (application === undefined) return;
-      const readsContent = hasContentIntent(application.flags ?? 0);
+      const readsContent = hasContentIntent(await readFlags(rest, logger, stopping.signal));
+      if (stopping.signal.aborted) return;
       client = createClient(config, readsContent);
       client.rest.on(RESTEvents.RateLimited, ({ timeToReset, route }) => {
         onRateLimit?.();
@@ -65,12 +64,13 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       listenToMessages(client, { bot, logger, track, readsContent });
       followGateway(client, bot, logger);
       await connect(client, config.token, logger, stopping.signal);
-      const registration = { rest, applicationId: application.id, guildId: config.guildId, logger };
-      await registerCommands(COMMANDS, registration);
+      const applicationId = client.application?.id;
+      if (applicationId === undefined) return;
+      await registerCommands(COMMANDS, { rest, applicationId, guildId: config.guildId, logger });
       logger.info(
         `Discord: connected as ${client.user?.username ?? '?'}, in ${client.guilds.cache.size} servers`,
       );
-      logger.info(`Discord: add Paperboy to a server: ${inviteLink(application.id)}`);
+      logger.info(`Discord: add Paperboy to a server: ${inviteLink(applicationId)}`);
       if (!readsContent)
         logger.info(
           'Discord: Message Content Intent is off, so that a mention alone in a thread or reply cannot read what others wrote (Developer Portal → Bot)',
@@ -113,22 +113,21 @@ function createClient(config: DiscordConfig, readsContent: boolean): Client {
   });
 }
 
-/** What the application is and may. Waits for as long as Discord cannot be reached; undefined when stopped meanwhile. */
-async function readApplication(
-  rest: REST,
-  logger: Logger,
-  stopping: AbortSignal,
-): Promise<APIApplication | undefined> {
+/** The application's flags. Waits for as long as Discord cannot be reached. @throws PaperboyError `discord_refused` */
+async function readFlags(rest: REST, logger: Logger, stopping: AbortSignal): Promise<number> {
   while (!stopping.aborted) {
     try {
-      return (await rest.get(Routes.currentApplication())) as APIApplication;
+      const { flags } = (await rest.get(Routes.currentApplication())) as APIApplication;
+      return flags ?? 0;
     } catch (error) {
       if (error instanceof DiscordAPIError && error.status === 401) throw refused(error);
+      // It answers, only not this question: what needs the answer is left out.
+      if (error instanceof DiscordAPIError && error.status < 500) return 0;
       logger.warn({ err: error }, `Discord cannot be reached; trying again in ${TRY_AGAIN_MS / 1000} s`);
       await wait(TRY_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
-  return undefined;
+  return 0;
 }
 
 function refused(cause: unknown): PaperboyError {

@@ -1,8 +1,10 @@
 import { cleanText } from '../../chat/clean-text.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
-// Everything that Discord's Markdown gives a meaning, also at the beginning of a line (`# - > 1.`).
-const MARKDOWN = /[\\*_~`|[\]()#>-]|^(\s*\d+)\./gm;
+/** What Discord's Markdown reads anywhere in a line. Brackets without a `[` before them say nothing. */
+const INLINE = /[\\*_~`|[\]]/g;
+/** What it reads at the beginning of a line: headings, small print, quotes and lists. */
+const LINE_START = /^(\s*)(#{1,3}(?=\s)|>|[-+](?=[\s#])|\d{1,9}(?=[.)]\s))/gm;
 const MENTION = /<(?=[@#:/!&ti])|@/g;
 
 /**
@@ -11,8 +13,9 @@ const MENTION = /<(?=[@#:/!&ti])|@/g;
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
-    .replace(MARKDOWN, (character, digits?: string) =>
-      digits === undefined ? `\\${character}` : `${digits}\\.`,
+    .replace(INLINE, '\\$&')
+    .replace(LINE_START, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}${ZERO_WIDTH_SPACE}` : `${space}\\${mark}`,
     )
     .replace(MENTION, (character) => character + ZERO_WIDTH_SPACE);
 }

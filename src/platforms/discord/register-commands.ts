@@ -18,13 +18,27 @@ export async function registerCommands(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  if (sameCommands(commands, registered)) {
-    logger.debug('the commands are registered already');
-    return;
+  try {
+    const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+    if (sameCommands(commands, registered)) {
+      logger.debug('the commands are registered already');
+      return;
+    }
+  } catch (error) {
+    logger.warn(
+      { err: error },
+      'Discord does not tell which commands are registered; they are registered anew',
+    );
   }
-  await rest.put(route, { body: commands });
-  logger.info(`Discord: ${commands.length} commands registered`);
+  try {
+    await rest.put(route, { body: commands });
+    logger.info(`Discord: ${commands.length} commands registered`);
+  } catch (error) {
+    logger.error(
+      { err: error },
+      'Discord did not take the commands; those of the last start still work. Add the bot again with the link below if they never showed.',
+    );
+  }
 }
 
 /** Is what Discord tells of its commands what we want? It adds ids, versions and defaults of its own. */

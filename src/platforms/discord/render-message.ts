@@ -139,7 +139,7 @@ function renderPaper(block: PaperBlock): APIEmbed {
   ].filter((line) => line.trim() !== '');
   const head = clipWhole(lines.join('\n'), LIMITS.embedDescription);
   const description = full ? withAbstract(head, abstract.join('\n\n')) : head;
-  const number = ordinal === undefined ? '' : `${ordinal}\\. `;
+  const number = ordinal === undefined ? '' : `${ordinal}. `;
   return {
     color: COLOUR,
     title: clipEscaped(title, number, LIMITS.embedTitle),

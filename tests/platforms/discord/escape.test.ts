@@ -39,13 +39,16 @@ const text = fc.oneof(
 describe('escapeMarkdown', () => {
   it('leaves nothing that Discord reads as Markdown or as a mention', () => {
     expect(escapeMarkdown('**b** _i_ ~~s~~ `c` ||x|| [a](b) # h')).toBe(
-      '\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~ \\`c\\` \\|\\|x\\|\\| \\[a\\]\\(b\\) \\# h',
+      '\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~ \\`c\\` \\|\\|x\\|\\| \\[a\\](b) # h',
     );
-    expect(escapeMarkdown('1. one\n2. two')).toBe('1\\. one\n2\\. two');
+    expect(escapeMarkdown('# h\n-# s\n> q\n- l\n+ l')).toBe('\\# h\n\\-# s\n\\> q\n\\- l\n\\+ l');
+    expect(escapeMarkdown('1. one\n2) two')).toBe('1\u200b. one\n2\u200b) two');
+    expect(escapeMarkdown('Q-learning (RL) > 3')).toBe('Q-learning (RL) > 3');
     fc.assert(
       fc.property(text, (given) => {
         const escaped = escapeMarkdown(given);
-        expect(escaped).not.toMatch(/(?<!\\)(?:\\\\)*[*_~`|[\]()#>]/);
+        expect(escaped).not.toMatch(/(?<!\\)(?:\\\\)*[*_~`|[\]]/);
+        expect(escaped).not.toMatch(/^\s*(?:#{1,3}\s|-#|>|[-+]\s|\d+[.)]\s)/m);
         expect(escaped).not.toMatch(/@(?:everyone|here|\d)|<[@#]/);
         expect(escaped).not.toMatch(/\p{Surrogate}/u);
       }),

@@ -103,7 +103,7 @@ describe('renderMessage', () => {
     const page = renderMessage(await ask('offline reinforcement learning'));
     expect(page.content).toMatch(/^Papers for \*\*offline reinforcement learning\*\*\n-# 1–5 of \d+$/);
     expect(page.embeds).toHaveLength(5);
-    expect(page.embeds[1]?.title).toBe('2\\. Conservative Q\\-Learning for Offline Reinforcement Learning');
+    expect(page.embeds[1]?.title).toBe('2. Conservative Q-Learning for Offline Reinforcement Learning');
     expect(page.embeds[1]?.url).toMatch(/^https:\/\/scholar\.google\.com/);
     expect(page.embeds[1]?.description).toMatch(
       /Sergey Levine\n\*NeurIPS 2020\* · \[Search on Google Scholar\]\(<https:.*\n> .*\*\*/,
