@@ -1,7 +1,9 @@
 // What chats cannot carry, and what reorders text around it.
-const UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
+const SOME_UNSENDABLE = /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/;
+const UNSENDABLE = new RegExp(SOME_UNSENDABLE, 'g');
 
 /** Text without what a chat cannot carry; half a surrogate pair becomes a replacement character. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(UNSENDABLE, ' ');
+  const wellFormed = text.isWellFormed() ? text : text.toWellFormed();
+  return SOME_UNSENDABLE.test(wellFormed) ? wellFormed.replace(UNSENDABLE, ' ') : wellFormed;
 }

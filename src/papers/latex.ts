@@ -12,11 +12,10 @@ const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
  * without such things comes through unchanged.
  */
 export function displayText(source: string): string {
-  const hasMarkup = MARKUP.test(source);
-  if (!hasMarkup && !DEBRIS.test(source)) return source;
   const known = cache.get(source);
   if (known !== undefined) return known;
-  const shown = renderSource(source, hasMarkup);
+  const hasMarkup = MARKUP.test(source);
+  const shown = hasMarkup || DEBRIS.test(source) ? renderSource(source, hasMarkup) : source;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(source, shown);
   return shown;

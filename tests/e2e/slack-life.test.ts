@@ -288,6 +288,28 @@ describe('many workspaces', () => {
     }
   });
 
+  it('may be served over Socket Mode, with the installation pages over HTTP', async () => {
+    await slack.close();
+    const port = await freePortNear();
+    slack = await startSlackServer([`http://127.0.0.1:${port}/slack/oauth_redirect`]);
+    await startPaperboy(
+      {
+        SLACK_API_URL: slack.apiUrl,
+        SLACK_APP_TOKEN: APP_TOKEN,
+        SLACK_CLIENT_ID: CLIENT_ID,
+        SLACK_CLIENT_SECRET: CLIENT_SECRET,
+        SLACK_STATE_SECRET: 'a-long-random-text',
+        TOKEN_KEYS: keys,
+        SLACK_PORT: String(port),
+      },
+      { until: /connected by Socket Mode/ },
+    );
+    const ada = createPerson(slack, overSocket(slack));
+    const token = await install(port);
+    expect((await answerOf(() => ada.mention('bandits'), posted)).token).toBe(token);
+    expect((await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST' })).status).toBe(404);
+  });
+
   async function answerOf(act: () => Promise<unknown>, fits: (call: Call) => boolean): Promise<Call> {
     const since = slack.calls.length;
     await act();

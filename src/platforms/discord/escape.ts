@@ -5,6 +5,8 @@ const ZERO_WIDTH_SPACE = '\u200b';
 const INLINE = /[\\*_~`|[\]]/g;
 /** What it reads at the beginning of a line: headings, small print, quotes and lists. */
 const LINE_START = /^(\s*)(#{1,3}(?=\s)|>|[-+](?=[\s#])|\d{1,9}(?=[.)]\s))/gm;
+/** Most words of a paper have nothing of all this. */
+const MEANINGFUL = /[\\*_~`|[\]@<]|^\s*[#>+\d-]/m;
 const MENTION = /<(?=[@#:/!&ti])|@/g;
 
 /**
@@ -12,7 +14,9 @@ const MENTION = /<(?=[@#:/!&ti])|@/g;
  * An invisible space keeps `@everyone` apart, although `allowed_mentions` forbids it already.
  */
 export function escapeMarkdown(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  if (!MEANINGFUL.test(clean)) return clean;
+  return clean
     .replace(INLINE, '\\$&')
     .replace(LINE_START, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}${ZERO_WIDTH_SPACE}` : `${space}\\${mark}`,
