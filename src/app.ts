@@ -2,38 +2,9 @@ import type { Bot, Platform } from './chat/ports.ts';
 import { createBot } from './commands/bot.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
-import { type Corpus, type FileProgress, loadCorpus, requirePapers } from './papers/corpus.ts';
-import { describeCorpus } from './papers/corpus-facts.ts';
+import { openCorpus } from './open-corpus.ts';
 import { createWebPlatform } from './platforms/web/web-platform.ts';
-import type { Library } from './search/library.ts';
-import { createMiniSearchLibrary } from './search/minisearch-library.ts';
 import { type LoadedServices, openServices, type Services } from './services.ts';
-
-/** A corpus that has papers, indexed. */
-export interface OpenedCorpus {
-  readonly corpus: Corpus;
-  readonly library: Library;
-  /** See Bot. */
-  readonly facts: string;
-}
-
-export interface OpenOptions {
-  readonly onFile?: (progress: FileProgress) => void;
-  readonly onIndex?: (papers: number) => void;
-}
-
-/** @throws PaperboyError `corpus_missing`, `corpus_empty` */
-export async function openCorpus(
-  directory: string,
-  { onFile, onIndex }: OpenOptions = {},
-): Promise<OpenedCorpus> {
-  const corpus = requirePapers(
-    await loadCorpus(directory, onFile === undefined ? {} : { onFile }),
-    directory,
-  );
-  onIndex?.(corpus.papers.length);
-  return { corpus, library: createMiniSearchLibrary(corpus.papers), facts: describeCorpus(corpus.papers) };
-}
 
 export interface App {
   /** Where the web page is. */
@@ -47,18 +18,18 @@ const LOAD_LATER_MS = 1_000;
 
 /** Config → corpus → library → bot → platforms. */
 export async function startApp(config: Config, logger: Logger): Promise<App> {
-  const { corpus, library, facts } = await openCorpus(config.corpusDir, {
+  const opened = await openCorpus(config.corpusDir, {
     onFile: ({ file, number, count, bytes }) =>
       logger.debug({ file, bytes }, `reading listing ${number} of ${count}`),
     onIndex: (papers) => logger.debug(`indexing ${papers} papers`),
   });
+  const { corpus, library, facts } = opened;
   for (const { file, line, reason } of corpus.rejected) logger.warn(`${file}:${line}: not read: ${reason}`);
   for (const { file, line, reason } of corpus.doubtful) logger.warn(`${file}:${line}: ${reason}`);
-  const services = openServices(config);
-  const bot = measured(
-    createBot({ library, corpusFacts: facts, readingList: services.readingList, logger }),
-    services,
-  );
+  const chats = new Map<string, Platform>();
+  const services = openServices({ config, opened, platforms: chats, logger });
+  const { readingList, digests } = services;
+  const bot = measured(createBot({ library, corpusFacts: facts, readingList, digests, logger }), services);
   let ready = false;
   const web = createWebPlatform({
     host: config.host,
@@ -70,15 +41,24 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   const running: Platform[] = [web];
   const stop = async () => {
     ready = false;
+    // What is being posted needs its platform.
+    await services.stopDigests();
     await Promise.all(running.map((platform) => platform.stop()));
     await services.close();
   };
   try {
     await web.start(bot);
     logger.info(`${facts}. Ask at ${web.url}`);
-    const chats = await chatPlatforms(config, services, logger);
-    running.push(...chats);
-    await Promise.all(chats.map((platform) => platform.start(bot)));
+    warnOfUnreachable(config, logger);
+    const platforms = await chatPlatforms(config, services, logger);
+    running.push(...platforms);
+    const startChat = async (platform: Platform) => {
+      await platform.start(bot);
+      // Its channels get their papers also while another platform cannot be reached.
+      chats.set(platform.name, platform);
+      await (await services.digests()).start();
+    };
+    await Promise.all(platforms.map(startChat));
   } catch (error) {
     await stop();
     throw error;
@@ -90,6 +70,14 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   );
   later.unref();
   return { url: web.url, stop };
+}
+
+function warnOfUnreachable({ digest, slack, discord }: Config, logger: Logger): void {
+  const isConfigured = (address: string) => (address.startsWith('slack:') ? slack : discord) !== undefined;
+  for (const address of digest.channels.filter((one) => !isConfigured(one)))
+    logger.warn(
+      `DIGEST_CHANNELS names ${address}, but its platform is not configured: nothing is posted there`,
+    );
 }
 
 function measured(bot: Bot, services: Services): Bot {
@@ -109,7 +97,7 @@ function measured(bot: Bot, services: Services): Bot {
 
 /** The chats that are configured; their SDKs are loaded only then. */
 async function chatPlatforms(
-  { slack, discord }: Config,
+  { slack, discord, digest }: Config,
   services: Services,
   logger: Logger,
 ): Promise<readonly Platform[]> {
@@ -122,6 +110,7 @@ async function chatPlatforms(
       config: slack,
       seenEvents: store.seenEvents,
       secrets: store.secrets(slack.workspaces.kind === 'many' ? slack.workspaces.tokenKeys : []),
+      managers: digest.slackManagers,
       logger,
       onRateLimit: () => metrics.rateLimited('slack'),
     });

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { DIGEST_VARIABLES, type DigestConfig } from './digest-config.ts';
 import { DISCORD_VARIABLES, type DiscordConfig } from './discord-config.ts';
 import { PaperboyError } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
 import { readSlackConfig, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
+import { readTestSettings, type TestSettings } from './test-settings.ts';
 import { PORT_NUMBER, type Variable, variable } from './variable.ts';
 
 /** Everything the environment can say, checked and with defaults. */
@@ -19,6 +21,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: not configured. */
   readonly discord: DiscordConfig | undefined;
+  readonly digest: DigestConfig;
+  readonly test: TestSettings | undefined;
   /** Every value that must not be seen in a log. */
   readonly secrets: readonly string[];
 }
@@ -81,6 +85,7 @@ export const VARIABLES = {
   }),
   ...SLACK_VARIABLES,
   ...DISCORD_VARIABLES,
+  ...DIGEST_VARIABLES,
 } as const;
 
 /** Environment variables as given to the process; an empty value counts as not set. */
@@ -128,6 +133,16 @@ export function readConfig(environment: Environment): Config {
       read('DISCORD_SHARDS'),
       read('DISCORD_API_URL'),
     ),
+    digest: {
+      channels: read('DIGEST_CHANNELS'),
+      time: read('DIGEST_TIME'),
+      timezone: read('DIGEST_TIMEZONE'),
+      days: read('DIGEST_DAYS'),
+      topic: read('DIGEST_TOPIC'),
+      catchUpMs: read('DIGEST_CATCH_UP_HOURS'),
+      slackManagers: read('SLACK_DIGEST_MANAGERS'),
+    },
+    test: readTestSettings(environment, faults),
     secrets: SECRET_VARIABLES.flatMap((name) => environment[name]?.trim().split(',') ?? []).filter(
       (secret) => secret !== '',
     ),

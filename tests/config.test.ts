@@ -15,8 +15,9 @@ describe('readConfig', () => {
       discord: undefined,
       secrets: [],
     };
-    expect(readConfig({})).toEqual(defaults);
-    expect(readConfig({ PORT: '', HOST: ' ' })).toEqual(defaults);
+    expect(readConfig({})).toMatchObject(defaults);
+    expect(readConfig({}).test).toBeUndefined();
+    expect(readConfig({ PORT: '', HOST: ' ' })).toEqual(readConfig({}));
     expect(readConfig({ PORT: '0', CORPUS_DIR: '/papers', LOG_FORMAT: 'json' })).toMatchObject({
       port: 0,
       corpusDir: '/papers',
@@ -33,6 +34,52 @@ describe('readConfig', () => {
     expect(read).not.toThrow(/secret/);
     for (const port of ['65536', '-1', '80.5', '1e3'])
       expect(() => readConfig({ PORT: port })).toThrow(/PORT must be/);
+  });
+});
+
+describe('the variables of digests', () => {
+  it('have defaults', () => {
+    expect(readConfig({}).digest).toEqual({
+      channels: [],
+      time: '09:00',
+      timezone: 'UTC',
+      days: [1, 2, 3, 4, 5],
+      topic: undefined,
+      catchUpMs: 12 * 3_600_000,
+      slackManagers: 'members',
+    });
+  });
+
+  it('take times, zones and days as people write them, and channels once each', () => {
+    const digest = {
+      DIGEST_CHANNELS: 'slack:T1:C1, discord:1:2,slack:T1:C1',
+      DIGEST_TIME: '9:30pm',
+      DIGEST_TIMEZONE: 'America/New_York',
+      DIGEST_DAYS: 'mon,wed-fri',
+      DIGEST_TOPIC: 'bandits',
+      DIGEST_CATCH_UP_HOURS: '1.5',
+    };
+    expect(readConfig(digest).digest).toMatchObject({
+      channels: ['slack:T1:C1', 'discord:1:2'],
+      time: '21:30',
+      timezone: 'America/New_York',
+      days: [1, 3, 4, 5],
+      topic: 'bandits',
+      catchUpMs: 5_400_000,
+    });
+  });
+
+  it('name every fault', () => {
+    const faulty = {
+      DIGEST_CHANNELS: 'general',
+      DIGEST_TIME: '25:00',
+      DIGEST_TIMEZONE: 'Mars/Olympus',
+      DIGEST_DAYS: 'someday',
+      DIGEST_CATCH_UP_HOURS: '24',
+      SLACK_DIGEST_MANAGERS: 'nobody',
+    };
+    for (const name of Object.keys(faulty)) expect(() => readConfig(faulty)).toThrow(`${name} must be`);
+    expect(() => readConfig({ PAPERBOY_TEST: '{' })).toThrow('PAPERBOY_TEST must be');
   });
 });
 

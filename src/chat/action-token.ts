@@ -49,6 +49,8 @@ function writeToken(action: ChatAction): string {
   switch (action.kind) {
     case 'search':
       return `${action.nearest ? 'n' : 's'}:${action.offset}:${action.query}`;
+    case 'vote':
+      return `v:${action.value > 0 ? '+' : '-'}:${action.slot}`;
     case 'saved':
       return `l:${action.offset}`;
     default:
@@ -58,6 +60,7 @@ function writeToken(action: ChatAction): string {
 
 const SEARCH = /^([sn]):(\d{1,7}):(.*)$/s;
 const SAVED = /^l:(\d{1,7})$/;
+const VOTE = /^v:([+-]):(\d{4,6}-\d{2}-\d{2})$/;
 const PAPER = /^([a-z]):(.+)$/s;
 
 type PaperActionKind = Extract<ChatAction, { readonly id: string }>['kind'];
@@ -83,6 +86,9 @@ function readToken(token: string): DecodedToken {
   const [, listOffset] = SAVED.exec(token) ?? [];
   if (listOffset !== undefined)
     return { kind: 'action', action: { kind: 'saved', offset: Number(listOffset) } };
+  const [, sign, slot] = VOTE.exec(token) ?? [];
+  if (slot !== undefined)
+    return { kind: 'action', action: { kind: 'vote', slot, value: sign === '+' ? 1 : -1 } };
   const [, letter = '', id] = PAPER.exec(token) ?? [];
   const kind = KINDS.get(letter);
   return id === undefined || kind === undefined

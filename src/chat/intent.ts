@@ -15,9 +15,14 @@ export type Intent =
   | { readonly kind: 'save'; readonly id: string }
   | { readonly kind: 'unsave'; readonly id: string }
   | { readonly kind: 'saved'; readonly offset: number }
+  /** `text` is what follows the verb. */
+  | { readonly kind: 'digest'; readonly verb: DigestVerb; readonly text: string }
+  | { readonly kind: 'vote'; readonly slot: string; readonly value: 1 | -1 }
   | { readonly kind: 'home' }
   | { readonly kind: 'help' }
   | { readonly kind: 'expired' };
+
+export type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'help';
 
 /** Understands what was said or pressed. Whatever is no command is a search; nothing at all asks about the context. */
 export function readIntent(event: ChatEvent, tokens: ActionTokens): Intent {
@@ -37,7 +42,7 @@ export function isAboutContext(text: string): boolean {
 
 const SPACES = /\s+/g;
 const SLASH_PAPER = /^\/paper(?: |$)/i;
-const COMMAND = /^\/?(help|paper|related|cite|saved)(?::? (.+))?$/i;
+const COMMAND = /^\/?(help|paper|related|cite|saved|digest)(?::? (.+))?$/i;
 
 function readCommand(text: string): Intent {
   if (text === '') return { kind: 'help' };
@@ -54,9 +59,32 @@ function readCommand(text: string): Intent {
       return rest === undefined ? { kind: 'help' } : { kind: 'cite', reference: rest };
     case 'saved':
       return rest === undefined ? { kind: 'saved', offset: 0 } : search;
+    case 'digest':
+      return readDigest(rest) ?? search;
     default:
       return search;
   }
+}
+
+const DIGEST = /^(on|off|status|preview|now|help)(?:[ :]+(.*))?$/i;
+const CHANGES_DIGEST = /^\/?(?:paper )?\/?digest:? (?:on|off|now)\b/i;
+
+/** Bare: how it stands. Words that are none of its verbs are a search for them. */
+function readDigest(words: string | undefined): Intent | undefined {
+  if (words === undefined) return { kind: 'digest', verb: 'status', text: '' };
+  const [, verb, text = ''] = DIGEST.exec(words) ?? [];
+  return verb === undefined ? undefined : { kind: 'digest', verb: verb.toLowerCase() as DigestVerb, text };
+}
+
+/** Does this change what a channel gets? Then it matters who says it. */
+export function changesDigest(input: ChatEvent['input']): boolean {
+  if (input.kind !== 'text' && input.kind !== 'command') return false;
+  return CHANGES_DIGEST.test(input.text.replace(SPACES, ' ').trim());
+}
+
+/** Does a command ask for the digest without saying what? Platforms with forms show one. */
+export function isBareDigest(text: string): boolean {
+  return /^\s*digest\s*$/i.test(text);
 }
 
 function readAction(token: string, tokens: ActionTokens): Intent {
@@ -80,6 +108,7 @@ function readAction(token: string, tokens: ActionTokens): Intent {
     case 'unsave':
       return { kind: 'unsave', id: action.id };
     case 'saved':
+    case 'vote':
       return action;
     default:
       return action satisfies never;

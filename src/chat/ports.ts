@@ -1,3 +1,4 @@
+import type { Posting } from './posting.ts';
 import type { Reply } from './reply.ts';
 
 /** Where a conversation is: `platform:workspace:channel[:thread]`. The core reads only the platform. */
@@ -8,6 +9,11 @@ export function toAddress(platform: string, workspace: string, channel: string, 
   const parts =
     thread === undefined ? [platform, workspace, channel] : [platform, workspace, channel, thread];
   return parts.join(':') as Address;
+}
+
+/** The channel of an address, without its thread. */
+export function channelOf(address: Address): Address {
+  return address.split(':').slice(0, 3).join(':') as Address;
 }
 
 /** Whose reading list it is: a person is the same in all channels of a workspace. */
@@ -53,12 +59,32 @@ export interface Completion {
   readonly kind: 'title' | 'author';
 }
 
+/** A channel's digest, or what would hold if it were turned on. */
+export interface DigestForm {
+  readonly isOn: boolean;
+  /** `HH:MM` */
+  readonly time: string;
+  readonly timezone: string;
+  /** ISO weekdays. */
+  readonly days: readonly number[];
+  /** Empty: any paper. */
+  readonly topic: string;
+  readonly thread: boolean;
+}
+
 /** The core as a platform sees it. */
 export interface Bot {
   /** Never rejects: what goes wrong becomes a reply that says so. */
   handle(event: ChatEvent): Promise<Reply>;
   /** Answered from memory; at most `limit` completions, best first, of one kind or of both. */
   complete(prefix: string, limit: number, kind?: Completion['kind']): readonly Completion[];
+  /** Time zones by the beginning of their name or of a city's; undefined where there are no digests. */
+  readonly completeZones?: (
+    prefix: string,
+    limit: number,
+  ) => Promise<readonly { readonly label: string; readonly timezone: string }[]>;
+  /** The channel's digest as a form shows it; undefined where there are no digests. */
+  readonly digestForm?: (address: Address) => Promise<DigestForm>;
   /** What the corpus is, in words: `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
   readonly corpusFacts: string;
 }
@@ -79,6 +105,8 @@ export interface SecretStore {
 /** A place where people talk. */
 export interface Platform {
   readonly name: string;
+  /** Undefined where nobody can be posted to. */
+  readonly posting?: Posting | undefined;
   /** Resolves when it takes events. */
   start(bot: Bot): Promise<void>;
   /** Resolves when nothing is in flight any more. */

@@ -4,6 +4,10 @@ export interface Answer {
   readonly tone: 'answer' | 'notice' | 'error';
   /** Takes the place of the message whose button was pressed, where only the presser sees that (a next page). */
   readonly inPlace?: true;
+  /** Takes the place of the message whose button was pressed, for everyone: a post of which something changed. */
+  readonly edits?: true;
+  /** By which a post of the bot's own accord is found again (posting.ts): at most 25 characters. */
+  readonly deliveryKey?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -1,4 +1,4 @@
-import { type OpenedCorpus, type OpenOptions, openCorpus } from '../app.ts';
+import { type OpenedCorpus, type OpenOptions, openCorpus } from '../open-corpus.ts';
 import { type Corpus, loadCorpus } from '../papers/corpus.ts';
 import { groupDigits } from '../papers/corpus-facts.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';

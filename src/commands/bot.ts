@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type ActionTokens, createActionTokens } from '../chat/action-token.ts';
 import { type Intent, readIntent } from '../chat/intent.ts';
-import { type Bot, type ChatEvent, listOwner } from '../chat/ports.ts';
+import { type Bot, type ChatEvent, channelOf, listOwner } from '../chat/ports.ts';
 import type { Answer, Reply } from '../chat/reply.ts';
+import type { Digests } from '../digest/digests.ts';
 import type { Logger } from '../logger.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Library } from '../search/library.ts';
@@ -17,17 +18,24 @@ interface BotOptions {
   readonly logger: Logger;
   readonly tokens?: ActionTokens;
   readonly readingList?: ReadingList;
+  readonly digests?: () => Promise<Digests>;
 }
 
 /** The bot, and the one place where what goes wrong becomes a reply. */
 export function createBot(options: BotOptions): Bot {
-  const { library, corpusFacts, logger, readingList, tokens = createActionTokens() } = options;
+  const { library, corpusFacts, logger, readingList, digests, tokens = createActionTokens() } = options;
   const contextOf = ({ address, sender, canShare = false }: ChatEvent): CommandContext => ({
     library,
     tokens,
     corpusFacts,
     readingList,
-    asker: { owner: listOwner(address, sender.id), name: sender.name, canShare },
+    digests,
+    asker: {
+      address: channelOf(address),
+      ...sender,
+      owner: listOwner(address, sender.id),
+      canShare,
+    },
   });
   return {
     corpusFacts,
@@ -40,6 +48,12 @@ export function createBot(options: BotOptions): Bot {
         return { ...failure(error, event.address, logger), audience: openOrNot(event) };
       }
     },
+    ...(digests === undefined
+      ? {}
+      : {
+          completeZones: async (prefix, limit) => (await digests()).completeZones(prefix, limit),
+          digestForm: async (address) => (await digests()).form(channelOf(address)),
+        }),
     complete: (prefix, limit, wanted) =>
       library.suggest(prefix, limit, wanted).map(({ kind, text, query, id }) => ({
         kind,
@@ -54,8 +68,10 @@ export function createBot(options: BotOptions): Bot {
 
 /** What is shared is for everyone, what is one's own for oneself; all else is answered as it was asked. */
 function audienceOf(answer: Answer, { kind }: Intent, event: ChatEvent): Reply['audience'] {
+  if (answer.edits === true) return 'everyone';
   if (kind === 'share') return answer.tone === 'answer' ? 'everyone' : 'sender';
-  if (kind === 'cite' || kind === 'saved' || kind === 'save' || kind === 'unsave') return 'sender';
+  if (kind === 'cite' || kind === 'saved' || kind === 'save' || kind === 'unsave' || kind === 'vote')
+    return 'sender';
   return openOrNot(event);
 }
 

@@ -1,6 +1,8 @@
 import type { ActionTokens } from '../chat/action-token.ts';
 import type { Intent } from '../chat/intent.ts';
+import type { Address } from '../chat/ports.ts';
 import type { Answer } from '../chat/reply.ts';
+import type { Digests } from '../digest/digests.ts';
 import type { Library } from '../search/library.ts';
 import type { ReadingList } from '../store/reading-list.ts';
 
@@ -11,6 +13,8 @@ export interface CommandContext {
   readonly corpusFacts: string;
   /** Undefined where nothing is kept: then there is no *Save* either. */
   readonly readingList?: ReadingList | undefined;
+  /** Loads the digests, which take a moment; undefined where nothing is kept. */
+  readonly digests?: (() => Promise<Digests>) | undefined;
   /** Who asks. */
   readonly asker?: Asker | undefined;
 }
@@ -18,7 +22,12 @@ export interface CommandContext {
 /** What buttons of a paper depend on. */
 export type ActionContext = Pick<CommandContext, 'tokens' | 'readingList' | 'asker'>;
 
-interface Asker {
+export interface Asker {
+  /** The channel. */
+  readonly address: Address;
+  readonly id: string;
+  /** See ChatEvent. */
+  readonly isManager: boolean;
   /** Owner of a reading list: `platform:workspace:user`. */
   readonly owner: string;
   readonly name: string;

@@ -30,6 +30,11 @@ export function answerIntent(intent: Intent, context: CommandContext): Answer | 
       return answerUnsave(intent, context);
     case 'saved':
       return answerSaved(intent, context);
+    case 'digest':
+      // Time zones and cities are loaded by those who ask for them.
+      return import('./digest.ts').then(({ answerDigest }) => answerDigest(intent, context));
+    case 'vote':
+      return import('./vote.ts').then(({ answerVote }) => answerVote(intent, context));
     case 'home':
       return answerHome(intent, context);
     case 'help':

@@ -3,19 +3,32 @@ import { dirname } from 'node:path';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration';
 import { PaperboyError, systemErrorCode } from '../errors.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { createInstances, type Instances } from './instances.ts';
 import { migrationsFor } from './migrations.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
 import type { Schema } from './schema.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+import { createVotes, type Votes } from './votes.ts';
 
 /** What the program keeps between starts. */
 export interface Store {
   readonly seenEvents: SeenEvents;
   readonly readingList: ReadingList;
+  readonly digests: DigestTables;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
   secrets(keys: readonly Buffer[]): Secrets;
   close(): Promise<void>;
+}
+
+/** What the daily papers are kept in. */
+export interface DigestTables {
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
+  readonly votes: Votes;
+  readonly instances: Instances;
 }
 
 /**
@@ -31,6 +44,12 @@ export async function openStore(url: string): Promise<Store> {
     return {
       seenEvents: createSeenEvents(db),
       readingList: createReadingList(db),
+      digests: {
+        subscriptions: createSubscriptions(db),
+        deliveries: createDeliveries(db),
+        votes: createVotes(db),
+        instances: createInstances(db),
+      },
       secrets: (keys) => createSecrets(db, keys),
       close: () => db.destroy(),
     };

@@ -5,6 +5,10 @@ export interface Schema {
   secrets: SecretsTable;
   seen_events: SeenEventsTable;
   saved_papers: SavedPapersTable;
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
+  votes: VotesTable;
+  instances: InstancesTable;
 }
 
 interface SecretsTable {
@@ -26,4 +30,52 @@ interface SavedPapersTable {
   readonly owner: string;
   readonly paper_id: string;
   readonly saved_at: number;
+}
+
+/** See Subscription in subscriptions.ts. */
+export interface SubscriptionsTable {
+  readonly address: string;
+  readonly time: string;
+  readonly timezone: string;
+  /** `1,2,3,4,5`. */
+  readonly days: string;
+  readonly topic: string | null;
+  /** 0 or 1. */
+  readonly thread: number;
+  readonly origin: 'chat' | 'config';
+  readonly created_by: string | null;
+  readonly created_at: number;
+  readonly active_since: number;
+  readonly changed_at: number;
+  readonly paused_reason: string | null;
+}
+
+/** See Delivery in deliveries.ts. */
+export interface DeliveriesTable {
+  readonly address: string;
+  readonly slot: string;
+  readonly state: 'claimed' | 'sent' | 'missed' | 'failed';
+  readonly paper_id: string | null;
+  readonly note: string | null;
+  readonly claimed_by: string | null;
+  readonly claimed_at: number | null;
+  readonly due_at: number;
+  readonly attempts: number;
+  readonly retry_at: number | null;
+  readonly sent_at: number | null;
+  readonly message_id: string | null;
+  readonly reason: string | null;
+}
+
+interface VotesTable {
+  readonly address: string;
+  readonly slot: string;
+  readonly voter: string;
+  /** 1 or -1. */
+  readonly value: number;
+}
+
+interface InstancesTable {
+  readonly id: string;
+  readonly heartbeat_at: number;
 }

@@ -71,6 +71,7 @@ describePlatform('slack', async (bot) => {
     },
     seenEvents: store.seenEvents,
     secrets: store.secrets([]),
+    managers: 'members',
     logger,
   });
   await platform.start(bot);

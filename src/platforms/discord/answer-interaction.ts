@@ -60,9 +60,18 @@ async function send(interaction: Answerable, reply: Reply, deferred: boolean): P
   const message = renderMessage(reply);
   const isOpen = reply.audience === 'everyone';
   if (deferred) {
+    if (reply.edits === true && interaction.isMessageComponent()) {
+      await interaction.message.edit(message);
+      await interaction.deleteReply();
+      return;
+    }
     await interaction.editReply(message);
     // A deferred answer is private for good: what is for everyone comes after it.
     if (isOpen && interaction.ephemeral === true) await interaction.followUp(message);
+    return;
+  }
+  if (reply.edits === true && interaction.isMessageComponent()) {
+    await interaction.update(message);
     return;
   }
   if (reply.inPlace === true && interaction.isMessageComponent() && isSeenByOneOnly(interaction)) {

@@ -3,6 +3,7 @@ import {
   InteractionContextType as Context,
   ApplicationIntegrationType as Installed,
   ApplicationCommandOptionType as OptionType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 
@@ -21,6 +22,11 @@ function named(name: string, translations: Translated) {
   return { name, name_localizations: { ...translations, 'es-419': translations['es-ES'] } };
 }
 
+function subcommand(name: string, description: string, translations: Translated) {
+  return { type: OptionType.Subcommand as const, name, ...described(description, translations) };
+}
+
+export const DIGEST_COMMAND = 'digest';
 export const SAVED_COMMAND = 'saved';
 
 /** The commands as they are registered. English names lead; other languages see their own. */
@@ -101,6 +107,109 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       ja: 'あなたの読書リスト',
     }),
     ...everywhere,
+  },
+  {
+    type: CommandType.ChatInput,
+    ...named(DIGEST_COMMAND, { de: 'tagesartikel', fr: 'quotidien', 'es-ES': 'diario', ja: '今日の論文' }),
+    ...described('The paper of the day in this channel', {
+      de: 'Die Arbeit des Tages in diesem Kanal',
+      fr: 'L’article du jour dans ce salon',
+      'es-ES': 'El artículo del día en este canal',
+      ja: 'このチャンネルの今日の論文',
+    }),
+    ...everywhere,
+    // The API's description wants a number in requests, discord.js a text; Discord takes both, and tells a text.
+    default_member_permissions: Number(PermissionFlagsBits.ManageChannels) as unknown as string,
+    options: [
+      {
+        type: OptionType.Subcommand,
+        name: 'on',
+        ...described('Post a paper here every day, or change when and which', {
+          de: 'Hier täglich eine Arbeit zeigen, oder ändern, wann und welche',
+          fr: 'Publier ici un article par jour, ou changer quand et lequel',
+          'es-ES': 'Publicar aquí un artículo al día, o cambiar cuándo y cuál',
+          ja: '毎日論文を投稿します（設定の変更も）',
+        }),
+        options: [
+          {
+            type: OptionType.String,
+            name: 'time',
+            ...described('9, 9:30, 9am or 21:15', {
+              de: '9, 9:30 oder 21:15',
+              fr: '9, 9:30 ou 21:15',
+              'es-ES': '9, 9:30 o 21:15',
+              ja: '9、9:30、21:15',
+            }),
+          },
+          {
+            type: OptionType.String,
+            name: 'timezone',
+            ...described('A city or an IANA time zone', {
+              de: 'Eine Stadt oder eine IANA-Zeitzone',
+              fr: 'Une ville ou un fuseau horaire IANA',
+              'es-ES': 'Una ciudad o una zona horaria IANA',
+              ja: '都市名または IANA タイムゾーン',
+            }),
+            autocomplete: true,
+          },
+          {
+            type: OptionType.String,
+            name: 'days',
+            ...described('weekdays, daily, or days like mon,wed,fri', {
+              de: 'weekdays, daily oder Tage wie mon,wed,fri',
+              fr: 'weekdays, daily ou des jours comme mon,wed,fri',
+              'es-ES': 'weekdays, daily o días como mon,wed,fri',
+              ja: 'weekdays、daily、mon,wed,fri など',
+            }),
+          },
+          {
+            type: OptionType.String,
+            name: 'topic',
+            ...described('Only papers on this topic; “none” for all', {
+              de: 'Nur Arbeiten zu diesem Thema; „none“ für alle',
+              fr: 'Seulement les articles sur ce sujet ; « none » pour tous',
+              'es-ES': 'Solo artículos sobre este tema; «none» para todos',
+              ja: 'このテーマの論文だけ（none で全部）',
+            }),
+            max_length: 200,
+          },
+          {
+            type: OptionType.Boolean,
+            name: 'thread',
+            ...described('Open a thread below each paper', {
+              de: 'Unter jeder Arbeit einen Thread öffnen',
+              fr: 'Ouvrir un fil sous chaque article',
+              'es-ES': 'Abrir un hilo debajo de cada artículo',
+              ja: '論文ごとにスレッドを開きます',
+            }),
+          },
+        ],
+      },
+      subcommand('off', 'No more papers of the day here', {
+        de: 'Keine Arbeit des Tages mehr',
+        fr: 'Plus d’article du jour ici',
+        'es-ES': 'No más artículos del día aquí',
+        ja: '投稿をやめます',
+      }),
+      subcommand('status', 'How it stands', {
+        de: 'Wie es steht',
+        fr: 'Où en est-on',
+        'es-ES': 'Cómo está',
+        ja: '現在の設定',
+      }),
+      subcommand('preview', 'The next seven papers', {
+        de: 'Die nächsten sieben Arbeiten',
+        fr: 'Les sept prochains articles',
+        'es-ES': 'Los próximos siete artículos',
+        ja: '次の7本',
+      }),
+      subcommand('now', 'Post today’s paper at once', {
+        de: 'Die heutige Arbeit sofort zeigen',
+        fr: 'Publier tout de suite l’article du jour',
+        'es-ES': 'Publicar ya el artículo de hoy',
+        ja: '今日の論文をすぐに投稿します',
+      }),
+    ],
   },
   {
     type: CommandType.Message,

@@ -14,6 +14,7 @@ import {
 } from 'discord.js';
 import { createInFlight } from '../../chat/in-flight.ts';
 import type { Bot, Platform } from '../../chat/ports.ts';
+import type { Posting } from '../../chat/posting.ts';
 import type { DiscordConfig } from '../../discord-config.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
@@ -22,6 +23,7 @@ import { hasContentIntent } from './intents.ts';
 import { listenToInteractions } from './listen-to-interactions.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { inviteLink } from './permissions.ts';
+import { createPosting } from './posting.ts';
 import { registerCommands } from './register-commands.ts';
 
 interface DiscordPlatformOptions {
@@ -42,16 +44,14 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
   const stopping = new AbortController();
   const inFlight = createInFlight();
   let client: Client | undefined;
+  let posting: Posting | undefined;
   return {
     name: 'discord',
+    get posting() {
+      return posting;
+    },
     start: async (bot) => {
-      const rest = new REST({
-        api: config.apiUrl,
-        version: '10',
-        timeout: API_TIMEOUT_MS,
-        retries: API_RETRIES,
-      });
-      rest.setToken(config.token);
+      const rest = createRest(config, API_RETRIES);
       const readsContent = hasContentIntent(await readFlags(rest, logger, stopping.signal));
       if (stopping.signal.aborted) return;
       client = createClient(config, readsContent);
@@ -59,6 +59,7 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
         onRateLimit?.();
         logger.debug({ route, milliseconds: timeToReset }, 'Discord asks to wait');
       });
+      posting = createPosting({ client, rest: createRest(config, 0) });
       const track = (work: Promise<void>) => void inFlight.track(work);
       listenToInteractions(client, { bot, logger, track });
       listenToMessages(client, { bot, logger, track, readsContent });
@@ -83,6 +84,10 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       await client?.destroy();
     },
   };
+}
+
+function createRest({ apiUrl, token }: DiscordConfig, retries: number): REST {
+  return new REST({ api: apiUrl, version: '10', timeout: API_TIMEOUT_MS, retries }).setToken(token);
 }
 
 function createClient(config: DiscordConfig, readsContent: boolean): Client {

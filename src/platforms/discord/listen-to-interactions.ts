@@ -12,7 +12,7 @@ import { type Bot, type ChatEvent, type Input, toAddress } from '../../chat/port
 import { shorten } from '../../chat/shorten.ts';
 import type { Logger } from '../../logger.ts';
 import { type Answerable, answerInteraction } from './answer-interaction.ts';
-import { SAVED_COMMAND } from './commands.ts';
+import { DIGEST_COMMAND, SAVED_COMMAND } from './commands.ts';
 import { plainLabel } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { readWords } from './read-message.ts';
@@ -51,12 +51,28 @@ async function handle(interaction: Interaction, { bot, logger }: InteractionOpti
 /** The options of `/paper` as one question in the query language. */
 function readCommand(interaction: ChatInputCommandInteraction): string {
   if (interaction.commandName === SAVED_COMMAND) return 'saved';
+  if (interaction.commandName === DIGEST_COMMAND) return readDigest(interaction);
   const text = (name: string) => interaction.options.getString(name)?.trim() ?? '';
   const filter = (name: string) => (text(name) === '' ? '' : `${name}:"${text(name).replaceAll('"', '')}"`);
   const year = text('year').replace(/[^\d.]/g, '');
   return [text('query'), filter('author'), filter('venue'), year === '' ? '' : `year:${year}`]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** The options of `/digest on`, as words that everybody could have typed. */
+function readDigest({ options }: ChatInputCommandInteraction): string {
+  const said = ['time', 'timezone', 'days', 'topic'].flatMap((name) => {
+    const value = options.getString(name)?.replace(/["“”]/g, "'").trim();
+    return value === undefined || value === '' ? [] : [`${name}:"${value}"`];
+  });
+  const thread = options.getBoolean('thread');
+  return [
+    'digest',
+    options.getSubcommand(),
+    ...said,
+    ...(thread === null ? [] : [`thread:${thread ? 'yes' : 'no'}`]),
+  ].join(' ');
 }
 
 function readToken(interaction: MessageComponentInteraction): string | undefined {
@@ -82,6 +98,7 @@ function eventOf(interaction: Answerable | MessageContextMenuCommandInteraction,
 /** From memory and at once: this cannot be deferred. */
 async function complete(interaction: AutocompleteInteraction, bot: Bot, logger: Logger): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
+  if (interaction.commandName === DIGEST_COMMAND) return completeZones(interaction, value, bot, logger);
   const kind = name === 'author' ? 'author' : undefined;
   const choices = bot.complete(value, LIMITS.choices, kind).flatMap((completion) => {
     const label = shorten(plainLabel(completion.label), LIMITS.choiceText);
@@ -90,6 +107,28 @@ async function complete(interaction: AutocompleteInteraction, bot: Bot, logger: 
     const choice = { name: label, value: wanted.slice(0, LIMITS.choiceText).toWellFormed() };
     return label === '' ? [] : [choice];
   });
+  await respond(interaction, choices, logger);
+}
+
+async function completeZones(
+  interaction: AutocompleteInteraction,
+  typed: string,
+  bot: Bot,
+  logger: Logger,
+): Promise<void> {
+  const zones = (await bot.completeZones?.(typed, LIMITS.choices)) ?? [];
+  const choices = zones.map(({ label, timezone }) => ({
+    name: shorten(plainLabel(label), LIMITS.choiceText),
+    value: timezone,
+  }));
+  await respond(interaction, choices, logger);
+}
+
+async function respond(
+  interaction: AutocompleteInteraction,
+  choices: readonly { readonly name: string; readonly value: string }[],
+  logger: Logger,
+): Promise<void> {
   try {
     await interaction.respond(choices);
   } catch (error) {

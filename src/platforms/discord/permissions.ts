@@ -6,7 +6,9 @@ const PERMISSIONS = {
   SendMessages: 'to answer mentions',
   SendMessagesInThreads: 'to answer mentions in threads',
   EmbedLinks: 'to show papers',
-  ReadMessageHistory: 'to read the thread or message that it is asked about, and to answer as a reply',
+  ReadMessageHistory:
+    'to read the thread or message that it is asked about, to answer as a reply, and to see whether a paper of the day was posted',
+  CreatePublicThreads: 'to open a thread below a paper of the day, where that is wanted',
 } as const;
 
 type Permission = keyof typeof PERMISSIONS;

@@ -49,6 +49,8 @@ export function sameCommands(wanted: readonly object[], registered: unknown): bo
 
 /** Does a value have everything that is wanted of it? More is no difference, since it is Discord's own. */
 function covers(given: unknown, wanted: unknown): boolean {
+  // Permissions are registered as a number and told as a text.
+  if (typeof wanted === 'number') return String(given) === String(wanted);
   if (typeof wanted !== 'object' || wanted === null) return given === wanted;
   if (Array.isArray(wanted)) {
     return (

@@ -24,14 +24,17 @@ interface RenderedMessage {
 const COLOUR = 0x1f_3a_5f;
 
 /** A reply as a Discord message that is within every limit. */
-export function renderMessage({ blocks }: Answer): RenderedMessage {
+export function renderMessage({ blocks, deliveryKey }: Answer): RenderedMessage {
   const content: string[] = [];
   const embeds: APIEmbed[] = [];
   for (const block of blocks) {
     if (block.kind === 'text' && embeds.length === 0) content.push(renderText(block));
     else embeds.push(...renderEmbed(block));
   }
-  const fitting = withinTotal(embeds.slice(0, LIMITS.embeds));
+  const fitting = withinTotal(embeds.slice(0, LIMITS.embeds), deliveryKey?.length ?? 0);
+  const last = fitting.at(-1);
+  // By which a post is found again: a nonce is forgotten within minutes, and embeds are always readable to their bot.
+  if (last !== undefined && deliveryKey !== undefined) last.footer = { text: deliveryKey };
   return {
     content: clipLines(
       content.filter((line) => line.trim() !== ''),
@@ -176,9 +179,9 @@ function clipWhole(text: string, limit: number): string {
 }
 
 /** Embeds until all of them together are full. */
-function withinTotal(embeds: readonly APIEmbed[]): APIEmbed[] {
+function withinTotal(embeds: readonly APIEmbed[], reserved: number): APIEmbed[] {
   const fitting: APIEmbed[] = [];
-  let left: number = LIMITS.embedTotal;
+  let left: number = LIMITS.embedTotal - reserved;
   for (const embed of embeds) {
     const title = embed.title?.length ?? 0;
     const description = clipWhole(embed.description ?? '', Math.max(0, left - title));

@@ -4,6 +4,7 @@ import type { Logger } from '../../logger.ts';
 import type { ChannelQueue } from './channel-queue.ts';
 import type { Question } from './conversation.ts';
 import { deliver, type Placeholder, postPlaceholder, tellAsker } from './deliver.ts';
+import { type Managers, withManager } from './is-manager.ts';
 import { isRefusal, remedyFor } from './problems.ts';
 import { sentence } from './sentence.ts';
 import { createTurns } from './turns.ts';
@@ -14,6 +15,7 @@ const PATIENCE_MS = 1_000;
 interface AnswerOptions {
   readonly bot: Bot;
   readonly queue: ChannelQueue;
+  readonly managers: Managers;
   readonly logger: Logger;
 }
 
@@ -24,7 +26,7 @@ interface Answers {
 
 /** Answers questions, and sees to everything that may go wrong with that: never rejects, never stays silent. */
 export function createAnswers(options: AnswerOptions): Answers {
-  const { bot, queue, logger } = options;
+  const { bot, queue, managers, logger } = options;
   const turns = createTurns();
   const attempt: Answers['attempt'] = async (question, work) => {
     try {
@@ -38,7 +40,7 @@ export function createAnswers(options: AnswerOptions): Answers {
       // The acknowledgement leaves before anything is computed.
       await turns.next();
       const looking = startPatience(question, queue, logger);
-      const reply = await bot.handle(question.event);
+      const reply = await bot.handle(await withManager(question, managers));
       await deliver(reply, question.conversation, queue, await looking.stop());
     });
   return { answer, attempt };

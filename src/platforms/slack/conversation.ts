@@ -9,6 +9,8 @@ export interface Conversation {
   /** Undefined in App Home and where Slack does not say. */
   readonly channel?: string;
   readonly thread?: string;
+  /** The message whose button was pressed. */
+  readonly pressed?: string;
   /** Takes answers that only the asker sees, also where the bot is no member. */
   readonly responseUrl?: string;
   /** The pressed message is seen by the asker alone, so that a next page may take its place. */

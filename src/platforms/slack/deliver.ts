@@ -19,6 +19,11 @@ export async function deliver(
   placeholder?: Placeholder,
 ): Promise<void> {
   const message = renderMessage(reply);
+  if (reply.edits === true && to.channel !== undefined && to.pressed !== undefined) {
+    const edited = { ...message, channel: to.channel, ts: to.pressed };
+    await queue.add(`${to.team}:${to.channel}`, () => to.client.chat.update(edited));
+    return;
+  }
   const isOpen = reply.audience === 'everyone' || to.isDirect === true;
   if (placeholder?.kind === 'message') {
     const { channel, ts } = placeholder;

@@ -36,6 +36,7 @@ function readPress(body: BlockAction, client: Conversation['client'], token: str
   const team = body.team?.id ?? body.user.team_id ?? '';
   const channel = body.channel?.id ?? textOf(body.container['channel_id']);
   const thread = textOf(body.container['thread_ts']) ?? textOf(body.message?.thread_ts);
+  const pressed = textOf(body.container['message_ts']) ?? textOf(body.message?.ts);
   const isEphemeral = body.container['is_ephemeral'] === true;
   return {
     conversation: {
@@ -45,6 +46,7 @@ function readPress(body: BlockAction, client: Conversation['client'], token: str
       ...(channel === undefined ? {} : { channel }),
       ...(thread === undefined ? {} : { thread }),
       ...(body.response_url ? { responseUrl: body.response_url } : {}),
+      ...(pressed === undefined ? {} : { pressed }),
       isPrivateMessage: isEphemeral,
       isDirect: !isEphemeral && channel !== undefined && !isShared(channel),
     },

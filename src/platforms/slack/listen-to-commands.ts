@@ -1,12 +1,14 @@
 import type { App } from '@slack/bolt';
+import { isBareDigest } from '../../chat/intent.ts';
 import { toAddress } from '../../chat/ports.ts';
 import type { Question, SlackContext } from './conversation.ts';
+import { renderDigestDialog } from './digest-dialog.ts';
 import { renderSearchDialog } from './views.ts';
 
 /** `/paper …`, and the commands that are words of it. */
-export const COMMANDS = { '/paper': '', '/saved': 'saved' } as const;
+export const COMMANDS = { '/paper': '', '/digest': 'digest', '/saved': 'saved' } as const;
 
-export function listenToCommands(app: App, { answer, attempt, acknowledge }: SlackContext): void {
+export function listenToCommands(app: App, { bot, answer, attempt, acknowledge }: SlackContext): void {
   for (const [name, word] of Object.entries(COMMANDS)) {
     app.command(name, async ({ ack, command, client }) => {
       await acknowledge(ack);
@@ -22,9 +24,16 @@ export function listenToCommands(app: App, { answer, attempt, acknowledge }: Sla
           receivedAt: new Date(),
         },
       };
-      if (text !== '') return answer(question);
-      const view = renderSearchDialog({ channel, responseUrl });
-      return attempt(question, () => client.views.open({ trigger_id: command.trigger_id, view }));
+      const form = isBareDigest(text) ? bot.digestForm : undefined;
+      if (text !== '' && form === undefined) return answer(question);
+      return attempt(question, async () => {
+        const origin = { channel, responseUrl };
+        const view =
+          form === undefined
+            ? renderSearchDialog(origin)
+            : renderDigestDialog(await form(question.event.address), origin);
+        await client.views.open({ trigger_id: command.trigger_id, view });
+      });
     });
   }
 }

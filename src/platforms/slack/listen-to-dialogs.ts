@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { toAddress } from '../../chat/ports.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
+import { DIGEST_DIALOG, readDigestDialog, renderZones, ZONE_FIELD } from './digest-dialog.ts';
 import { isShared } from './listen-to-commands.ts';
 import { sentence } from './sentence.ts';
 import {
@@ -15,12 +16,25 @@ import {
 } from './views.ts';
 
 const COMPLETIONS = 20;
+const ZONES = 30;
 
-/** The search dialog: it opens, completes while typing, and is sent. */
+/** The dialogs of searches and digests: they open, complete while typing, and are sent. */
 export function listenToDialogs(app: App, slack: SlackContext): void {
   app.options(QUERY_FIELD, async ({ ack, options }) => {
     // From memory and at once: an answer in the acknowledgement is the only one that Slack takes here.
     await ack({ options: renderOptions(options.value, slack.bot.complete(options.value, COMPLETIONS)) });
+  });
+
+  app.options(ZONE_FIELD, async ({ ack, options }) => {
+    await ack({ options: renderZones((await slack.bot.completeZones?.(options.value, ZONES)) ?? []) });
+  });
+
+  app.view(DIGEST_DIALOG, async ({ ack, body, client, view }) => {
+    await slack.acknowledge(ack);
+    const origin = readDialogOrigin(view.private_metadata);
+    const asker = { client, team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, ...origin };
+    const text = readDigestDialog(view.state.values);
+    slack.answer(questionOf(asker, body.user.name, { kind: 'command', text }));
   });
 
   app.action(OPEN_SEARCH, async ({ ack, body, client }) => {

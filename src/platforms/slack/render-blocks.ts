@@ -7,7 +7,14 @@ import { preformatted, renderPaperText, renderSpans, richText, section, words } 
 /** The first part of every action id of ours; what an action does is in its value. */
 export const ACTION_PREFIX = 'paperboy';
 
+/** What marks our own posts, so that they are found again. https://docs.slack.dev/messaging/message-metadata/ */
+export const DELIVERY_EVENT = 'paperboy_delivery';
+
 interface RenderedMessage {
+  readonly metadata?: {
+    readonly event_type: typeof DELIVERY_EVENT;
+    readonly event_payload: { readonly key: string };
+  };
   readonly blocks: types.KnownBlock[];
   /** What notifications and screen readers say. */
   readonly text: string;
@@ -23,6 +30,9 @@ export function renderMessage(answer: Answer): RenderedMessage {
     text: fallbackText(answer),
     unfurl_links: false,
     unfurl_media: false,
+    ...(answer.deliveryKey === undefined
+      ? {}
+      : { metadata: { event_type: DELIVERY_EVENT, event_payload: { key: answer.deliveryKey } } }),
   };
 }
 

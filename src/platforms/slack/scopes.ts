@@ -10,6 +10,7 @@ export const BOT_SCOPES = [
   'groups:history',
   'im:history',
   'mpim:history',
+  'users:read',
 ] as const;
 
 /** The events that the code listens to, as the manifest names them. */

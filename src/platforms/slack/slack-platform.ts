@@ -10,6 +10,7 @@ import {
 } from '@slack/bolt';
 import { createInFlight } from '../../chat/in-flight.ts';
 import type { Platform, SecretStore, SeenEvents } from '../../chat/ports.ts';
+import type { Posting } from '../../chat/posting.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { SlackConfig } from '../../slack-config.ts';
@@ -20,12 +21,14 @@ import type { SlackContext } from './conversation.ts';
 import { createHttpEndpoint, EVENTS_PATH, type HttpEndpoint, type Route } from './http-endpoint.ts';
 import { createInstallationStore } from './installations.ts';
 import { createInstaller } from './installer.ts';
+import type { Managers } from './is-manager.ts';
 import { listenToApp } from './listen-to-app.ts';
 import { listenToButtons } from './listen-to-buttons.ts';
 import { listenToCommands } from './listen-to-commands.ts';
 import { listenToDialogs } from './listen-to-dialogs.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
+import { createPosting } from './posting.ts';
 import { isRefusal, slackErrorCode } from './problems.ts';
 import { reportListenerError } from './report-listener-error.ts';
 import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
@@ -35,6 +38,8 @@ interface SlackPlatformOptions {
   readonly seenEvents: SeenEvents;
   /** Keeps installations of many workspaces; not asked for with one. */
   readonly secrets: SecretStore;
+  /** Whose word changes a channel's digest. */
+  readonly managers: Managers;
   readonly logger: Logger;
   /** Called when Slack asks us to wait. */
   readonly onRateLimit?: () => void;
@@ -54,7 +59,7 @@ const TRY_AGAIN_MS = 3_000;
 
 /** Slack: slash commands, mentions, direct messages, buttons, dialogs, shortcuts and App Home. */
 export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatform {
-  const { config, logger, seenEvents } = options;
+  const { config, logger, seenEvents, managers } = options;
   const boltLogger = toBoltLogger(logger);
   const clientOptions: webApi.WebClientOptions = {
     slackApiUrl: config.apiUrl,
@@ -72,11 +77,15 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
   const inFlight = createInFlight();
   let endpoint: HttpEndpoint | undefined;
   let socket: SocketConnection | undefined;
+  let posting: Posting | undefined;
 
   return {
     name: 'slack',
     get port() {
       return endpoint?.port;
+    },
+    get posting() {
+      return posting;
     },
     start: async (bot) => {
       const workspaces = await openWorkspaces(options, clientOptions, boltLogger, stopping.signal);
@@ -90,7 +99,9 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
         convoStore: false,
         extendedErrorHandler: true,
       });
-      const answers = createAnswers({ bot, queue: createChannelQueue(), logger });
+      const queue = createChannelQueue();
+      posting = createPosting({ clientFor: posterFor(workspaces.authorize, clientOptions), queue });
+      const answers = createAnswers({ bot, queue, managers, logger });
       listen(app, {
         bot,
         answer: (question) => void inFlight.track(answers.answer(question)),
@@ -129,6 +140,24 @@ function listen(app: App, context: SlackContext): void {
   listenToDialogs(app, context);
   listenToShortcuts(app, context);
   listenToApp(app, context);
+}
+
+/** Clients that try nothing twice: what is posted of one's own accord is looked for before it is posted again. */
+function posterFor(authorize: Authorize<boolean>, clientOptions: webApi.WebClientOptions) {
+  const clients = new Map<string, webApi.WebClient>();
+  return async (team: string): Promise<webApi.WebClient> => {
+    const { botToken = '' } = await authorize({
+      teamId: team,
+      enterpriseId: undefined,
+      isEnterpriseInstall: false,
+    });
+    const known = clients.get(team);
+    if (known !== undefined && known.token === botToken) return known;
+    const options = { ...clientOptions, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+    const client = new webApi.WebClient(botToken, options);
+    clients.set(team, client);
+    return client;
+  };
 }
 
 interface Transport {

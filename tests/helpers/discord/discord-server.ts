@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,15 +29,30 @@ interface Fault {
   readonly method?: string;
   readonly path: RegExp;
   readonly times: number;
-  readonly status: number;
+  readonly status?: number;
   readonly answer?: Json;
   readonly retryAfter?: number;
+  /** Discord takes the request before its answer goes wrong. */
+  readonly accepted?: true;
+  /** There is no answer at all: the connection breaks. */
+  readonly broken?: true;
+}
+
+/** A message that the bot posted and Discord took, whatever it answered. */
+export interface Post {
+  readonly channel: string;
+  readonly id: string;
+  /** Its nonce. */
+  readonly key: string | undefined;
 }
 
 export interface DiscordServer {
   readonly apiUrl: string;
   readonly gateway: Gateway;
   readonly calls: readonly Call[];
+  readonly posts: readonly Post[];
+  /** Text channels: `channelId` is the first. */
+  readonly channels: readonly string[];
   /** What Discord would have refused. A test ends with none. */
   readonly violations: readonly string[];
   readonly botId: string;
@@ -53,6 +68,9 @@ export interface DiscordServer {
   sayRaw(message: Json): void;
   slash(name: string, options?: readonly Json[]): Promise<string>;
   complete(option: string, value: string): Promise<string>;
+  completeZone(value: string): Promise<string>;
+  /** `/digest VERB`, by somebody who may manage channels or not. */
+  digest(verb: string, options?: readonly Json[], more?: { readonly channel?: string }): Promise<string>;
   menuCommand(name: string, target: Json): Promise<string>;
   /** Presses what has this label in a message that the bot sent, or picks such an option of its menu. */
   press(shown: Call, label: string): Promise<string>;
@@ -62,6 +80,7 @@ export interface DiscordServer {
 interface ServerOptions {
   /** Is the switch of the privileged intent on? */
   readonly contentIntent?: boolean;
+  readonly moreChannels?: number;
 }
 
 const DIRECT_CHANNEL = '900000000000000001';
@@ -74,7 +93,13 @@ const WAIT_MS = 20_000;
  */
 export async function startDiscordServer({
   contentIntent = false,
+  moreChannels = 0,
 }: ServerOptions = {}): Promise<DiscordServer> {
+  const more = Array.from({ length: moreChannels }, (_, at) => ({
+    name: `channel-${at}`,
+    type: ChannelType.GuildText as const,
+    id: String(800_000_000_000_000_100n + BigInt(at)),
+  }));
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-discord-'));
   const twin = new DigitalDiscord({
     dbUrl: `file:${join(folder, 'twin.db')}`,
@@ -88,6 +113,7 @@ export async function startDiscordServer({
         id: '800000000000000002',
         parentId: '800000000000000001',
       },
+      ...more,
     ],
     users: [{ id: '700000000000000001', username: 'ada' }],
     botUser: { username: 'Paperboy' },
@@ -95,6 +121,7 @@ export async function startDiscordServer({
   await twin.start();
   const calls: Call[] = [];
   const violations: string[] = [];
+  const posts: Post[] = [];
   const faults: (Fault & { left: number })[] = [];
   const waiting = new Set<() => void>();
   let commands: unknown = [];
@@ -161,8 +188,12 @@ export async function startDiscordServer({
     if (needsToken && authorization !== `Bot ${TOKEN}`)
       return { status: 401, answer: { message: '401: Unauthorized', code: 0 } };
     const fault = takeFault(method, path);
-    if (fault !== undefined)
-      return { status: fault.status, answer: fault.answer ?? { message: 'fault', code: 0 }, fault };
+    if (fault !== undefined && fault.accepted !== true)
+      return {
+        status: fault.broken === true ? 0 : (fault.status ?? 500),
+        answer: fault.answer ?? { message: 'fault', code: 0 },
+        fault,
+      };
     const found = requestFaults(method, path, body);
     violations.push(...found.map((one) => `${method} ${path}: ${one}`));
     return found.length === 0
@@ -171,6 +202,35 @@ export async function startDiscordServer({
   };
 
   const answerCall = async (request: IncomingMessage, url: URL, path: string, raw: string, body: Json) => {
+    const fault = faults.find(
+      (one) =>
+        one.left > 0 &&
+        one.accepted === true &&
+        one.path.test(path) &&
+        (one.method === undefined || one.method === request.method),
+    );
+    const taken = await takeCall(request, url, path, raw, body);
+    if (request.method === 'POST' && taken.status === 200 && /^\/channels\/\d+\/messages$/.test(path))
+      posts.push({
+        channel: path.split('/')[2] ?? '',
+        id: String(taken.answer['id']),
+        key: body['nonce'] as string | undefined,
+      });
+    if (fault === undefined) return taken;
+    return {
+      status: fault.broken === true ? 0 : (fault.status ?? 500),
+      answer: fault.answer ?? { message: 'fault', code: 0 },
+      fault,
+    };
+  };
+
+  const takeCall = async (
+    request: IncomingMessage,
+    url: URL,
+    path: string,
+    raw: string,
+    body: Json,
+  ): Promise<{ status: number; answer: Json; fault?: Fault }> => {
     const method = request.method ?? 'GET';
     const refused = refuse(method, path, request.headers.authorization, body);
     if (refused !== undefined) return refused;
@@ -197,11 +257,7 @@ export async function startDiscordServer({
       body,
     );
     calls.push({ method: request.method ?? 'GET', path, body, at: performance.now(), status, answer });
-    response.writeHead(status, {
-      ...(status === 204 ? {} : { 'content-type': 'application/json' }),
-      ...(fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
-    });
-    response.end(status === 204 ? '' : JSON.stringify(answer));
+    writeAnswer(request, response, status, answer, fault);
     for (const wake of waiting) wake();
   });
   const gateway = createGateway(server, () => `ws://127.0.0.1:${twin.port}/gateway`);
@@ -211,10 +267,15 @@ export async function startDiscordServer({
   const channelId = '800000000000000001';
   const adaId = '700000000000000001';
 
-  const interact = async (type: InteractionType, data: Json, messageId?: string) => {
+  const interact = async (
+    type: InteractionType,
+    data: Json,
+    messageId?: string,
+    channel: string = channelId,
+  ) => {
     const { id } = await twin.simulateInteraction({
       type,
-      channelId,
+      channelId: channel,
       userId: adaId,
       data: { ...data },
       ...(messageId === undefined ? {} : { messageId }),
@@ -226,6 +287,8 @@ export async function startDiscordServer({
     apiUrl: `http://127.0.0.1:${port}/api`,
     gateway,
     calls,
+    posts,
+    channels: [channelId, ...more.map(({ id }) => id)],
     violations,
     botId: twin.botUserId,
     guildId: twin.guildId,
@@ -291,6 +354,20 @@ export async function startDiscordServer({
         type: 1,
         options: [{ type: 3, name: option, value, focused: true }],
       }),
+    completeZone: (value) =>
+      interact(InteractionType.ApplicationCommandAutocomplete, {
+        id: '4',
+        name: 'digest',
+        type: 1,
+        options: [{ type: 1, name: 'on', options: [{ type: 3, name: 'timezone', value, focused: true }] }],
+      }),
+    digest: (verb, options = [], { channel = channelId } = {}) =>
+      interact(
+        InteractionType.ApplicationCommand,
+        { id: '4', name: 'digest', type: 1, options: [{ type: 1, name: verb, options }] },
+        undefined,
+        channel,
+      ),
     menuCommand: (name, target) =>
       interact(InteractionType.ApplicationCommand, {
         id: '3',
@@ -302,7 +379,8 @@ export async function startDiscordServer({
     press: async (shown, label) => {
       const message = (shown.body['data'] ?? shown.body) as Json;
       const { data, messageId } = findPart(message, label, await messageIdOf(shown, twin));
-      return interact(InteractionType.MessageComponent, data, messageId);
+      const [, where = channelId] = /^\/channels\/(\d+)\/messages$/.exec(shown.path) ?? [];
+      return interact(InteractionType.MessageComponent, data, messageId, where);
     },
     close: async () => {
       gateway.close();
@@ -312,6 +390,25 @@ export async function startDiscordServer({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Status 0 breaks the connection off. */
+function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  answer: Json,
+  fault: Fault | undefined,
+): void {
+  if (status === 0) {
+    request.socket.destroy();
+    return;
+  }
+  response.writeHead(status, {
+    ...(status === 204 ? {} : { 'content-type': 'application/json' }),
+    ...(fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
+  });
+  response.end(status === 204 ? '' : JSON.stringify(answer));
 }
 
 /** The message that a call of the bot made. */

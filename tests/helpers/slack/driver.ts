@@ -149,6 +149,7 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
       const thread = shown.body['thread_ts'];
       const isEphemeral = shown.method === 'chat.postEphemeral' || shown.method === 'response_url';
       const messageTs = String(shown.answer['ts'] ?? timestamp());
+      const channel = String(shown.body['channel'] ?? general);
       return carry('interactive', {
         type: 'block_actions',
         team,
@@ -161,11 +162,11 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
               container: {
                 type: 'message',
                 message_ts: messageTs,
-                channel_id: general,
+                channel_id: channel,
                 is_ephemeral: isEphemeral,
                 ...(thread === undefined ? {} : { thread_ts: thread }),
               },
-              channel: { id: general, name: 'general' },
+              channel: { id: channel, name: 'general' },
               message: isEphemeral ? undefined : { type: 'message', ts: messageTs, text: shown.body['text'] },
               response_url: slack.responseUrl(),
             }
@@ -174,7 +175,7 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
         ...more,
       });
     },
-    suggest: (dialog: Call, value: string) => {
+    suggest: (dialog: Call, value: string, field = 'paperboy-query') => {
       const view = dialog.answer['view'] as Json;
       return carry('interactive', {
         type: 'block_suggestion',
@@ -184,14 +185,16 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
         token: 'verification',
         container: { type: 'view', view_id: view['id'] },
         view,
-        action_id: 'paperboy-query',
-        block_id: 'paperboy-query',
+        action_id: field,
+        block_id: field,
         value,
       });
     },
-    submit: async (dialog: Call, option: Json) => {
+    /** Sends a dialog with these fields, or the search dialog with this option. */
+    submit: async (dialog: Call, option: Json, fields?: Readonly<Record<string, Json>>) => {
       const view = dialog.answer['view'] as Json;
-      const field = { type: 'external_select', selected_option: option };
+      const search = { 'paperboy-query': { type: 'external_select', selected_option: option } };
+      const values = Object.entries(fields ?? search).map(([name, value]) => [name, { [name]: value }]);
       return carry('interactive', {
         type: 'view_submission',
         team,
@@ -203,7 +206,7 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
           ...view,
           private_metadata: (dialog.body['view'] as Json)['private_metadata'] ?? '',
           callback_id: (dialog.body['view'] as Json)['callback_id'],
-          state: { values: { 'paperboy-query': { 'paperboy-query': field } } },
+          state: { values: Object.fromEntries(values) },
         },
         response_urls: [],
       });

@@ -35,12 +35,29 @@ interface Fault {
   readonly extra?: Json;
   readonly retryAfter?: number;
   readonly delay?: number;
+  /** Slack takes the request before its answer goes wrong. */
+  readonly accepted?: true;
+  /** There is no answer at all: the connection breaks. */
+  readonly broken?: true;
+  /** What is put over Slack's own answer. */
+  readonly answer?: Json;
+}
+
+/** A message that the bot posted and Slack took, whatever it answered. */
+export interface Post {
+  readonly channel: string;
+  readonly ts: string;
+  readonly key: string | undefined;
+  readonly thread: string | undefined;
 }
 
 export interface SlackServer {
   readonly apiUrl: string;
   readonly socketMode: SocketMode;
   readonly calls: readonly Call[];
+  readonly posts: readonly Post[];
+  /** Channels that the bot is in: `channel` is the first. */
+  readonly channels: readonly string[];
   /** What Slack would have refused. A test ends with none. */
   readonly violations: readonly string[];
   readonly botUserId: string;
@@ -67,7 +84,10 @@ const WAIT_MS = 20_000;
  * Slack on loopback: `emulate` keeps messages, views and installations; this proxy in front of it checks every body that
  * the bot sends, injects faults, records, answers response_urls and speaks Socket Mode, which `emulate` does not.
  */
-export async function startSlackServer(redirectUris: readonly string[] = []): Promise<SlackServer> {
+export async function startSlackServer(
+  redirectUris: readonly string[] = [],
+  moreChannels = 0,
+): Promise<SlackServer> {
   const port = await freePort();
   const emulator = await createEmulator({
     service: 'slack',
@@ -96,6 +116,9 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
   });
   const calls: Call[] = [];
   const violations: string[] = [];
+  const posts: Post[] = [];
+  /** `emulate` keeps no metadata. */
+  const metadata = new Map<string, unknown>();
   const faults: (Fault & { left: number })[] = [];
   const responseUses = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -134,8 +157,37 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
     return (await answer.json()) as Json;
   };
 
+  const keep = (body: Json, { ok, ts, channel }: Json) => {
+    if (ok !== true) return;
+    const payload = (body['metadata'] as Json | undefined)?.['event_payload'] as Json | undefined;
+    metadata.set(`${channel} ${ts}`, body['metadata']);
+    posts.push({
+      channel: String(channel),
+      ts: String(ts),
+      key: payload?.['key'] as string | undefined,
+      thread: body['thread_ts'] as string | undefined,
+    });
+  };
+
+  const withMetadata = (answer: Json, { channel, include_all_metadata: wanted }: Json): Json => {
+    if (wanted !== true || !Array.isArray(answer['messages'])) return answer;
+    const messages = (answer['messages'] as Json[]).map((message) => {
+      const kept = metadata.get(`${channel} ${message['ts']}`);
+      return kept === undefined ? message : { ...message, metadata: kept };
+    });
+    return { ...answer, messages };
+  };
+
+  const pass = async (method: string, raw: string, body: Json, request: IncomingMessage) => {
+    const answer = await forward(method, raw, request);
+    if (method === 'chat.postMessage') keep(body, answer);
+    return /^conversations\.(?:history|replies)$/.test(method) ? withMetadata(answer, body) : answer;
+  };
+
   const answerCall = async (method: string, raw: string, body: Json, request: IncomingMessage) => {
     const fault = takeFault(method);
+    if (fault?.accepted === true) await pass(method, raw, body, request);
+    if (fault?.broken === true) return { status: 0, answer: {}, fault };
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
     if (fault?.status !== undefined) return { status: fault.status, answer: { ok: false }, fault };
     if (fault?.error !== undefined)
@@ -146,7 +198,7 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
       return { status: 200, answer: { ok: false, error: 'invalid_blocks' } };
     }
     if (method === 'apps.connections.open') return openConnection(request);
-    return { status: 200, answer: await forward(method, raw, request) };
+    return { status: 200, answer: { ...(await pass(method, raw, body, request)), ...fault?.answer } };
   };
 
   const openConnection = (request: IncomingMessage) =>
@@ -178,9 +230,7 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
       kind === 'api' ? await answerCall(name, raw, body, request) : answerResponseUrl(name, body);
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     calls.push({ method: kind === 'api' ? name : 'response_url', body, token, at, status, answer });
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (fault?.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
-    response.writeHead(status, headers).end(JSON.stringify(answer));
+    writeAnswer(request, response, status, answer, fault);
     for (const wake of waiting) wake();
   });
   server.on('upgrade', (request, socket, head) => socketMode.accept(request, socket, head));
@@ -196,7 +246,9 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
     return (await answer.json()) as Json;
   };
   const { user_id: botUserId } = await api('auth.test');
-  const { channels } = (await api('conversations.list')) as {
+  for (let count = 0; count < moreChannels; count++)
+    await api('conversations.create', { name: `channel-${count}` });
+  const { channels } = (await api('conversations.list', { limit: '1000' })) as {
     readonly channels: readonly { readonly id: string }[];
   };
 
@@ -216,6 +268,8 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
     apiUrl: `${origin()}/api/`,
     socketMode,
     calls,
+    posts,
+    channels: channels.map(({ id }) => id),
     violations,
     botUserId: String(botUserId),
     channel: channels[0]?.id ?? '',
@@ -258,6 +312,23 @@ export async function startSlackServer(redirectUris: readonly string[] = []): Pr
       await emulator.close();
     },
   };
+}
+
+/** Status 0 breaks the connection off. */
+function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  answer: Json,
+  fault: Fault | undefined,
+): void {
+  if (status === 0) {
+    request.socket.destroy();
+    return;
+  }
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (fault?.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
+  response.writeHead(status, headers).end(JSON.stringify(answer));
 }
 
 async function listen(server: Server): Promise<void> {

@@ -5,7 +5,12 @@ import { inviteLink, missingPermissions, nameList } from '../../../src/platforms
 it('the invite link asks for what is needed and nothing else', () => {
   const link = new URL(inviteLink('123'));
   const needed =
-    Bit.ViewChannel | Bit.SendMessages | Bit.SendMessagesInThreads | Bit.EmbedLinks | Bit.ReadMessageHistory;
+    Bit.ViewChannel |
+    Bit.SendMessages |
+    Bit.SendMessagesInThreads |
+    Bit.EmbedLinks |
+    Bit.ReadMessageHistory |
+    Bit.CreatePublicThreads;
   expect(link.searchParams.get('permissions')).toBe(String(needed));
   expect(link.searchParams.get('scope')).toBe('bot applications.commands');
 });

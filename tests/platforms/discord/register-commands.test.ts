@@ -9,6 +9,8 @@ type Json = Record<string, unknown>;
 const told = () =>
   COMMANDS.toReversed().map((command, at): Json => {
     const copy = JSON.parse(JSON.stringify(command)) as Json;
+    if (copy['default_member_permissions'] !== undefined)
+      copy['default_member_permissions'] = String(copy['default_member_permissions']);
     return { id: String(at), application_id: '1', version: '2', dm_permission: true, nsfw: false, ...copy };
   });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     },
     seenEvents: store.seenEvents,
     secrets: store.secrets([]),
+    managers: 'members',
     logger: pino({ level: 'silent' }),
   });
   await platform.start(bot);

@@ -1,0 +1,37 @@
+import type { Address } from './ports.ts';
+import type { Answer } from './reply.ts';
+
+/** What a platform can do by itself, without being asked first: post into channels. Each rejects with a PostingProblem. */
+export interface Posting {
+  /**
+   * Posts once, without trying again: after a failure it may be there or not.
+   * @param answer with a deliveryKey, by which `find` finds it
+   * @returns the platform's id of the message
+   */
+  send(address: Address, answer: Answer): Promise<string>;
+  /** The id of the bot's message with this key, posted since then; undefined when there is none. */
+  find(address: Address, deliveryKey: string, since: Date): Promise<string | undefined>;
+  /** Opens a thread below a message; one that is open already stays as it is. */
+  openThread(address: Address, messageId: string, title: string, deliveryKey: string): Promise<void>;
+  /** Why nothing can be posted there, as a sentence with the remedy; undefined when it can. */
+  obstacle(address: Address): Promise<string | undefined>;
+  /** Tells a person something directly. */
+  tell(address: Address, personId: string, answer: Answer): Promise<void>;
+}
+
+/**
+ * Why a post did not get through. `later`: it may get through another time; it may even have been accepted. `gone`: the
+ * channel does not take posts of ours any more. `refused`: this one post is not accepted.
+ */
+type PostingProblemKind = 'later' | 'gone' | 'refused';
+
+/** The message is a sentence for people, with the remedy. */
+export class PostingProblem extends Error {
+  override readonly name = 'PostingProblem';
+  readonly kind: PostingProblemKind;
+
+  constructor(kind: PostingProblemKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,206 @@
+import { DAY_NAME, type Days, readDays } from './read-days.ts';
+import { readTime } from './read-time.ts';
+import { findZone, isZoneAbbreviation, isZoneName } from './time-zones.ts';
+
+/** What a person said of a digest; what is missing was not said. */
+export interface SaidSchedule {
+  readonly time?: string;
+  readonly timezone?: string;
+  readonly days?: Days;
+  /** Empty: no topic any more. */
+  readonly topic?: string;
+  readonly thread?: boolean;
+  /** Zones that the topic may have been meant to be, when it looks like a misspelt one. */
+  readonly maybeZones?: readonly string[];
+}
+
+/** What could not be understood, as a sentence for the person. */
+export interface ScheduleProblem {
+  readonly problem: string;
+}
+
+/**
+ * Reads what follows `digest on`: `9:30 Europe/Berlin weekdays offline RL thread`, in any order, or with names
+ * (`time:9 zone:"New York" days:mon,wed topic:"offline RL" thread:yes`). What is neither time, zone, days nor `thread` is
+ * the topic.
+ */
+export function readSchedule(text: string): SaidSchedule | ScheduleProblem {
+  const { named, rest } = takeNamed(text.replace(/\s+/g, ' ').trim());
+  const said = readNamed(named);
+  if ('problem' in said) return said;
+  return readRest(rest, said);
+}
+
+const NAMES = '(time|timezone|zone|tz|days|day|topic|about|thread)';
+const NAMED = new RegExp(`(?:^| )${NAMES}[:=] ?(?:["“”]([^"“”]*)["“”]|(.*?)(?= ${NAMES}[:=]|$))`, 'gi');
+
+function takeNamed(text: string): { named: ReadonlyMap<string, string>; rest: string } {
+  const named = new Map<string, string>();
+  const rest = text.replace(NAMED, (_, name: string, quoted?: string, plain?: string) => {
+    const key = name.toLowerCase();
+    if (quoted !== undefined || LONG.has(key)) {
+      named.set(key, (quoted ?? plain ?? '').trim());
+      return ' ';
+    }
+    // A short value ends with its word, or, as far as it can be read, with its words.
+    const [value, others] = shortValue(key, (plain ?? '').trim());
+    named.set(key, value);
+    return ` ${others}`;
+  });
+  return { named, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+const LONG = new Set(['topic', 'about', 'zone', 'timezone', 'tz']);
+
+function shortValue(key: string, text: string): readonly [string, string] {
+  const words = text.split(' ');
+  const fits = (value: string) =>
+    key === 'time'
+      ? readTime(value) !== undefined
+      : key.startsWith('day')
+        ? readDays(value) !== undefined
+        : false;
+  for (let length = words.length; length > 1; length--) {
+    const value = words.slice(0, length).join(' ');
+    if (fits(value)) return [value, words.slice(length).join(' ')];
+  }
+  return [words[0] ?? '', words.slice(1).join(' ')];
+}
+
+function readNamed(named: ReadonlyMap<string, string>): SaidSchedule | ScheduleProblem {
+  let said: SaidSchedule = {};
+  for (const [name, value] of named) {
+    const read = READERS[name]?.(value) ?? {};
+    if ('problem' in read) return read;
+    said = { ...said, ...read };
+  }
+  return said;
+}
+
+type Reader = (value: string) => SaidSchedule | ScheduleProblem;
+
+const readSaidTime: Reader = (value) => {
+  const time = readTime(value);
+  return time === undefined
+    ? { problem: `“${value}” is no time of day. Say it like 9, 9:30, 9am or 21:15.` }
+    : { time };
+};
+
+const readSaidDays: Reader = (value) => {
+  const days = readDays(value);
+  return days === undefined
+    ? { problem: `“${value}” are no days. Say weekdays, daily, or days like mon,wed,fri.` }
+    : { days };
+};
+
+const readSaidZone: Reader = (value) => {
+  const answer = findZone(value);
+  return answer.kind === 'zone'
+    ? { timezone: answer.timezone }
+    : { problem: unknownZone(value, answer.nearest) };
+};
+
+const readSaidTopic: Reader = (value) => ({
+  topic: /^(?:none|any|anything|-)$/i.test(value) ? '' : value,
+});
+
+const READERS: Readonly<Record<string, Reader>> = {
+  time: readSaidTime,
+  day: readSaidDays,
+  days: readSaidDays,
+  zone: readSaidZone,
+  tz: readSaidZone,
+  timezone: readSaidZone,
+  topic: readSaidTopic,
+  about: readSaidTopic,
+  thread: (value) => ({ thread: !/^(?:no|false|off|0)$/i.test(value) }),
+};
+
+/** `There is no time zone or city “Berln”. Did you mean Europe/Berlin?` */
+export function unknownZone(name: string, nearest: readonly string[]): string {
+  const hint =
+    nearest.length > 0
+      ? `Did you mean ${nearest.join(' or ')}?`
+      : 'Say a city or an IANA name, like Berlin or America/New_York.';
+  return `There is no time zone or city “${name}”. ${hint}`;
+}
+
+const TIME =
+  /(?:^| )(?:at )?(\d{1,2}(?:(?:[:.]|h)\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)(?: (?:o['’]?clock|uhr|h))?(?= |,|$)/i;
+const DAY_LIST = `${DAY_NAME}(?: ?(?:-|–|,|;|&|and|to)? ?${DAY_NAME})*`;
+const DAYS = new RegExp(
+  `(?:^| )(?:on |every )?((?:week|work|working |business )days?|daily|every ?day|weekends?|${DAY_LIST})(?= |,|$)`,
+  'i',
+);
+const THREAD = /(?:^| )(?:with (?:a )?|in (?:a )?)?threads?(?= |,|$)/i;
+const NO_THREAD = /(?:^| )(?:no|without(?: a)?) threads?(?= |,|$)/i;
+
+function readRest(text: string, named: SaidSchedule): SaidSchedule | ScheduleProblem {
+  let rest = text;
+  let said = named;
+  const take = (pattern: RegExp): string | undefined => {
+    const match = pattern.exec(rest);
+    if (match === null) return undefined;
+    rest = tidy(`${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`);
+    return match[1] ?? '';
+  };
+  if (said.thread === undefined) {
+    if (take(NO_THREAD) !== undefined) said = { ...said, thread: false };
+    else if (take(THREAD) !== undefined) said = { ...said, thread: true };
+  }
+  for (const [key, pattern, read] of UNNAMED) {
+    const found = said[key] === undefined ? take(pattern) : undefined;
+    const heard = found === undefined ? {} : read(found);
+    if ('problem' in heard) return heard;
+    said = { ...said, ...heard };
+  }
+  return readZoneAndTopic(tidy(rest.replace(/(?:^|\s)[,;]+|[,;]+(?=\s|$)/g, ' ')), said);
+}
+
+const UNNAMED = [
+  ['time', TIME, readSaidTime],
+  ['days', DAYS, readSaidDays],
+] as const;
+
+function tidy(text: string): string {
+  return text.replace(/ +/g, ' ').trim();
+}
+
+/** A zone stands first; what follows, or all of it when there is none, is the topic. */
+function readZoneAndTopic(text: string, said: SaidSchedule): SaidSchedule | ScheduleProblem {
+  const unprefixed = text.replace(/^(?:in|at) /i, '');
+  if (text === '') return said;
+  if (said.timezone === undefined) {
+    const whole = findZone(unprefixed);
+    if (whole.kind === 'zone') return { ...said, timezone: whole.timezone };
+    const first = leadingZone(unprefixed.split(' '));
+    if (first !== undefined) return { ...said, timezone: first.timezone, ...topicOf(first.rest, said) };
+    const [word = ''] = unprefixed.split(' ');
+    // Only zones are written with a slash between names.
+    if (/^\p{L}+\/\p{L}/u.test(word) || isZoneAbbreviation(word)) {
+      const answer = findZone(word);
+      if (answer.kind === 'unknown') return { problem: unknownZone(word, answer.nearest) };
+    }
+    if (whole.nearest.length > 0) return { ...said, ...topicOf(text, said), maybeZones: whole.nearest };
+  }
+  return { ...said, ...topicOf(text, said) };
+}
+
+const LONGEST_ZONE_WORDS = 3;
+
+function leadingZone(words: readonly string[]): { timezone: string; rest: string } | undefined {
+  for (let length = Math.min(LONGEST_ZONE_WORDS, words.length - 1); length > 0; length--) {
+    const name = words.slice(0, length).join(' ');
+    const answer = isZoneName(name) ? findZone(name) : undefined;
+    if (answer?.kind === 'zone') return { timezone: answer.timezone, rest: words.slice(length).join(' ') };
+  }
+  return undefined;
+}
+
+function topicOf(text: string, said: SaidSchedule): { topic?: string } {
+  const topic = text
+    .replace(/^(?:about|on|topic) /i, '')
+    .replace(/^["“]|["”]$/g, '')
+    .trim();
+  return said.topic !== undefined || topic === '' ? {} : { topic };
+}

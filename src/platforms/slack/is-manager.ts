@@ -1,0 +1,20 @@
+import { changesDigest } from '../../chat/intent.ts';
+import type { Question } from './conversation.ts';
+
+/** Whose word changes a channel's digest: members', but not guests', or admins' only. */
+export type Managers = 'members' | 'admins';
+
+/** The question with what Slack knows of the asker, where that matters. @throws what the Web API answers */
+export async function withManager(question: Question, managers: Managers): Promise<Question['event']> {
+  const { event, conversation } = question;
+  if (!changesDigest(event.input)) return event;
+  if (conversation.isDirect === true) return { ...event, sender: { ...event.sender, isManager: true } };
+  const { user } = await conversation.client.users.info({ user: conversation.user });
+  const isGuest =
+    user === undefined ||
+    user.is_restricted === true ||
+    user.is_ultra_restricted === true ||
+    user.is_stranger === true;
+  const isAdmin = user?.is_admin === true || user?.is_owner === true;
+  return { ...event, sender: { ...event.sender, isManager: managers === 'admins' ? isAdmin : !isGuest } };
+}
