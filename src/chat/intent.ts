@@ -22,7 +22,7 @@ export type Intent =
   | { readonly kind: 'help' }
   | { readonly kind: 'expired' };
 
-export type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'help';
+type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'help';
 
 /** Understands what was said or pressed. Whatever is no command is a search; nothing at all asks about the context. */
 export function readIntent(event: ChatEvent, tokens: ActionTokens): Intent {

@@ -10,7 +10,7 @@ import { planDigests } from './plan-digests.ts';
 
 /** Over all channels. */
 const AT_ONCE = 8;
-export const DEAD_AFTER_MS = 2 * 60_000;
+const DEAD_AFTER_MS = 2 * 60_000;
 
 interface RunnerOptions extends Omit<DeliveryContext, 'instance'> {
   /** After how long a silence another process counts as dead. */

@@ -22,7 +22,7 @@ export interface DigestDefaults {
 }
 
 /** A post to come. */
-export interface Preview {
+interface Preview {
   readonly slot: LocalDate;
   readonly at: Date;
   readonly paper: Paper;

@@ -4,7 +4,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import { papersOnTopic } from './fitting-papers.ts';
 
-export interface PickRequest {
+interface PickRequest {
   readonly address: string;
   readonly topic?: string | undefined;
   /** Ids of the papers that this channel was shown, oldest first. */

@@ -1,5 +1,5 @@
 /** The first delay before another try. */
-export const FIRST_DELAY_MS = 30_000;
+const FIRST_DELAY_MS = 30_000;
 const LONGEST_DELAY_MS = 30 * 60_000;
 
 /** Doubles with every attempt: half a minute, one, two, … at most half an hour. */

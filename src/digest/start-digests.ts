@@ -13,7 +13,7 @@ import { createDigests, type DigestDefaults, type Digests } from './digests.ts';
 import { createPicker } from './pick-paper.ts';
 
 /** Of the environment. */
-export interface DigestSettings extends DigestDefaults {
+interface DigestSettings extends DigestDefaults {
   readonly channels: readonly string[];
   /** Of those channels. */
   readonly topic: string | undefined;
@@ -21,7 +21,7 @@ export interface DigestSettings extends DigestDefaults {
 }
 
 /** Of tests; see test-settings.ts. */
-export interface TestHooks {
+interface TestHooks {
   readonly clockFile?: string | undefined;
   readonly tickMs?: number | undefined;
   readonly beatMs?: number | undefined;
@@ -99,6 +99,13 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       isRunning = true;
       await attempt(() => applyConfiguredChannels(settings.channels, settings, tables.subscriptions, now()));
       await attempt(runner.beat);
+      await attempt(async () => {
+        const subscriptions = await tables.subscriptions.list('');
+        const paused = subscriptions.filter(({ pausedReason }) => pausedReason !== undefined);
+        logger.info(
+          `Paper of the day: ${subscriptions.length} channels${paused.length === 0 ? '' : `, ${paused.length} of them paused`}`,
+        );
+      });
       const beating = setInterval(() => void attempt(runner.beat), test.beatMs ?? BEAT_MS);
       const stopTicks = startTicks(tick, test.tickMs);
       stopAlarm = async () => {

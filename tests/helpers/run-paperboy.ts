@@ -34,6 +34,8 @@ export interface Started {
   readonly log: readonly string[];
   /** Resolves with the first line that fits, also one that was logged before. */
   waitForLog(pattern: RegExp): Promise<string>;
+  /** Resolves when it ended by itself. */
+  readonly ended: Promise<Result>;
   /** Sends SIGTERM and waits for the end. */
   stop(): Promise<Result>;
   /** Sends SIGKILL and waits for the end. */
@@ -97,7 +99,7 @@ export async function startPaperboy(
     });
   await waitForLog(until);
   const [url = ''] = PAGE.exec(await waitForLog(PAGE)) ?? [];
-  return { url, log, waitForLog, stop: end('SIGTERM'), kill: end('SIGKILL') };
+  return { url, log, waitForLog, ended: result, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }
 
 function cleanEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {

@@ -39,7 +39,7 @@ interface Fault {
 }
 
 /** A message that the bot posted and Discord took, whatever it answered. */
-export interface Post {
+interface Post {
   readonly channel: string;
   readonly id: string;
   /** Its nonce. */

@@ -44,7 +44,7 @@ interface Fault {
 }
 
 /** A message that the bot posted and Slack took, whatever it answered. */
-export interface Post {
+interface Post {
   readonly channel: string;
   readonly ts: string;
   readonly key: string | undefined;

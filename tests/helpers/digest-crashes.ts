@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DigestTrial } from './digest-trial.ts';
+import type { Started } from './run-paperboy.ts';
+
+export const STEPS = ['planned', 'picked', 'claimed', 'sending', 'accepted', 'threaded', 'sent'] as const;
+
+const DAY_MAY_TAKE_MS = 30_000;
+
+/** Each step boundary once: the process dies there, the next one goes on. @returns how often it died */
+export async function dieAtEachStep(trial: DigestTrial): Promise<number> {
+  let died = 0;
+  for (const failpoint of STEPS) {
+    const doomed = await trial.start({ failpoint });
+    trial.nextDay();
+    await doomed.ended;
+    died++;
+    const next = await trial.start();
+    await trial.allPosted(DAY_MAY_TAKE_MS);
+    await next.kill();
+  }
+  return died;
+}
+
+interface RandomOptions {
+  readonly kills: number;
+  readonly killsADay: number;
+  /** How long a process lives at most. */
+  readonly livesMs: number;
+  readonly random: () => number;
+  readonly onDay?: (killed: number) => void;
+}
+
+/**
+ * Kills the process at random moments, also while it starts, and lets the API fail before and after it took a post.
+ * @returns how often it was killed
+ */
+export async function dieAtRandom(trial: DigestTrial, options: RandomOptions): Promise<number> {
+  const { kills, killsADay, livesMs, random, onDay } = options;
+  let killed = 0;
+  while (killed < kills) {
+    trial.nextDay();
+    injectFaults(trial, random);
+    for (let today = 0; today < killsADay && killed < kills; today++) {
+      const doomed = await trial.start();
+      await wait(random() * livesMs);
+      await doomed.kill();
+      killed++;
+    }
+    const survivor: Started = await trial.start();
+    await trial.allPosted(DAY_MAY_TAKE_MS);
+    await survivor.kill();
+    onDay?.(killed);
+  }
+  return killed;
+}
+
+const SLOW_DOWN = { message: 'slow down', retry_after: 0.1, global: false };
+
+function injectFaults({ slack, discord }: DigestTrial, random: () => number): void {
+  const faults = [
+    { status: 500 },
+    { status: 500, accepted: true },
+    { broken: true },
+    { broken: true, accepted: true },
+    { status: 429, retryAfter: 0.1, answer: SLOW_DOWN },
+  ] as const;
+  for (const fault of faults) {
+    if (random() < 0.5) slack.inject({ method: 'chat.postMessage', times: 1, ...fault });
+    if (random() < 0.5)
+      discord.inject({
+        method: 'POST',
+        path: /^\/channels\/\d+\/messages$/,
+        times: 1,
+        ...fault,
+      });
+  }
+}
