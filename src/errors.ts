@@ -10,6 +10,7 @@ type ErrorCode =
   | 'secret_unreadable'
   | 'slack_refused'
   | 'discord_refused'
+  | 'nothing_fits'
   | 'usage';
 
 /**

@@ -25,11 +25,10 @@ function renderBlock(block: Block, options: PlainTextOptions): string {
   const { paint, columns } = options;
   switch (block.kind) {
     case 'text':
-      return wrap(
-        renderSpans(block.spans, block.role === 'note' ? { ...paint, strong: paint.dim } : paint),
-        columns,
-        '',
-      );
+      return renderSpans(block.spans, block.role === 'note' ? { ...paint, strong: paint.dim } : paint)
+        .split('\n')
+        .map((line) => wrap(line, columns, ''))
+        .join('\n');
     case 'code':
       return printable(block.text);
     case 'paper':

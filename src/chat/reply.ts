@@ -1,3 +1,5 @@
+import type { Address } from './ports.ts';
+
 /** What a command says. Text is never markup: each platform escapes in its own way. */
 export interface Answer {
   /** `answer` gives what was asked, `notice` says why there is nothing, `error` what went wrong and the remedy. */
@@ -76,6 +78,8 @@ export interface Span {
   readonly style?: 'strong' | 'mark' | 'code';
   /** Always http(s). */
   readonly href?: string;
+  /** A channel that the text stands for, where the platform can show one by its name. */
+  readonly channel?: Address;
 }
 
 export interface Link {

@@ -1,5 +1,6 @@
-import type { Finding } from '../chat/ports.ts';
+import type { Address, Finding, SecretStore } from '../chat/ports.ts';
 import type { Config } from '../config.ts';
+import { scheduleText } from '../digest/schedule-text.ts';
 import { PaperboyError } from '../errors.ts';
 import { loadCorpus, requirePapers } from '../papers/corpus.ts';
 import { describeCorpus } from '../papers/corpus-facts.ts';
@@ -13,6 +14,7 @@ export async function runDoctor(config: Config, terminal: Terminal): Promise<num
     () => diagnoseStore(config.databaseUrl),
     () => diagnoseSlackIf(config),
     () => diagnoseDiscordIf(config),
+    () => diagnoseDigests(config),
   ];
   let well = true;
   for (const check of checks) {
@@ -61,6 +63,49 @@ async function diagnoseDiscordIf({ discord }: Config): Promise<readonly Finding[
   if (discord === undefined) return [{ well: true, about: 'Discord', found: 'not configured' }];
   const { diagnoseDiscord } = await import('../platforms/discord/diagnose.ts');
   return diagnoseDiscord(discord);
+}
+
+/** Every channel that gets a paper of the day: does it take posts? */
+async function diagnoseDigests(config: Config): Promise<readonly Finding[]> {
+  const { openStore } = await import('../store/open-store.ts');
+  // That it cannot be opened was told already.
+  const store = await openStore(config.databaseUrl).catch(() => undefined);
+  const known = (await store?.digests.subscriptions.list('')) ?? [];
+  const addresses = [...new Set([...config.digest.channels, ...known.map(({ address }) => address)])];
+  const keys = config.slack?.workspaces.kind === 'many' ? config.slack.workspaces.tokenKeys : [];
+  const findings: Finding[] = [];
+  for (const address of addresses) {
+    const subscription = known.find((one) => one.address === address);
+    const about = `Digest ${address}`;
+    const paused = subscription?.pausedReason;
+    if (paused !== undefined) {
+      const remedy = '“digest on” in the channel turns it on again';
+      findings.push({ well: false, about, found: `paused: ${paused}`, remedy });
+      continue;
+    }
+    const obstacle = await obstacleTo(address as Address, config, store?.secrets(keys));
+    const found = subscription === undefined ? 'begins with the next start' : scheduleText(subscription);
+    findings.push(
+      obstacle === undefined ? { well: true, about, found } : { well: false, about, found: obstacle },
+    );
+  }
+  await store?.close();
+  return findings.length > 0 ? findings : [{ well: true, about: 'Digests', found: 'none' }];
+}
+
+async function obstacleTo(
+  address: Address,
+  { slack, discord }: Config,
+  secrets: SecretStore | undefined,
+): Promise<string | undefined> {
+  if (address.startsWith('slack:')) {
+    if (slack === undefined || secrets === undefined) return 'Slack is not configured, so nothing is posted.';
+    const { slackObstacle } = await import('../platforms/slack/diagnose.ts');
+    return slackObstacle(slack, address, secrets);
+  }
+  if (discord === undefined) return 'Discord is not configured, so nothing is posted.';
+  const { discordObstacle } = await import('../platforms/discord/diagnose.ts');
+  return discordObstacle(discord, address);
 }
 
 function failure(about: string, error: unknown): Finding {

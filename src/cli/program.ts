@@ -4,6 +4,7 @@ import { type Config, type Environment, readConfig } from '../config.ts';
 import { PaperboyError } from '../errors.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { processTerminal, type Terminal } from '../platforms/console/terminal.ts';
+import type { DigestOptions } from './digest.ts';
 
 const FAILURE = 1;
 const WRONG_USAGE = 2;
@@ -26,7 +27,7 @@ export async function runProgram(args: readonly string[], environment: Environme
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (!(error instanceof PaperboyError)) throw error;
     terminal.stderr.write(`${error.message}\n`);
-    return FAILURE;
+    return error.code === 'usage' ? WRONG_USAGE : FAILURE;
   }
 }
 
@@ -47,6 +48,8 @@ interface ListOptions extends CorpusOption {
   readonly offset?: number;
   readonly json?: boolean;
 }
+
+type DigestCommandOptions = CorpusOption & Partial<DigestOptions>;
 
 function createProgram(
   environment: Environment,
@@ -132,6 +135,38 @@ function createProgram(
     },
   );
 
+  const digest = program
+    .command('digest')
+    .description('the paper of the day: what would be posted (in chats, “digest help” tells more)')
+    .showHelpAfterError();
+  const digestCommand = (name: string, description: string) =>
+    digest
+      .command(name)
+      .description(description)
+      .option('--days <n>', 'so many posts or days (7)', wholeNumber(1))
+      .option('--topic <query>', 'only papers on it')
+      .option('--channel <address>', 'as that channel gets them, for example slack:T0123:C0456')
+      .option('--time <time>', 'local time (default: DIGEST_TIME)')
+      .option('--timezone <zone>', 'an IANA zone or a city (default: DIGEST_TIMEZONE)')
+      .option('--weekdays <days>', 'daily, weekdays or mon,wed,fri (default: DIGEST_DAYS)')
+      .option('--json', 'as JSON lines')
+      .option('--corpus <dir>', 'the folder with the listings (default: CORPUS_DIR)');
+
+  digestCommand('preview', 'what would be posted, day by day').action(
+    async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
+      const { runPreview } = await import('./digest.ts');
+      await runPreview(configFor(options), { ...options, days, json }, terminal);
+    },
+  );
+
+  digestCommand('simulate', 'every post of so many days, by planner, picker and ledger over virtual time')
+    .option('--from <date>', 'the first day, YYYY-MM-DD (default: today)', calendarDate)
+    .action(async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
+      const config = configFor(options);
+      const { runSimulation } = await import('./digest.ts');
+      await runSimulation(config, { ...options, days, json }, await loggerFor(config), terminal);
+    });
+
   command(
     'doctor',
     'checks configuration, corpus, database and every configured chat, with the remedies',
@@ -171,6 +206,12 @@ function joinWords(words: readonly string[], program: Command): string {
   const slip = words.find((word) => word.startsWith('--'));
   if (slip !== undefined) program.error(`error: unknown option '${slip}'`);
   return words.join(' ');
+}
+
+function calendarDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && date.toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('It must be a date like 2027-03-01.');
 }
 
 function wholeNumber(least: number): (text: string) => number {

@@ -2,8 +2,8 @@ import type { Answer, Block, Span } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import type { DigestStatus, Digests, TurnedOn } from '../digest/digests.ts';
 import type { PlannedSlot } from '../digest/plan-digests.ts';
-import { nameDays } from '../digest/read-days.ts';
 import { readSchedule, type SaidSchedule, unknownZone } from '../digest/read-schedule.ts';
+import { scheduleText } from '../digest/schedule-text.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Subscription } from '../store/subscriptions.ts';
@@ -227,18 +227,6 @@ function lastText({ slot, state, sentAt, reason, retryAt }: Delivery, timezone: 
     default:
       return state satisfies never;
   }
-}
-
-/** `weekdays at 09:30 (Europe/Berlin), about “offline RL”, with a thread`. */
-export function scheduleText({
-  days,
-  time,
-  timezone,
-  topic,
-  thread,
-}: Pick<Subscription, 'days' | 'time' | 'timezone' | 'topic' | 'thread'>): string {
-  const about = topic === undefined ? '' : `, about “${topic}”`;
-  return `${nameDays(days)} at ${time} (${timezone})${about}${thread ? ', with a thread' : ''}`;
 }
 
 /** `Wed 25 Nov 2026, 09:30 (Europe/Berlin)`. */

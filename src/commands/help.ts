@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 const EXAMPLES = ['offline reinforcement learning', 'author:"Sergey Levine"', '"causal discovery" year:2023'];
 
 /** What can be said: also the answer when nothing was understood. */
-export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts, readingList }) => ({
+export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts, readingList, digests }) => ({
   tone: 'answer',
   blocks: [
     { kind: 'text', role: 'heading', spans: [{ text: 'What you can ask' }] },
@@ -32,6 +32,9 @@ export const answerHelp: Command<'help'> = (_, { tokens, corpusFacts, readingLis
           plain(' and an id, a title or any text, even a whole abstract'),
         ),
         fact('BibTeX', code('cite'), plain(' and an id or title')),
+        ...(digests === undefined
+          ? []
+          : [fact('Paper of the day', code('digest help'), plain(' — a paper every day in a channel'))]),
         ...(readingList === undefined
           ? []
           : [fact('Your reading list', code('saved'), plain(' — “Save” below a paper adds to it'))]),

@@ -1,5 +1,5 @@
 import type { Subscriptions } from '../store/subscriptions.ts';
-import { type DigestDefaults, newSubscription } from './digests.ts';
+import { type DigestDefaults, newSubscription } from './subscription.ts';
 
 /**
  * Makes the subscriptions of DIGEST_CHANNELS what the environment says: new ones are made, changed ones changed, and those

@@ -76,6 +76,9 @@ async function findOrSend(delivery: Delivery, posting: Posting, context: Deliver
     const found = await posting.find(address, key, new Date(claimedAt.getTime() - CLOCK_SKEW_MS));
     if (found !== undefined) return found;
   }
+  // It waited while no process ran; the next one is due soon.
+  if (context.now().getTime() - delivery.dueAt.getTime() > context.catchUpMs + CLOCK_SKEW_MS)
+    throw new PostingProblem('refused', 'It could not be posted in time.');
   return posting.send(address, await compose(delivery, key, context));
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { Address } from '../chat/ports.ts';
 import type { Claim, Delivery } from '../store/deliveries.ts';
+import { explainFailure } from '../store/explain-failure.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { type DeliveryContext, deliver, pause } from './deliver.ts';
 import { pickNote } from './pick-note.ts';
@@ -60,7 +61,7 @@ export function createDigestRunner(options: RunnerOptions): DigestRunner {
     busy.add(address);
     void queue
       .add(work)
-      .catch((error: unknown) => logger.error({ err: error, address }, DATABASE_FAILED))
+      .catch((error: unknown) => logger.error({ err: error, address }, databaseFailed(error)))
       .finally(() => busy.delete(address));
   };
 
@@ -149,8 +150,10 @@ export function createDigestRunner(options: RunnerOptions): DigestRunner {
   };
 }
 
-export const DATABASE_FAILED =
-  'the database could not be read or written: no paper is posted without a row there, and what is due is tried again every minute';
+/** For the log. */
+export function databaseFailed(error: unknown): string {
+  return `the database cannot be used: ${explainFailure(error)}. No paper is posted without a row there; what is due is tried again every minute`;
+}
 
 const NEW = {
   state: 'claimed',

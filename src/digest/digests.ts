@@ -12,14 +12,8 @@ import { pickNote } from './pick-note.ts';
 import type { Picker } from './pick-paper.ts';
 import { nextSlots, type PlannedSlot } from './plan-digests.ts';
 import type { SaidSchedule } from './read-schedule.ts';
+import { type DigestDefaults, newSubscription } from './subscription.ts';
 import { completeZones } from './time-zones.ts';
-
-/** What holds where a person says nothing else. */
-export interface DigestDefaults {
-  readonly time: string;
-  readonly timezone: string;
-  readonly days: readonly number[];
-}
 
 /** A post to come. */
 interface Preview {
@@ -174,24 +168,6 @@ export function createDigests(options: DigestsOptions): Digests {
     },
     completeZones,
     list: (addressPrefix) => subscriptions.list(addressPrefix),
-  };
-}
-
-export function newSubscription(
-  address: string,
-  { time, timezone, days }: DigestDefaults,
-  now: Date,
-): Subscription {
-  return {
-    address,
-    time,
-    timezone,
-    days,
-    thread: false,
-    origin: 'chat',
-    createdAt: now,
-    activeSince: now,
-    changedAt: now,
   };
 }
 

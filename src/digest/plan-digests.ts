@@ -35,9 +35,10 @@ export function planDigests(
     const latest = latestOf(subscription);
     if (latest === undefined || latest.at < subscription.activeSince) continue;
     if (lastSlot !== undefined && latest.slot <= lastSlot) continue;
-    const slot = { address: subscription.address, slot: latest.slot, dueAt: latest.at };
+    const dueAt = dueSince(latest, subscription);
+    const slot = { address: subscription.address, slot: latest.slot, dueAt };
     missed.push(...slotsBefore(subscription, latest.slot, lastSlot));
-    if (isInTime(latest, subscription, now, catchUpMs)) due.push({ ...slot, subscription });
+    if (now.getTime() - dueAt.getTime() <= catchUpMs) due.push({ ...slot, subscription });
     else missed.push(slot);
   }
   return { due, missed };
@@ -89,14 +90,8 @@ function wantedAt({ time, timezone, days }: Schedule, slot: LocalDate): Date | u
 }
 
 /** A time of today that was already over when it was chosen counts from then, so that the change loses no day. */
-function isInTime(
-  { at, isToday }: Latest,
-  { changedAt }: Subscription,
-  now: Date,
-  catchUpMs: number,
-): boolean {
-  const from = isToday && changedAt > at ? changedAt : at;
-  return now.getTime() - from.getTime() <= catchUpMs;
+function dueSince({ at, isToday }: Latest, { changedAt }: Subscription): Date {
+  return isToday && changedAt > at ? changedAt : at;
 }
 
 /** After a longer time nobody asks for each day. */

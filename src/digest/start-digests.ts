@@ -8,9 +8,10 @@ import type { Library } from '../search/library.ts';
 import type { DigestTables } from '../store/open-store.ts';
 import { applyConfiguredChannels } from './configured-channels.ts';
 import type { DigestPost, Step } from './deliver.ts';
-import { createDigestRunner, DATABASE_FAILED } from './digest-runner.ts';
-import { createDigests, type DigestDefaults, type Digests } from './digests.ts';
+import { createDigestRunner, databaseFailed } from './digest-runner.ts';
+import { createDigests, type Digests } from './digests.ts';
 import { createPicker } from './pick-paper.ts';
+import type { DigestDefaults } from './subscription.ts';
 
 /** Of the environment. */
 interface DigestSettings extends DigestDefaults {
@@ -73,7 +74,7 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   let ticking = Promise.resolve();
   let isWaiting = false;
   const attempt = async (work: () => Promise<void>) => {
-    await work().catch((error: unknown) => logger.error({ err: error }, DATABASE_FAILED));
+    await work().catch((error: unknown) => logger.error({ err: error }, databaseFailed(error)));
   };
   const tick = () => {
     if (!isRunning || isWaiting) return ticking;

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration';
-import { PaperboyError, systemErrorCode } from '../errors.ts';
+import { PaperboyError } from '../errors.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { explainFailure } from './explain-failure.ts';
 import { createInstances, type Instances } from './instances.ts';
 import { migrationsFor } from './migrations.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
@@ -97,7 +98,5 @@ const NEWER =
 
 function explain(error: unknown, url: string): string {
   const where = url.startsWith('file:') ? url : `${new URL(url).protocol}//${new URL(url).host}`;
-  const code = systemErrorCode(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  return `The database at ${where} (DATABASE_URL) cannot be used: ${code === undefined || reason.includes(code) ? reason : `${code}: ${reason}`}.`;
+  return `The database at ${where} (DATABASE_URL) cannot be used: ${explainFailure(error)}.`;
 }

@@ -245,6 +245,13 @@ describe('the paper of the day', () => {
     expect(wordsOf(await slack.waitForCall(postIn(channel), since))).toMatch(/reinforcement|policy|reward/i);
   });
 
+  it('is listed in App Home with the channels of the workspace', async () => {
+    const home = JSON.stringify((await onSlack(() => ada.openHome(), 'views.publish')).body['view']);
+    expect(home).toContain('Paper of the day');
+    expect(home).toContain(`{"type":"channel","channel_id":"${slack.channels[3]}"}`);
+    expect(home).toContain('weekdays at 18:00 (UTC)');
+  });
+
   describe('on Discord', () => {
     const channelPath = (channel: string | undefined) => `/channels/${channel}/messages`;
     const postOn = (channel: string | undefined) => (call: DiscordCall) =>

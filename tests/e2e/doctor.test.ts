@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startDiscordServer, TOKEN } from '../helpers/discord/discord-server.ts';
 import { runPaperboy } from '../helpers/run-paperboy.ts';
-import { APP_TOKEN, BOT_TOKEN, startSlackServer } from '../helpers/slack/slack-server.ts';
+import { APP_TOKEN, BOT_TOKEN, startSlackServer, TEAM } from '../helpers/slack/slack-server.ts';
 
 const doctor = (environment: Record<string, string>) =>
   runPaperboy(['doctor'], { environment: { DATABASE_URL: 'file::memory:', ...environment } });
@@ -15,8 +15,9 @@ describe('paperboy doctor', () => {
       SLACK_APP_TOKEN: APP_TOKEN,
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: discord.apiUrl,
+      DIGEST_CHANNELS: `slack:${TEAM}:${slack.channel},slack:${TEAM}:C0NOWHERE,discord:${discord.guildId}:${discord.channelId}`,
     });
-    expect(stdout.split('\n').map((line) => line.split(': ')[0])).toEqual([
+    expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual([
       'ok    Configuration',
       'ok    Corpus',
       'ok    Database',
@@ -26,12 +27,16 @@ describe('paperboy doctor', () => {
       'ok    Discord message content',
       'ok    Discord commands',
       'ok    Discord invite',
+      `ok    Digest slack`,
+      `FAIL  Digest slack`,
+      `ok    Digest discord`,
       '',
     ]);
     expect(stdout).toContain('278 papers');
     expect(stdout).toContain('https://discord.com/oauth2/authorize?client_id=');
     for (const secret of [BOT_TOKEN, APP_TOKEN, TOKEN]) expect(stdout + stderr).not.toContain(secret);
-    expect(code).toBe(0);
+    expect(stdout).toMatch(/FAIL {2}Digest slack:T\d+:C0NOWHERE: I cannot see this channel/);
+    expect(code).toBe(1);
     await Promise.all([slack.close(), discord.close()]);
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliveryKey } from '../../src/digest/delivery-key.ts';
 import { type DiscordServer, startDiscordServer, TOKEN } from './discord/discord-server.ts';
-import { type Started, startPaperboy } from './run-paperboy.ts';
+import { type Result, runPaperboy, type Started, type StartOptions, startPaperboy } from './run-paperboy.ts';
 import { BOT_TOKEN, SIGNING_SECRET, type SlackServer, startSlackServer, TEAM } from './slack/slack-server.ts';
 import { createTestClock } from './test-clock.ts';
 
@@ -26,7 +26,9 @@ export interface DigestTrial {
   readonly slack: SlackServer;
   readonly discord: DiscordServer;
   /** Starts one more process. @param more over the test settings */
-  start(more?: Readonly<Record<string, unknown>>): Promise<Started>;
+  start(more?: Readonly<Record<string, unknown>>, how?: StartOptions): Promise<Started>;
+  /** Runs a process that ends by itself. */
+  run(): Promise<Result>;
   /** Makes the next day's papers due. */
   nextDay(): void;
   /** Resolves with true when every channel has a post of every day, with false when that takes too long. */
@@ -61,40 +63,39 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
     return counts;
   };
 
-  const start = (more: Readonly<Record<string, unknown>> = {}, until?: RegExp) =>
-    startPaperboy(
-      {
-        ...(slackChannels === 0
-          ? {}
-          : {
-              SLACK_BOT_TOKEN: BOT_TOKEN,
-              SLACK_SIGNING_SECRET: SIGNING_SECRET,
-              SLACK_PORT: '0',
-              SLACK_API_URL: slack.apiUrl,
-            }),
-        ...(discordChannels === 0 ? {} : { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }),
-        DATABASE_URL: databaseUrl,
-        DIGEST_CHANNELS: addresses.join(','),
-        DIGEST_DAYS: 'daily',
-        PAPERBOY_TEST: JSON.stringify({
-          clockFile: clock.file,
-          tickMs: 20,
-          beatMs: 50,
-          deadAfterMs: 400,
-          retryMs: 100,
-          ...test,
-          ...more,
+  const environment = (more: Readonly<Record<string, unknown>> = {}) => ({
+    ...(slackChannels === 0
+      ? {}
+      : {
+          SLACK_BOT_TOKEN: BOT_TOKEN,
+          SLACK_SIGNING_SECRET: SIGNING_SECRET,
+          SLACK_PORT: '0',
+          SLACK_API_URL: slack.apiUrl,
         }),
-      },
-      { stopWithTest: false, ...(until === undefined ? {} : { until }) },
-    );
+    ...(discordChannels === 0 ? {} : { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }),
+    DATABASE_URL: databaseUrl,
+    DIGEST_CHANNELS: addresses.join(','),
+    DIGEST_DAYS: 'daily',
+    PAPERBOY_TEST: JSON.stringify({
+      clockFile: clock.file,
+      tickMs: 20,
+      beatMs: 50,
+      deadAfterMs: 400,
+      retryMs: 100,
+      ...test,
+      ...more,
+    }),
+  });
+  const start: DigestTrial['start'] = (more, how = {}) =>
+    startPaperboy(environment(more), { stopWithTest: false, ...how });
   // The channels have their digest before the first day comes.
-  await (await start({}, /Paper of the day: \d+ channels/)).stop();
+  await (await start({}, { until: /Paper of the day: \d+ channels/ })).stop();
 
   return {
     slack,
     discord,
     start,
+    run: () => runPaperboy(['start'], { environment: { PORT: '0', ...environment() } }),
     nextDay: () => {
       const moment = new Date(FIRST_DAY + slots.length * DAY_MS);
       slots.push(moment.toISOString().slice(0, 10));

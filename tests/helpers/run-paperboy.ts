@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
 
-interface Result {
+export interface Result {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,19 +15,24 @@ interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder to run in: here by default. */
   readonly cwd?: string;
+  /** Rights of files bind the program, also where the test runs as the superuser. */
+  readonly boundByRights?: boolean;
 }
 
 /** Runs the program to its end, as a person would. */
 export function runPaperboy(
   args: readonly string[],
-  { stdin = '', environment = {}, cwd = '.' }: RunOptions = {},
+  { stdin = '', environment = {}, cwd = '.', boundByRights = false }: RunOptions = {},
 ): Promise<Result> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: cleanEnvironment(environment) });
+  const bound = boundByRights && process.getuid?.() === 0 ? WITHOUT_OVERRIDE : [];
+  const [command = '', ...rest] = [...bound, process.execPath, MAIN, ...args];
+  const child = spawn(command, rest, { cwd, env: cleanEnvironment(environment) });
   child.stdin.end(stdin);
   return collect(child);
 }
 
 export interface Started {
+  readonly pid: number;
   /** Of the web page. */
   readonly url: string;
   /** What was logged up to now, a line each. */
@@ -42,13 +47,14 @@ export interface Started {
   kill(): Promise<Result>;
 }
 
-interface StartOptions {
+export interface StartOptions {
   /** The line that says that it is up; by default the one with the page's address. */
   readonly until?: RegExp;
   /** Stop it with the test at the latest; otherwise whoever starts it does. */
   readonly stopWithTest?: boolean;
 }
 
+const WITHOUT_OVERRIDE = ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'];
 const PAGE = /http:\/\/127\.0\.0\.1:\d+/;
 const START_MS = 30_000;
 
@@ -99,7 +105,15 @@ export async function startPaperboy(
     });
   await waitForLog(until);
   const [url = ''] = PAGE.exec(await waitForLog(PAGE)) ?? [];
-  return { url, log, waitForLog, ended: result, stop: end('SIGTERM'), kill: end('SIGKILL') };
+  return {
+    pid: child.pid ?? 0,
+    url,
+    log,
+    waitForLog,
+    ended: result,
+    stop: end('SIGTERM'),
+    kill: end('SIGKILL'),
+  };
 }
 
 function cleanEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,9 +1,10 @@
 import { type APIApplication, DiscordAPIError, REST, Routes } from 'discord.js';
-import type { Finding } from '../../chat/ports.ts';
+import type { Address, Finding } from '../../chat/ports.ts';
 import type { DiscordConfig } from '../../discord-config.ts';
 import { COMMANDS } from './commands.ts';
 import { hasContentIntent } from './intents.ts';
 import { inviteLink } from './permissions.ts';
+import { toProblem } from './posting.ts';
 import { sameCommands } from './register-commands.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -40,6 +41,23 @@ export async function diagnoseDiscord({
             remedy: 'look at proxy, firewall and DNS',
           },
     ];
+  }
+}
+
+/** Why a channel takes no posts, as far as it can be seen without the gateway; or undefined. */
+export async function discordObstacle(
+  { token, apiUrl }: DiscordConfig,
+  address: Address,
+): Promise<string | undefined> {
+  const rest = new REST({ api: apiUrl, version: '10', timeout: TIMEOUT_MS, retries: 1 }).setToken(token);
+  try {
+    await rest.get(Routes.channelMessages(address.split(':')[2] ?? ''), {
+      query: new URLSearchParams({ limit: '1' }),
+    });
+    return undefined;
+  } catch (error) {
+    const { kind, message } = toProblem(error);
+    return kind === 'later' ? undefined : message;
   }
 }
 

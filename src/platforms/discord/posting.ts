@@ -140,7 +140,8 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function toProblem(error: unknown): PostingProblem {
+/** What an error of the REST API means for posts. */
+export function toProblem(error: unknown): PostingProblem {
   if (error instanceof PostingProblem) return error;
   const options = { cause: error };
   if (error instanceof DiscordAPIError) {

@@ -1,6 +1,9 @@
-import { webApi } from '@slack/bolt';
-import type { Finding } from '../../chat/ports.ts';
+import { type InstallationStore, webApi } from '@slack/bolt';
+import type { Address, Finding, SecretStore } from '../../chat/ports.ts';
 import type { SlackConfig } from '../../slack-config.ts';
+import { createChannelQueue } from './channel-queue.ts';
+import { createInstallationStore } from './installations.ts';
+import { createPosting } from './posting.ts';
 import { slackErrorCode } from './problems.ts';
 import { BOT_SCOPES } from './scopes.ts';
 
@@ -25,6 +28,32 @@ export async function diagnoseSlack({
   if (transport.kind === 'socket') findings.push(await diagnoseAppToken(transport.appToken, quiet));
   else findings.push({ well: true, about: 'Slack transport', found: 'HTTP with the signing secret' });
   return findings;
+}
+
+/** Why a channel takes no posts, or undefined. @param secrets keep the tokens of many workspaces */
+export async function slackObstacle(
+  { apiUrl, workspaces }: SlackConfig,
+  address: Address,
+  secrets: SecretStore,
+): Promise<string | undefined> {
+  const options = { slackApiUrl: apiUrl, timeout: TIMEOUT_MS, retryConfig: { retries: 1 } };
+  const clientFor = async (team: string) => {
+    const token =
+      workspaces.kind === 'one'
+        ? workspaces.botToken
+        : await installedToken(createInstallationStore(secrets), team);
+    return new webApi.WebClient(token, { ...options, logLevel: webApi.LogLevel.ERROR });
+  };
+  try {
+    return await createPosting({ clientFor, queue: createChannelQueue() }).obstacle(address);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function installedToken(store: InstallationStore, teamId: string): Promise<string> {
+  const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false };
+  return (await store.fetchInstallation(query)).bot?.token ?? '';
 }
 
 async function diagnoseBotToken(token: string, options: webApi.WebClientOptions): Promise<Finding[]> {

@@ -1,6 +1,8 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { SecretStore } from '../../chat/ports.ts';
 
+export const NOT_INSTALLED = 'Paperboy is not installed in this workspace';
+
 /** Installations of many workspaces, encrypted, one a workspace or organisation. */
 export function createInstallationStore(secrets: SecretStore): InstallationStore {
   return {
@@ -18,7 +20,7 @@ export function createInstallationStore(secrets: SecretStore): InstallationStore
       ),
     fetchInstallation: async (query) => {
       const found = await findInstallation(query, secrets);
-      if (found === undefined) throw new Error('Paperboy is not installed in this workspace');
+      if (found === undefined) throw new Error(NOT_INSTALLED);
       return JSON.parse(found) as Installation<'v2', boolean>;
     },
     deleteInstallation: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {

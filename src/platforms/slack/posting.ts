@@ -3,6 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { Address } from '../../chat/ports.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
 import type { ChannelQueue } from './channel-queue.ts';
+import { NOT_INSTALLED } from './installations.ts';
 import { isRefusal, remedyFor, slackErrorCode } from './problems.ts';
 import { DELIVERY_EVENT, renderMessage } from './render-blocks.ts';
 import { sentence } from './sentence.ts';
@@ -163,6 +164,8 @@ function toProblem(error: unknown): PostingProblem {
   if (error instanceof PostingProblem) return error;
   const options = { cause: error };
   const code = slackErrorCode(error);
+  if (error instanceof Error && error.message.includes(NOT_INSTALLED))
+    return new PostingProblem('gone', `${NOT_INSTALLED} any more.`, options);
   if (code === undefined)
     return new PostingProblem('later', `Slack could not be reached${reasonOf(error)}.`, options);
   // A token that does not work is for the operator to mend; the channels are as they were.

@@ -51,8 +51,10 @@ const STYLES = { strong: { bold: true }, mark: { bold: true }, code: { code: tru
 
 export function renderSpans(spans: readonly Span[], limit: number): (Element | undefined)[] {
   let left: number = limit;
-  return fewer(spans).map(({ text, style, href }) => {
+  return fewer(spans).map(({ text, style, href, channel }) => {
     if (left <= 0) return undefined;
+    if (channel?.startsWith('slack:') === true)
+      return { type: 'channel', channel_id: channel.split(':')[2] ?? '' };
     const shown = clip(text, left);
     left -= text.length;
     const look = style === undefined ? undefined : STYLES[style];
