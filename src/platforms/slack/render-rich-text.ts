@@ -53,8 +53,8 @@ export function renderSpans(spans: readonly Span[], limit: number): (Element | u
   let left: number = limit;
   return fewer(spans).map(({ text, style, href, channel }) => {
     if (left <= 0) return undefined;
-    if (channel?.startsWith('slack:') === true)
-      return { type: 'channel', channel_id: channel.split(':')[2] ?? '' };
+    const [platform, , id = ''] = channel?.split(':') ?? [];
+    if (platform === 'slack' && CHANNEL_ID.test(id)) return { type: 'channel', channel_id: id };
     const shown = clip(text, left);
     left -= text.length;
     const look = style === undefined ? undefined : STYLES[style];
@@ -63,6 +63,7 @@ export function renderSpans(spans: readonly Span[], limit: number): (Element | u
 }
 
 const MAX_SPANS = 80;
+const CHANNEL_ID = /^[CDG][A-Z0-9]{5,20}$/;
 
 /** Text that is marked at every other letter is not worth marking to its end. */
 function fewer(spans: readonly Span[]): readonly Span[] {

@@ -169,7 +169,6 @@ function objectFaults(object: Json, actionIds: string[]): string[] {
       break;
     case 'user':
     case 'usergroup':
-    case 'channel':
     case 'broadcast':
       faults.push(`a mention: ${JSON.stringify(object)}`);
       break;
