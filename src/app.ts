@@ -30,6 +30,7 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   const services = openServices({ config, opened, platforms: chats, logger });
   const { readingList, digests } = services;
   const bot = measured(createBot({ library, corpusFacts: facts, readingList, digests, logger }), services);
+  const stopping = new AbortController();
   let ready = false;
   const web = createWebPlatform({
     host: config.host,
@@ -41,6 +42,7 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   const running: Platform[] = [web];
   const stop = async () => {
     ready = false;
+    stopping.abort();
     // What is being posted needs its platform.
     await services.stopDigests();
     await Promise.all(running.map((platform) => platform.stop()));
@@ -64,10 +66,13 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
     throw error;
   }
   ready = true;
-  const later = setTimeout(
-    () => services.loaded().catch((error) => logger.error(error instanceof Error ? error.message : error)),
-    LOAD_LATER_MS,
-  );
+  const logFailure = (error: unknown) => logger.error(error instanceof Error ? error.message : error);
+  const later = setTimeout(() => {
+    services.loaded().catch(logFailure);
+    opened
+      .deepen(stopping.signal)
+      .then(() => logger.debug('the ranking knows which words go together'), logFailure);
+  }, LOAD_LATER_MS);
   later.unref();
   return { url: web.url, stop };
 }

@@ -1,5 +1,6 @@
 import { type Corpus, type FileProgress, loadCorpus, requirePapers } from './papers/corpus.ts';
 import { describeCorpus } from './papers/corpus-facts.ts';
+import type { LatentSpace } from './search/latent-space.ts';
 import type { Library } from './search/library.ts';
 import { createMiniSearchLibrary } from './search/minisearch-library.ts';
 
@@ -9,7 +10,15 @@ export interface OpenedCorpus {
   readonly library: Library;
   /** See Bot. */
   readonly facts: string;
+  /**
+   * Makes the ranking know which words go together; resolves when it does. Until then it goes by the words alone.
+   * @param signal where nobody waits for it: ends the work in the background
+   */
+  deepen(signal?: AbortSignal): Promise<void>;
 }
+
+/** Beside the database, in the folder that Paperboy is started in. */
+const CACHE_FOLDER = 'data/cache';
 
 export interface OpenOptions {
   readonly onFile?: (progress: FileProgress) => void;
@@ -26,5 +35,16 @@ export async function openCorpus(
     directory,
   );
   onIndex?.(corpus.papers.length);
-  return { corpus, library: createMiniSearchLibrary(corpus.papers), facts: describeCorpus(corpus.papers) };
+  const { papers } = corpus;
+  let space: LatentSpace | undefined;
+  return {
+    corpus,
+    library: createMiniSearchLibrary(papers, { latentSpace: () => space }),
+    facts: describeCorpus(papers),
+    deepen: async (signal) => {
+      const { loadLatentSpace } = await import('./search/load-latent-space.ts');
+      const isAwaited = signal === undefined;
+      space = await loadLatentSpace(papers, { cacheFolder: CACHE_FOLDER, isAwaited, signal });
+    },
+  };
 }

@@ -88,6 +88,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'prom-client': /^ops\/metrics\.ts$/,
   undici: /^platforms\/slack\/respond\.ts$/,
   'p-queue': /^(?:platforms\/slack\/channel-queue|digest\/digest-runner)\.ts$/,
+  'ml-matrix': /^search\/truncated-svd\.ts$/,
   'node-cron': /^digest\/start-digests\.ts$/,
   'temporal-polyfill': /^digest\/local-time\.ts$/,
   'city-timezones': /^digest\/time-zones\.ts$/,

@@ -1,36 +1,86 @@
 import type { Terminal } from '../platforms/console/terminal.ts';
-import { type Evaluation, evaluate } from '../search/evaluate.ts';
-import { createMiniSearchLibrary } from '../search/minisearch-library.ts';
+import { type Evaluation, evaluate, type Ranker, rankWith } from '../search/evaluate.ts';
+import { loadLatentSpace } from '../search/load-latent-space.ts';
+import { createMiniSearchLibrary, createPlainMiniSearch } from '../search/minisearch-library.ts';
+import { randomisationTest } from '../search/randomisation-test.ts';
 import { readRelevanceCollection } from '../search/relevance-collection.ts';
 import { jsonLine } from './lines.ts';
 
 interface EvalOptions {
   readonly related: boolean;
+  /** Compare with MiniSearch as it comes. */
+  readonly baseline: boolean;
   readonly json: boolean;
+}
+
+interface Compared {
+  readonly baseline: Evaluation;
+  /** Of nDCG@10. */
+  readonly difference: number;
+  /** Of the paired randomisation test. */
+  readonly pValue: number;
 }
 
 /** `paperboy eval`: how well the ranking finds what people judged relevant, on a collection in the BEIR layout. */
 export async function runEval(
   directory: string,
-  { related, json }: EvalOptions,
+  { related, baseline, json }: EvalOptions,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const collection = await readRelevanceCollection(directory);
-  stderr.write(
-    `Indexing ${collection.papers.length} documents, asking ${collection.queries.length} queries…\n`,
+  const { papers, queries } = collection;
+  stderr.write(`Indexing ${papers.length} documents, asking ${queries.length} queries…\n`);
+  const latentSpace = await loadLatentSpace(papers, { isAwaited: true });
+  const library = createMiniSearchLibrary(papers, { latentSpace: () => latentSpace });
+  const { evaluation, perQuery } = evaluate(rankWith(library, { related }), collection);
+  if (!baseline) {
+    stdout.write(json ? jsonLine(evaluation) : table({ Paperboy: evaluation }));
+    return;
+  }
+  const plain = createPlainMiniSearch(papers);
+  const rankPlainly: Ranker = ({ text }, limit) => plain(text, limit);
+  const other = evaluate(rankPlainly, collection);
+  const compared: Compared = {
+    baseline: other.evaluation,
+    difference: evaluation['nDCG@10'] - other.evaluation['nDCG@10'],
+    pValue: randomisationTest(perQuery, other.perQuery),
+  };
+  stdout.write(
+    json
+      ? jsonLine({ ...evaluation, ...compared })
+      : `${table({ Paperboy: evaluation, MiniSearch: other.evaluation })}${verdict(compared)}`,
   );
-  const result = evaluate(createMiniSearchLibrary(collection.papers), collection, { related });
-  stdout.write(json ? jsonLine(result) : table(result));
 }
 
-function table(result: Evaluation): string {
+function verdict({ difference, pValue }: Compared): string {
+  const sign = difference < 0 ? '' : '+';
+  return `difference  ${sign}${difference.toFixed(4)} nDCG@10, p = ${pValue.toFixed(4)} (paired randomisation test, two-sided)\n`;
+}
+
+function table(columns: Readonly<Record<string, Evaluation>>): string {
+  const row = (label: string, read: (evaluation: Evaluation) => string) =>
+    label.padEnd(12) +
+    Object.values(columns)
+      .map((one) => read(one).padEnd(12))
+      .join('')
+      .trimEnd();
+  const heads = Object.keys(columns);
   return [
-    `nDCG@10     ${result['nDCG@10'].toFixed(4)}`,
-    `MRR@10      ${result['MRR@10'].toFixed(4)}`,
-    `recall@100  ${result['recall@100'].toFixed(4)}`,
-    `p50         ${result.p50.toFixed(2)} ms`,
-    `p99         ${result.p99.toFixed(2)} ms`,
-    `queries     ${result.queries}`,
+    ...(heads.length > 1
+      ? [
+          ''.padEnd(12) +
+            heads
+              .map((name) => name.padEnd(12))
+              .join('')
+              .trimEnd(),
+        ]
+      : []),
+    row('nDCG@10', (one) => one['nDCG@10'].toFixed(4)),
+    row('MRR@10', (one) => one['MRR@10'].toFixed(4)),
+    row('recall@100', (one) => one['recall@100'].toFixed(4)),
+    row('p50', ({ p50 }) => `${p50.toFixed(2)} ms`),
+    row('p99', ({ p99 }) => `${p99.toFixed(2)} ms`),
+    row('queries', ({ queries }) => String(queries)),
     '',
   ].join('\n');
 }

@@ -9,8 +9,13 @@ const LARGE_FILE_BYTES = 8 * 1024 * 1024;
 const MANY_PAPERS = 4_000;
 
 /** Opens the corpus; what takes longer than a second is told on stderr. */
-export function openWithProgress(directory: string, terminal: Terminal): Promise<OpenedCorpus> {
-  return openCorpus(directory, progressOn(terminal));
+export async function openWithProgress(directory: string, terminal: Terminal): Promise<OpenedCorpus> {
+  const opened = await openCorpus(directory, progressOn(terminal));
+  const { length } = opened.corpus.papers;
+  if (length > MANY_PAPERS / 4)
+    terminal.stderr.write(`Looking which words go together in ${groupDigits(length)} papers, once…\n`);
+  await opened.deepen();
+  return opened;
 }
 
 /** The same without an index. */

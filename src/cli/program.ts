@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { type Config, type Environment, readConfig } from '../config.ts';
 import { PaperboyError } from '../errors.ts';
@@ -177,11 +177,20 @@ function createProgram(
 
   command('eval <dir>', 'ranking quality on a test collection in the BEIR layout')
     .option('--related', 'treat each query as a paper to find relatives of')
+    .addOption(
+      new Option(
+        '--baseline <engine>',
+        'compare with MiniSearch as it comes, by a paired randomisation test',
+      ).choices(['minisearch']),
+    )
     .option('--json', 'as JSON')
     .action(
-      async (directory: string, { related = false, json = false }: { related?: boolean; json?: boolean }) => {
+      async (
+        directory: string,
+        { related = false, baseline, json = false }: { related?: boolean; baseline?: string; json?: boolean },
+      ) => {
         const { runEval } = await import('./eval.ts');
-        await runEval(directory, { related, json }, terminal);
+        await runEval(directory, { related, baseline: baseline !== undefined, json }, terminal);
       },
     );
 

@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from './library.ts';
 import { plainQuery } from './query.ts';
-import type { Judgements, RelevanceCollection } from './relevance-collection.ts';
+import type { JudgedQuery, Judgements, RelevanceCollection } from './relevance-collection.ts';
 
 /** Means over the judged queries; times in milliseconds. */
 export interface Evaluation {
@@ -13,30 +13,42 @@ export interface Evaluation {
   readonly queries: number;
 }
 
+/** Ids of documents, best first. */
+export type Ranker = (query: JudgedQuery, limit: number) => readonly string[];
+
 const DEPTH = 100;
 
-/** Runs every judged query through the library, as the bot would. */
+/** The ranking that the bot answers with. */
+export function rankWith(library: Library, { related }: { readonly related: boolean }): Ranker {
+  return (query, limit) => {
+    const { hits } = related
+      ? library.related(relatedSource(library, query), limit, { threshold: 0 })
+      : library.search(plainQuery(query.text, { limit }));
+    return hits.map((hit) => hit.paper.id);
+  };
+}
+
+/** Asks every judged query. @returns the means, and nDCG@10 of each query */
 export function evaluate(
-  library: Library,
+  rank: Ranker,
   collection: RelevanceCollection,
-  options: { readonly related: boolean },
-): Evaluation {
+): { readonly evaluation: Evaluation; readonly perQuery: readonly number[] } {
   const sums = { ndcg: 0, reciprocalRank: 0, recall: 0 };
   const times: number[] = [];
+  const perQuery: number[] = [];
   for (const query of collection.queries) {
     const start = performance.now();
-    const found = options.related
-      ? library.related(relatedSource(library, query), DEPTH, { threshold: 0 }).hits
-      : library.search(plainQuery(query.text, { limit: DEPTH })).hits;
+    const ranking = rank(query, DEPTH);
     times.push(performance.now() - start);
-    const ranking = found.map((hit) => hit.paper.id);
-    sums.ndcg += ndcg(ranking, query.judgements, 10);
+    const gain = ndcg(ranking, query.judgements, 10);
+    perQuery.push(gain);
+    sums.ndcg += gain;
     sums.reciprocalRank += reciprocalRank(ranking, query.judgements, 10);
     sums.recall += recall(ranking, query.judgements, DEPTH);
   }
   const count = Math.max(1, collection.queries.length);
   times.sort((a, b) => a - b);
-  return {
+  const evaluation = {
     'nDCG@10': sums.ndcg / count,
     'MRR@10': sums.reciprocalRank / count,
     'recall@100': sums.recall / count,
@@ -44,6 +56,7 @@ export function evaluate(
     p99: percentile(times, 0.99),
     queries: collection.queries.length,
   };
+  return { evaluation, perQuery };
 }
 
 /** A query about a document of the collection is asked as that document, so that it does not find itself. */

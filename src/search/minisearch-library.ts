@@ -3,6 +3,8 @@ import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
+import { fuseScores, LATENT_SHARE } from './fuse.ts';
+import type { LatentSpace } from './latent-space.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
 import type { SearchQuery } from './query.ts';
 import type { Ranked } from './ranked.ts';
@@ -18,8 +20,18 @@ import { type AnalysedPaper, createTermIndex, type TermIndex } from './term-inde
  */
 const RANKING = { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75, d: 0 } } as const;
 
+interface LibraryOptions {
+  /** Asked at every question: it may come later. Without it ranking goes by words alone. */
+  readonly latentSpace?: (() => LatentSpace | undefined) | undefined;
+  /** Its share in a score, 0 to 1; other than the default only to measure. */
+  readonly latentShare?: number;
+}
+
 /** Indexes papers in memory. */
-export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
+export function createMiniSearchLibrary(
+  papers: readonly Paper[],
+  { latentSpace = () => undefined, latentShare = LATENT_SHARE }: LibraryOptions = {},
+): Library {
   const { index, documents } = createTermIndex(papers);
   const engine = fillEngine(documents);
   const spelling = createSpelling(index.wordFrequency);
@@ -27,14 +39,15 @@ export function createMiniSearchLibrary(papers: readonly Paper[]): Library {
   const references = createReferences(papers, titles);
   const order = displayOrder(papers, titles);
   // Made when first asked for: the start does not wait for them.
-  const related = lazily(() => createRelated(index, documents));
+  const related = lazily(() => createRelated(index, documents, latentSpace));
   const suggest = lazily(() => createSuggest(papers));
 
   const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
   const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query, index);
     const all = rankByWords(engine, resolved, papers.length);
-    const found = filter === undefined ? all : all.filter(({ at }) => filter(at));
+    const passing = filter === undefined ? all : all.filter(({ at }) => filter(at));
+    const found = fuseScores(passing, resolved.weights, latentSpace(), latentShare);
     const ranked = resolved.words.length === 0 && filter !== undefined ? allPassing(papers, filter) : found;
     return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter);
   };
@@ -200,4 +213,17 @@ function lazily<T extends object>(create: () => T): () => T {
     made ??= create();
     return made;
   };
+}
+
+/** MiniSearch as it comes, for comparison: ids of papers, best first. */
+export function createPlainMiniSearch(
+  papers: readonly Paper[],
+): (text: string, limit: number) => readonly string[] {
+  const engine = new MiniSearch<Paper>({ fields: ['title', 'abstract'] });
+  engine.addAll(papers);
+  return (text, limit) =>
+    engine
+      .search(text)
+      .slice(0, limit)
+      .map(({ id }) => String(id));
 }

@@ -2,6 +2,8 @@ import { foldText } from '../papers/fold.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
+import { scaleOf } from './fuse.ts';
+import { type LatentSpace, nearnessTo } from './latent-space.ts';
 import type { Library, RelatedHit } from './library.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
@@ -10,7 +12,11 @@ import type { AnalysedPaper, TermIndex } from './term-index.ts';
  * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
  * source would score against itself, so that scores of different sources can be compared.
  */
-export function createRelated(index: TermIndex, documents: readonly AnalysedPaper[]): Library['related'] {
+export function createRelated(
+  index: TermIndex,
+  documents: readonly AnalysedPaper[],
+  latentSpace: () => LatentSpace | undefined,
+): Library['related'] {
   const postings = createPostings(documents.map(({ title, abstract }) => [...title, ...title, ...abstract]));
   const scores = new Float64Array(index.papers.length);
   const places = new Map(index.papers.map((paper, at) => [paper.id, at]));
@@ -23,11 +29,14 @@ export function createRelated(index: TermIndex, documents: readonly AnalysedPape
     const query = postings.score(frequencies, scores);
     const { threshold = closeness(frequencies.size) } = options;
     const shared = options.threshold === undefined && frequencies.size > FEW_TERMS ? FEW_TERMS : 1;
-    const near: number[] = [];
-    for (const at of topPlaces(scores, Math.max(best * threshold, Number.MIN_VALUE), own)) {
-      if (near.length === limit) break;
-      if (postings.strongestTerms(at, query, shared).length >= shared) near.push(at);
-    }
+    const candidates = topPlaces(scores, Math.max(best * threshold, Number.MIN_VALUE), own);
+    const near = chooseNearest(candidates, {
+      limit,
+      scores,
+      frequencies,
+      space: latentSpace(),
+      fits: (at) => postings.strongestTerms(at, query, shared).length >= shared,
+    });
     const neighbours = neighbouringStems(sourceText(source));
     const hits = near.flatMap((at) => {
       const paper = index.papers[at];
@@ -77,6 +86,61 @@ function topPlaces(scores: Float64Array, threshold: number, own: number | undefi
   const near: number[] = [];
   for (const [at, score] of scores.entries()) if (score >= threshold && at !== own) near.push(at);
   return near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+}
+
+/** The share of the latent space in the order of related papers. Chosen on three collections: docs/relevance.md. */
+const LATENT_SHARE = 0.3;
+
+interface Choice {
+  readonly limit: number;
+  readonly scores: Float64Array;
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly space: LatentSpace | undefined;
+  readonly fits: (at: number) => boolean;
+}
+
+/** The first that fit, without copies of those before them. */
+function chooseNearest(candidates: readonly number[], choice: Choice): readonly number[] {
+  const { limit, scores, frequencies, space, fits } = choice;
+  const near: number[] = [];
+  for (const at of fuseOrder(candidates, scores, frequencies, space)) {
+    if (near.length === limit) break;
+    if (fits(at) && !near.some((other) => areCopies(at, other, space))) near.push(at);
+  }
+  return near;
+}
+
+/** Orders places by the weighted sum of both scores, each brought to 0 … 1. */
+function fuseOrder(
+  places: readonly number[],
+  scores: Float64Array,
+  frequencies: ReadonlyMap<string, number>,
+  space: LatentSpace | undefined,
+): readonly number[] {
+  const near = space === undefined ? undefined : nearnessTo(space, frequencies);
+  if (near === undefined) return places;
+  const nearness = Float64Array.from(places, near);
+  const lexical = scaleOf(Float64Array.from(places, (at) => scores[at] ?? 0));
+  const latent = scaleOf(nearness);
+  const fused = new Map(
+    places.map((place, at) => [
+      place,
+      (1 - LATENT_SHARE) * lexical(scores[place] ?? 0) + LATENT_SHARE * latent(nearness[at] ?? 0),
+    ]),
+  );
+  return places.toSorted((a, b) => (fused.get(b) ?? 0) - (fused.get(a) ?? 0) || a - b);
+}
+
+/** Above this two papers are one that was published twice, or a part of a series in the same words. */
+const COPY = 0.97;
+
+function areCopies(one: number, other: number, space: LatentSpace | undefined): boolean {
+  if (space === undefined) return false;
+  const { rank, documentVectors } = space;
+  let sum = 0;
+  for (let at = 0; at < rank; at++)
+    sum += (documentVectors[one * rank + at] ?? 0) * (documentVectors[other * rank + at] ?? 0);
+  return sum > COPY;
 }
 
 interface NearPaper {

@@ -14,7 +14,7 @@ export interface RelevanceCollection {
   readonly queries: readonly JudgedQuery[];
 }
 
-interface JudgedQuery {
+export interface JudgedQuery {
   readonly id: string;
   readonly text: string;
   /** The document that the query is about, in query-by-document collections. */

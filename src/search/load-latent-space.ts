@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Paper } from '../papers/paper.ts';
+import { createLatentCache } from './latent-cache.ts';
+import { fitLatentSpaceOf, type LatentSpace } from './latent-space.ts';
+import { createTermIndex } from './term-index.ts';
+
+/** Fewer papers are fitted sooner than a file is worth. */
+const LEAST_CACHED = 1_000;
+/** More take minutes and memory that no small machine has; their ranking goes by words alone. */
+const MOST_FITTED = 12_000;
+/** Below, directions mean nothing. */
+const LEAST_FITTED = 20;
+
+interface LoadOptions {
+  /** Undefined: nothing is kept. */
+  readonly cacheFolder?: string;
+  /** Is somebody waiting for it? Few papers are then fitted here, sooner than a thread would start. */
+  readonly isAwaited: boolean;
+  /** Nobody wants it any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The latent space of papers: from the disk, or fitted in a thread of its own. Undefined for too few or too many. */
+export async function loadLatentSpace(
+  papers: readonly Paper[],
+  { cacheFolder, isAwaited, signal }: LoadOptions,
+): Promise<LatentSpace | undefined> {
+  if (papers.length < LEAST_FITTED || papers.length > MOST_FITTED) return undefined;
+  const isKept = cacheFolder !== undefined && papers.length >= LEAST_CACHED;
+  const cache = isKept ? createLatentCache(cacheFolder, papers) : undefined;
+  const known = await cache?.read();
+  if (known !== undefined) return known;
+  if (isAwaited && papers.length < LEAST_CACHED) return fitLatentSpaceOf(createTermIndex(papers).documents);
+  const space = await fitInThread(papers, signal);
+  if (space !== undefined) await cache?.write(space);
+  return space;
+}
+
+async function fitInThread(
+  papers: readonly Paper[],
+  signal: AbortSignal | undefined,
+): Promise<LatentSpace | undefined> {
+  if (signal?.aborted === true) return undefined;
+  const worker = new Worker(new URL('./latent-worker.ts', import.meta.url), { workerData: papers });
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const ended = once(worker, 'exit').then((): undefined => undefined);
+    const fitted = once(worker, 'message').then(([space]) => space as LatentSpace);
+    return await Promise.race([fitted, ended]);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
