@@ -31,8 +31,6 @@ const Query = z.object({ _id: z.string(), text: z.optional(z.string()), doc: z.o
  */
 export async function readRelevanceCollection(directory: string): Promise<RelevanceCollection> {
   const documents = await readLines(directory, 'corpus.jsonl', Document);
-  const queries = await readLines(directory, 'queries.jsonl', Query);
-  const judgements = await readJudgements(directory);
   return {
     papers: documents.map(({ _id, title = '', text = '' }, index) => ({
       id: _id,
@@ -41,13 +39,20 @@ export async function readRelevanceCollection(directory: string): Promise<Releva
       abstract: text,
       source: { file: 'corpus.jsonl', line: index + 1 },
     })),
-    queries: queries.flatMap(({ _id, text = '', doc }) => {
-      const judged = judgements.get(_id);
-      return judged === undefined
-        ? []
-        : [{ id: _id, text, ...(doc === undefined ? {} : { doc }), judgements: judged }];
-    }),
+    queries: await readJudgedQueries(directory),
   };
+}
+
+/** The queries alone, of a folder whose documents are elsewhere. @throws as above */
+export async function readJudgedQueries(directory: string): Promise<readonly JudgedQuery[]> {
+  const queries = await readLines(directory, 'queries.jsonl', Query);
+  const judgements = await readJudgements(directory);
+  return queries.flatMap(({ _id, text = '', doc }) => {
+    const judged = judgements.get(_id);
+    return judged === undefined
+      ? []
+      : [{ id: _id, text, ...(doc === undefined ? {} : { doc }), judgements: judged }];
+  });
 }
 
 async function readLines<T>(directory: string, file: string, shape: z.ZodMiniType<T>): Promise<readonly T[]> {
