@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createActionTokens } from '../src/chat/action-token.ts';
+import { toAddress } from '../src/chat/address.ts';
 import { readIntent } from '../src/chat/intent.ts';
-import { toAddress } from '../src/chat/ports.ts';
 import { loadCorpus } from '../src/papers/corpus.ts';
 import { parseBibtex } from '../src/papers/formats/bibtex.ts';
 import { parseCatalogPage } from '../src/papers/formats/catalog-page.ts';

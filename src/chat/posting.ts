@@ -1,4 +1,4 @@
-import type { Address } from './ports.ts';
+import type { Address } from './address.ts';
 import type { Answer } from './reply.ts';
 
 /** What a platform can do by itself, without being asked first: post into channels. Each rejects with a PostingProblem. */

@@ -1,4 +1,4 @@
-import type { Address } from './ports.ts';
+import type { Address } from './address.ts';
 
 /** What a command says. Text is never markup: each platform escapes in its own way. */
 export interface Answer {

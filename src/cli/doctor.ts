@@ -1,4 +1,5 @@
-import type { Address, Finding, SecretStore } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
+import type { Finding, SecretStore } from '../chat/ports.ts';
 import type { Config } from '../config.ts';
 import { scheduleText } from '../digest/schedule-text.ts';
 import { PaperboyError } from '../errors.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type ActionTokens, createActionTokens } from '../chat/action-token.ts';
+import { channelOf, listOwner } from '../chat/address.ts';
 import { type Intent, readIntent } from '../chat/intent.ts';
-import { type Bot, type ChatEvent, channelOf, listOwner } from '../chat/ports.ts';
+import type { Bot, ChatEvent } from '../chat/ports.ts';
 import type { Answer, Reply } from '../chat/reply.ts';
 import type { Digests } from '../digest/digests.ts';
 import type { Logger } from '../logger.ts';

@@ -1,6 +1,6 @@
 import type { ActionTokens } from '../chat/action-token.ts';
+import type { Address } from '../chat/address.ts';
 import type { Intent } from '../chat/intent.ts';
-import type { Address } from '../chat/ports.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { Digests } from '../digest/digests.ts';
 import type { Library } from '../search/library.ts';

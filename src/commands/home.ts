@@ -1,4 +1,4 @@
-import type { Address } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
 import type { Block, Span } from '../chat/reply.ts';
 import { scheduleText } from '../digest/schedule-text.ts';
 import type { Command, CommandContext } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Address } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
 import { type Posting, PostingProblem } from '../chat/posting.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';

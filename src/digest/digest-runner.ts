@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
-import type { Address } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
 import type { Claim, Delivery } from '../store/deliveries.ts';
 import { explainFailure } from '../store/explain-failure.ts';
 import type { Subscription } from '../store/subscriptions.ts';

@@ -1,4 +1,5 @@
-import type { Address, DigestForm } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
+import type { DigestForm } from '../chat/ports.ts';
 import type { Posting } from '../chat/posting.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Delivery, Slot } from '../store/deliveries.ts';

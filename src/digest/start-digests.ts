@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { schedule } from 'node-cron';
-import type { Address, Platform } from '../chat/ports.ts';
+import type { Address } from '../chat/address.ts';
+import type { Platform } from '../chat/ports.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';
 import type { Paper } from '../papers/paper.ts';

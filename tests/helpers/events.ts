@@ -1,4 +1,5 @@
-import { type ChatEvent, type Input, toAddress } from '../../src/chat/ports.ts';
+import { toAddress } from '../../src/chat/address.ts';
+import type { ChatEvent, Input } from '../../src/chat/ports.ts';
 
 /** What a person in a test says or presses. */
 export function inputEvent(input: Input, context?: string): ChatEvent {

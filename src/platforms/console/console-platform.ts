@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
+import { toAddress } from '../../chat/address.ts';
 import { renderPlainText } from '../../chat/plain-text.ts';
-import { type Bot, type Input, toAddress } from '../../chat/ports.ts';
+import type { Bot, Input } from '../../chat/ports.ts';
 import type { Action, Reply } from '../../chat/reply.ts';
 import type { Terminal } from './terminal.ts';
 

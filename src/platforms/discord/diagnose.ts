@@ -1,5 +1,6 @@
 import { type APIApplication, DiscordAPIError, REST, Routes } from 'discord.js';
-import type { Address, Finding } from '../../chat/ports.ts';
+import type { Address } from '../../chat/address.ts';
+import type { Finding } from '../../chat/ports.ts';
 import type { DiscordConfig } from '../../discord-config.ts';
 import { COMMANDS } from './commands.ts';
 import { hasContentIntent } from './intents.ts';

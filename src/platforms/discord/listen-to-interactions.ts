@@ -8,7 +8,8 @@ import {
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { type Bot, type ChatEvent, type Input, toAddress } from '../../chat/ports.ts';
+import { toAddress } from '../../chat/address.ts';
+import type { Bot, ChatEvent, Input } from '../../chat/ports.ts';
 import { shorten } from '../../chat/shorten.ts';
 import type { Logger } from '../../logger.ts';
 import { type Answerable, answerInteraction } from './answer-interaction.ts';

@@ -7,8 +7,9 @@ import {
   Events,
   type Message,
 } from 'discord.js';
+import { toAddress } from '../../chat/address.ts';
 import { isAboutContext } from '../../chat/intent.ts';
-import { type Bot, type ChatEvent, toAddress } from '../../chat/ports.ts';
+import type { Bot, ChatEvent } from '../../chat/ports.ts';
 import type { Logger } from '../../logger.ts';
 import { missingPermissions, nameList } from './permissions.ts';
 import { readQuestion, readThread, readWords, THREAD_MESSAGES } from './read-message.ts';

@@ -9,7 +9,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Address } from '../../chat/ports.ts';
+import type { Address } from '../../chat/address.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
 import { shorten } from '../../chat/shorten.ts';
 import { missingPermissions, nameList } from './permissions.ts';

@@ -1,5 +1,6 @@
 import { type InstallationStore, webApi } from '@slack/bolt';
-import type { Address, Finding, SecretStore } from '../../chat/ports.ts';
+import type { Address } from '../../chat/address.ts';
+import type { Finding, SecretStore } from '../../chat/ports.ts';
 import type { SlackConfig } from '../../slack-config.ts';
 import { createChannelQueue } from './channel-queue.ts';
 import { createInstallationStore } from './installations.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { toAddress } from '../../chat/ports.ts';
+import { toAddress } from '../../chat/address.ts';
 import type { SlackContext } from './conversation.ts';
 import { renderHome } from './views.ts';
 

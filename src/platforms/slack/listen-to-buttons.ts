@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { toAddress } from '../../chat/ports.ts';
+import { toAddress } from '../../chat/address.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { fromValue } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import { toAddress } from '../../chat/address.ts';
 import { isBareDigest } from '../../chat/intent.ts';
-import { toAddress } from '../../chat/ports.ts';
 import type { Question, SlackContext } from './conversation.ts';
 import { renderDigestDialog } from './digest-dialog.ts';
 import { renderSearchDialog } from './views.ts';

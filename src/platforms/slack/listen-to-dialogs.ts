@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { toAddress } from '../../chat/ports.ts';
+import { toAddress } from '../../chat/address.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { DIGEST_DIALOG, readDigestDialog, renderZones, ZONE_FIELD } from './digest-dialog.ts';
 import { isShared } from './listen-to-commands.ts';

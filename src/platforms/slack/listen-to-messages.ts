@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import { toAddress } from '../../chat/address.ts';
 import { isAboutContext } from '../../chat/intent.ts';
-import { toAddress } from '../../chat/ports.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { readThreadWords } from './read-context.ts';
 import { readQuestion } from './read-message.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { toAddress } from '../../chat/ports.ts';
+import { toAddress } from '../../chat/address.ts';
 import type { SlackContext } from './conversation.ts';
 import { isShared } from './listen-to-commands.ts';
 import { readWords } from './read-message.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import type { Address } from '../../chat/ports.ts';
+import type { Address } from '../../chat/address.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
 import type { ChannelQueue } from './channel-queue.ts';
 import { NOT_INSTALLED } from './installations.ts';

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChannelType, InteractionType } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
+import { fetchAnew } from '../fetch-anew.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { requestFaults } from './validate.ts';
 
@@ -135,7 +136,7 @@ export async function startDiscordServer({
   };
 
   const forward = async (request: IncomingMessage, url: URL, raw: string) => {
-    const answer = await fetch(
+    const answer = await fetchAnew(
       `${twin.restUrl.replace('localhost', '127.0.0.1')}${url.pathname.replace(/^\/api/, '')}${url.search}`,
       {
         method: request.method ?? 'GET',
@@ -261,6 +262,8 @@ export async function startDiscordServer({
     for (const wake of waiting) wake();
   });
   const gateway = createGateway(server, () => `ws://127.0.0.1:${twin.port}/gateway`);
+  // What the bot keeps open is not closed just as it is used again.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { fetchAnew } from '../fetch-anew.ts';
 import { type Call, SIGNING_SECRET, type SlackServer, TEAM } from './slack-server.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,7 +37,7 @@ export function overHttp(port: number): Carry {
   return async (kind, payload, repeat) => {
     const { body, type } = encode(kind, payload);
     const began = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+    const answer = await fetchAnew(`http://127.0.0.1:${port}/slack/events`, {
       method: 'POST',
       headers: {
         'content-type': type,

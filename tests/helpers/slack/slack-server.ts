@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
+import { fetchAnew } from '../fetch-anew.ts';
 import { createSocketMode, type SocketMode } from './socket-mode.ts';
 import { messageFaults, viewFaults } from './validate.ts';
 
@@ -146,7 +147,7 @@ export async function startSlackServer(
   };
 
   const forward = async (method: string, raw: string, request: IncomingMessage) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/${method}`, {
+    const answer = await fetchAnew(`http://127.0.0.1:${port}/api/${method}`, {
       method: 'POST',
       headers: {
         authorization: request.headers.authorization ?? '',
@@ -238,7 +239,7 @@ export async function startSlackServer(
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const api: SlackServer['api'] = async (method, args = {}, token = BOT_TOKEN) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/${method}`, {
+    const answer = await fetchAnew(`http://127.0.0.1:${port}/api/${method}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },
       body: new URLSearchParams(args),
@@ -332,6 +333,8 @@ function writeAnswer(
 }
 
 async function listen(server: Server): Promise<void> {
+  // What the bot keeps open is not closed just as it is used again.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 }
@@ -371,7 +374,7 @@ async function passOn(
   response: ServerResponse,
   port: number,
 ): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${port}${url.pathname}${url.search}`, {
+  const answer = await fetchAnew(`http://127.0.0.1:${port}${url.pathname}${url.search}`, {
     method: request.method ?? 'GET',
     headers: { 'content-type': request.headers['content-type'] ?? 'text/plain' },
     redirect: 'manual',

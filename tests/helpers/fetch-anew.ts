@@ -1,0 +1,8 @@
+import { Agent, fetch, type RequestInit, type Response } from 'undici';
+
+const anew = new Agent({ pipelining: 0 });
+
+/** A request over a connection of its own: one that is kept may be closed by the server just as it is used again. */
+export function fetchAnew(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, dispatcher: anew });
+}
