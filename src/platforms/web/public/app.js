@@ -93,7 +93,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const question = input.value.trim();
   if (question === '') return;
-  closeList();
+  dismissList();
   ask(`/?${new URLSearchParams({ q: question })}`, question);
 });
 
@@ -194,6 +194,13 @@ function showList(found) {
   input.removeAttribute('aria-activedescendant');
 }
 
+/** Closes it for good: completions that are still on their way do not open it again. */
+function dismissList() {
+  clearTimeout(timer);
+  request.abort();
+  closeList();
+}
+
 function closeList() {
   list.hidden = true;
   list.replaceChildren();
@@ -227,9 +234,9 @@ input.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown' && open) select(at >= last ? 0 : at + 1);
   else if (event.key === 'ArrowUp' && open) select(at <= 0 ? last : at - 1);
   else if (event.key === 'Enter' && open && at >= 0) choose(at);
-  else if (event.key === 'Escape' && open) closeList();
+  else if (event.key === 'Escape' && open) dismissList();
   else return;
   event.preventDefault();
 });
 
-input.addEventListener('blur', closeList);
+input.addEventListener('blur', dismissList);
