@@ -2,8 +2,8 @@ import MiniSearch from 'minisearch';
 import { loadCorpus } from '../src/papers/corpus.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { isStopWord, stem, words } from '../src/search/analyzer.ts';
-import type { LatentSpace } from '../src/search/latent-space.ts';
-import { loadLatentSpace } from '../src/search/load-latent-space.ts';
+import type { CorpusModel } from '../src/search/corpus-model.ts';
+import { loadCorpusModel } from '../src/search/load-corpus-model.ts';
 import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
 import { parseQuery } from '../src/search/query.ts';
 import { createQueries } from './queries.ts';
@@ -16,13 +16,13 @@ const [directory = 'seeds'] = process.argv.slice(2);
 const loaded = await timed(() => loadCorpus(directory));
 const { papers } = loaded.result;
 const before = heapMegabytes();
-let space: LatentSpace | undefined;
-const indexed = await timed(() => createMiniSearchLibrary(papers, { latentSpace: () => space }));
+let model: CorpusModel | undefined;
+const indexed = await timed(() => createMiniSearchLibrary(papers, { model: () => model }));
 const library = indexed.result;
 const ourMemory = heapMegabytes() - before;
 
-const fitted = await timed(() => loadLatentSpace(papers, { isAwaited: false }));
-space = fitted.result;
+const fitted = await timed(() => loadCorpusModel(papers, { isAwaited: false }));
+model = fitted.result;
 const rawStart = heapMegabytes();
 const raw = await timed(() => fill(new MiniSearch({ fields: ['title', 'authors', 'abstract'] }), papers));
 const rawMemory = heapMegabytes() - rawStart;
@@ -78,9 +78,9 @@ console.log(
   `  load ${loaded.ms.toFixed(0)} ms · index ${indexed.ms.toFixed(0)} ms (MiniSearch with defaults ${raw.ms.toFixed(0)} ms)`,
 );
 console.log(
-  space === undefined
+  model === undefined
     ? '  no latent space of so many papers'
-    : `  latent space of ${space.rank} dimensions: ${fitted.ms.toFixed(0)} ms in a thread of its own`,
+    : `  latent space of ${model.space.rank} dimensions: ${fitted.ms.toFixed(0)} ms in a thread of its own`,
 );
 console.log(
   `  memory of the index ${ourMemory.toFixed(0)} MB (MiniSearch with defaults ${rawMemory.toFixed(0)} MB)`,

@@ -1,6 +1,6 @@
 import { type Corpus, type FileProgress, loadCorpus, requirePapers } from './papers/corpus.ts';
 import { describeCorpus } from './papers/corpus-facts.ts';
-import type { LatentSpace } from './search/latent-space.ts';
+import type { CorpusModel } from './search/corpus-model.ts';
 import type { Library } from './search/library.ts';
 import { createMiniSearchLibrary } from './search/minisearch-library.ts';
 
@@ -36,15 +36,15 @@ export async function openCorpus(
   );
   onIndex?.(corpus.papers.length);
   const { papers } = corpus;
-  let space: LatentSpace | undefined;
+  let model: CorpusModel | undefined;
   return {
     corpus,
-    library: createMiniSearchLibrary(papers, { latentSpace: () => space }),
+    library: createMiniSearchLibrary(papers, { model: () => model }),
     facts: describeCorpus(papers),
     deepen: async (signal) => {
-      const { loadLatentSpace } = await import('./search/load-latent-space.ts');
+      const { loadCorpusModel } = await import('./search/load-corpus-model.ts');
       const isAwaited = signal === undefined;
-      space = await loadLatentSpace(papers, { cacheFolder: CACHE_FOLDER, isAwaited, signal });
+      model = await loadCorpusModel(papers, { cacheFolder: CACHE_FOLDER, isAwaited, signal });
     },
   };
 }

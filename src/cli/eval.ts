@@ -1,6 +1,6 @@
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { type Evaluation, evaluate, type Ranker, rankWith } from '../search/evaluate.ts';
-import { loadLatentSpace } from '../search/load-latent-space.ts';
+import { loadCorpusModel } from '../search/load-corpus-model.ts';
 import { createMiniSearchLibrary, createPlainMiniSearch } from '../search/minisearch-library.ts';
 import { randomisationTest } from '../search/randomisation-test.ts';
 import { readRelevanceCollection } from '../search/relevance-collection.ts';
@@ -30,8 +30,8 @@ export async function runEval(
   const collection = await readRelevanceCollection(directory);
   const { papers, queries } = collection;
   stderr.write(`Indexing ${papers.length} documents, asking ${queries.length} queries…\n`);
-  const latentSpace = await loadLatentSpace(papers, { isAwaited: true });
-  const library = createMiniSearchLibrary(papers, { latentSpace: () => latentSpace });
+  const model = await loadCorpusModel(papers, { isAwaited: true });
+  const library = createMiniSearchLibrary(papers, { model: () => model });
   const { evaluation, perQuery } = evaluate(rankWith(library, { related }), collection);
   if (!baseline) {
     stdout.write(json ? jsonLine(evaluation) : table({ Paperboy: evaluation }));

@@ -2,12 +2,14 @@ import MiniSearch from 'minisearch';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
+import type { CorpusModel } from './corpus-model.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
-import { fuseScores, LATENT_SHARE } from './fuse.ts';
-import type { LatentSpace } from './latent-space.ts';
+import { fuseScores } from './fuse.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
+import { createNearForms } from './near-forms.ts';
 import type { SearchQuery } from './query.ts';
 import type { Ranked } from './ranked.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 import { createRelated } from './related.ts';
 import { type ResolvedQuery, resolveWords } from './resolve-words.ts';
 import { createSpelling } from './spelling.ts';
@@ -22,32 +24,53 @@ const RANKING = { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75,
 
 interface LibraryOptions {
   /** Asked at every question: it may come later. Without it ranking goes by words alone. */
-  readonly latentSpace?: (() => LatentSpace | undefined) | undefined;
-  /** Its share in a score, 0 to 1; other than the default only to measure. */
-  readonly latentShare?: number;
+  readonly model?: (() => CorpusModel | undefined) | undefined;
+  /** Other than the default only to measure. */
+  readonly weights?: RankingWeights;
 }
 
 /** Indexes papers in memory. */
 export function createMiniSearchLibrary(
   papers: readonly Paper[],
-  { latentSpace = () => undefined, latentShare = LATENT_SHARE }: LibraryOptions = {},
+  { model = () => undefined, weights = RANKING_WEIGHTS }: LibraryOptions = {},
 ): Library {
   const { index, documents } = createTermIndex(papers);
   const engine = fillEngine(documents);
   const spelling = createSpelling(index.wordFrequency);
+  const nearForms = createNearForms(index.documentFrequency.keys());
+  const withNearForms = (terms: ReadonlyMap<string, number>) => {
+    const all = new Map(terms);
+    for (const [term, weight] of terms)
+      for (const { term: form, likeness } of nearForms(term))
+        all.set(form, (all.get(form) ?? 0) + weights.nearForms * likeness * weight);
+    return all;
+  };
   const titles = papers.map((paper) => titleKey(paper.title));
   const references = createReferences(papers, titles);
   const order = displayOrder(papers, titles);
   // Made when first asked for: the start does not wait for them.
-  const related = lazily(() => createRelated(index, documents, latentSpace));
+  const related = lazily(() => createRelated(index, documents, model));
   const suggest = lazily(() => createSuggest(papers));
 
   const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
+  const fuse = (ranked: readonly Ranked[], counts: ReadonlyMap<string, number>): readonly Ranked[] => {
+    const known = model();
+    if (known === undefined || ranked.length < 2) return ranked;
+    const places = Uint32Array.from(ranked, ({ at }) => at);
+    const scores = fuseScores(
+      { places, scores: Float64Array.from(ranked, ({ score }) => score), counts },
+      known,
+      weights,
+    );
+    return ranked.map(({ at, terms }, place) => ({ at, score: scores[place] ?? 0, terms }));
+  };
   const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query, index);
-    const all = rankByWords(engine, resolved, papers.length);
-    const passing = filter === undefined ? all : all.filter(({ at }) => filter(at));
-    const found = fuseScores(passing, resolved.weights, latentSpace(), latentShare);
+    const all = fuse(
+      rankByWords(engine, resolved.weights, withNearForms(resolved.weights)),
+      resolved.weights,
+    );
+    const found = filter === undefined ? all : all.filter(({ at }) => filter(at));
     const ranked = resolved.words.length === 0 && filter !== undefined ? allPassing(papers, filter) : found;
     return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter);
   };
@@ -67,7 +90,7 @@ export function createMiniSearchLibrary(
     const page = best.slice(asked.offset, asked.offset + asked.limit);
     return {
       query: asked,
-      hits: toHits(page, index),
+      hits: toHits(page, index, resolved.weights),
       total: ranked.length,
       ...answer,
     };
@@ -107,13 +130,20 @@ function fillEngine(documents: readonly AnalysedPaper[]): Engine {
 /**
  * MiniSearch multiplies a score by the number of query terms matched, which favours length over relevance; that is taken
  * back here.
+ * @param asked what has none of these terms is not found
+ * @param weights of all terms that add to a score
  */
-function rankByWords(engine: Engine, { weights }: ResolvedQuery, size: number): readonly Ranked[] {
-  if (size === 0 || weights.size === 0) return [];
+function rankByWords(
+  engine: Engine,
+  asked: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): readonly Ranked[] {
+  if (asked.size === 0) return [];
   const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
   const ranked: Ranked[] = [];
   for (const { id, score, terms, queryTerms } of engine.search([...weights.keys()].join(' '), options)) {
-    ranked.push({ at: Number(id), score: score / Math.max(1, queryTerms.length), terms });
+    if (!terms.some((term) => asked.has(term))) continue;
+    ranked.push({ at: id, score: score / Math.max(1, queryTerms.length), terms });
   }
   return ranked;
 }
@@ -178,11 +208,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toHits(ranked: readonly Ranked[], index: TermIndex): readonly SearchHit[] {
+function toHits(
+  ranked: readonly Ranked[],
+  index: TermIndex,
+  asked: ReadonlyMap<string, number>,
+): readonly SearchHit[] {
   const hits: SearchHit[] = [];
   for (const { at, score, terms } of ranked) {
     const paper = index.papers[at];
-    if (paper !== undefined) hits.push({ paper, score, matched: index.wordsWithTerms(at, terms) });
+    if (paper === undefined) continue;
+    const matched = index.wordsWithTerms(
+      at,
+      terms.filter((term) => asked.has(term)),
+    );
+    hits.push({ paper, score, matched });
   }
   return hits;
 }

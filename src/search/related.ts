@@ -2,8 +2,9 @@ import { foldText } from '../papers/fold.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
-import { scaleOf } from './fuse.ts';
-import { type LatentSpace, nearnessTo } from './latent-space.ts';
+import type { CorpusModel } from './corpus-model.ts';
+import { fuseScores } from './fuse.ts';
+import type { LatentSpace } from './latent-space.ts';
 import type { Library, RelatedHit } from './library.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
@@ -15,7 +16,7 @@ import type { AnalysedPaper, TermIndex } from './term-index.ts';
 export function createRelated(
   index: TermIndex,
   documents: readonly AnalysedPaper[],
-  latentSpace: () => LatentSpace | undefined,
+  model: () => CorpusModel | undefined,
 ): Library['related'] {
   const postings = createPostings(documents.map(({ title, abstract }) => [...title, ...title, ...abstract]));
   const scores = new Float64Array(index.papers.length);
@@ -29,14 +30,10 @@ export function createRelated(
     const query = postings.score(frequencies, scores);
     const { threshold = closeness(frequencies.size) } = options;
     const shared = options.threshold === undefined && frequencies.size > FEW_TERMS ? FEW_TERMS : 1;
-    const candidates = topPlaces(scores, Math.max(best * threshold, Number.MIN_VALUE), own);
-    const near = chooseNearest(candidates, {
-      limit,
-      scores,
-      frequencies,
-      space: latentSpace(),
-      fits: (at) => postings.strongestTerms(at, query, shared).length >= shared,
-    });
+    const isClose = (at: number) =>
+      (scores[at] ?? 0) >= best * threshold && postings.strongestTerms(at, query, shared).length >= shared;
+    const ordered = orderFound(scores, frequencies, model(), own);
+    const near = takeDistinct(ordered, limit, isClose, model()?.space);
     const neighbours = neighbouringStems(sourceText(source));
     const hits = near.flatMap((at) => {
       const paper = index.papers[at];
@@ -82,53 +79,35 @@ function sourceText(source: Paper | string): string {
   );
 }
 
-function topPlaces(scores: Float64Array, threshold: number, own: number | undefined): readonly number[] {
-  const near: number[] = [];
-  for (const [at, score] of scores.entries()) if (score >= threshold && at !== own) near.push(at);
-  return near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-}
-
-/** The share of the latent space in the order of related papers. Chosen on three collections: docs/relevance.md. */
-const LATENT_SHARE = 0.3;
-
-interface Choice {
-  readonly limit: number;
-  readonly scores: Float64Array;
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly space: LatentSpace | undefined;
-  readonly fits: (at: number) => boolean;
-}
-
-/** The first that fit, without copies of those before them. */
-function chooseNearest(candidates: readonly number[], choice: Choice): readonly number[] {
-  const { limit, scores, frequencies, space, fits } = choice;
-  const near: number[] = [];
-  for (const at of fuseOrder(candidates, scores, frequencies, space)) {
-    if (near.length === limit) break;
-    if (fits(at) && !near.some((other) => areCopies(at, other, space))) near.push(at);
-  }
-  return near;
-}
-
-/** Orders places by the weighted sum of both scores, each brought to 0 … 1. */
-function fuseOrder(
-  places: readonly number[],
+/** The places of all papers that have any term of the source, best first. */
+function orderFound(
   scores: Float64Array,
-  frequencies: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
+  model: CorpusModel | undefined,
+  own: number | undefined,
+): readonly number[] {
+  const places: number[] = [];
+  for (const [at, score] of scores.entries()) if (score > 0 && at !== own) places.push(at);
+  const found = Float64Array.from(places, (at) => scores[at] ?? 0);
+  const fused =
+    model === undefined ? found : fuseScores({ places, scores: found, counts, source: own }, model);
+  const order = places.map((_, at) => at).sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0) || a - b);
+  return order.map((at) => places[at] ?? 0);
+}
+
+/** The first that are close, without copies of those before them. */
+function takeDistinct(
+  ordered: readonly number[],
+  limit: number,
+  isClose: (at: number) => boolean,
   space: LatentSpace | undefined,
 ): readonly number[] {
-  const near = space === undefined ? undefined : nearnessTo(space, frequencies);
-  if (near === undefined) return places;
-  const nearness = Float64Array.from(places, near);
-  const lexical = scaleOf(Float64Array.from(places, (at) => scores[at] ?? 0));
-  const latent = scaleOf(nearness);
-  const fused = new Map(
-    places.map((place, at) => [
-      place,
-      (1 - LATENT_SHARE) * lexical(scores[place] ?? 0) + LATENT_SHARE * latent(nearness[at] ?? 0),
-    ]),
-  );
-  return places.toSorted((a, b) => (fused.get(b) ?? 0) - (fused.get(a) ?? 0) || a - b);
+  const near: number[] = [];
+  for (const at of ordered) {
+    if (near.length === limit) break;
+    if (isClose(at) && !near.some((other) => areCopies(at, other, space))) near.push(at);
+  }
+  return near;
 }
 
 /** Above this two papers are one that was published twice, or a part of a series in the same words. */

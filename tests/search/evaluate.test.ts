@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, ndcg, rankWith, recall, reciprocalRank } from '../../src/search/evaluate.ts';
-import { loadLatentSpace } from '../../src/search/load-latent-space.ts';
+import { loadCorpusModel } from '../../src/search/load-corpus-model.ts';
 import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
 import { randomisationTest } from '../../src/search/randomisation-test.ts';
 import { readRelevanceCollection } from '../../src/search/relevance-collection.ts';
@@ -60,8 +60,8 @@ for (const [name, least] of Object.entries(LEAST)) {
   const data = sharedData(`relevance/${name}`);
   it.skipIf(data.missing)(`finds what people judged relevant in ${name}`, async () => {
     const collection = await readRelevanceCollection(data.path);
-    const latentSpace = await loadLatentSpace(collection.papers, { isAwaited: true });
-    const library = createMiniSearchLibrary(collection.papers, { latentSpace: () => latentSpace });
+    const model = await loadCorpusModel(collection.papers, { isAwaited: true });
+    const library = createMiniSearchLibrary(collection.papers, { model: () => model });
     const { evaluation } = evaluate(rankWith(library, { related: false }), collection);
     expect(evaluation['nDCG@10']).toBeGreaterThanOrEqual(least);
   });

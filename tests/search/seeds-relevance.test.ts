@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { fitCorpusModel } from '../../src/search/corpus-model.ts';
 import { evaluate, rankWith } from '../../src/search/evaluate.ts';
-import { fitLatentSpaceOf } from '../../src/search/latent-space.ts';
 import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
 import { readJudgedQueries } from '../../src/search/relevance-collection.ts';
 import { createTermIndex } from '../../src/search/term-index.ts';
@@ -14,8 +14,8 @@ it('finds what people in a lab would ask the seeds for', async () => {
   expect(queries.length).toBeGreaterThanOrEqual(60);
   const known = new Set(seeds.papers.map(({ id }) => id));
   for (const { judgements } of queries) for (const id of judgements.keys()) expect(known).toContain(id);
-  const space = fitLatentSpaceOf(createTermIndex(seeds.papers).documents);
-  const library = createMiniSearchLibrary(seeds.papers, { latentSpace: () => space });
+  const model = fitCorpusModel(createTermIndex(seeds.papers).documents);
+  const library = createMiniSearchLibrary(seeds.papers, { model: () => model });
   const collection = { papers: seeds.papers, queries };
   const { evaluation } = evaluate(rankWith(library, { related: false }), collection);
   expect(evaluation['nDCG@10']).toBeGreaterThanOrEqual(RECORDED - 0.01);

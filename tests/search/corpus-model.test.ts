@@ -3,36 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
-import { fitLatentSpaceOf, nearnessTo } from '../../src/search/latent-space.ts';
-import { loadLatentSpace } from '../../src/search/load-latent-space.ts';
+import { fitCorpusModel } from '../../src/search/corpus-model.ts';
+import { nearnessTo } from '../../src/search/latent-space.ts';
+import { loadCorpusModel } from '../../src/search/load-corpus-model.ts';
 import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { createTermIndex } from '../../src/search/term-index.ts';
 import { seeds } from '../helpers/seeds.ts';
 
 const { papers } = seeds;
-const fitted = fitLatentSpaceOf(createTermIndex(papers).documents);
-const library = createMiniSearchLibrary(papers, { latentSpace: () => fitted });
+const fitted = fitCorpusModel(createTermIndex(papers).documents);
+const library = createMiniSearchLibrary(papers, { model: () => fitted });
 
 function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'paperboy-latent-'));
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-model-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 
-describe('the latent space', () => {
-  it('brings words together that stand in the same papers, though never in the same one', () => {
+describe('the corpus model', () => {
+  it('has a latent space that brings words together that stand in the same papers, though never in the same one', () => {
     // Five fields of four papers: two say `left0`, two `right0`, all of them the words of their field.
     const documents = Array.from({ length: 20 }, (_, at) => {
       const field = Math.floor(at / 4);
       const company = ['a', 'b', 'c', 'd'].map((word) => `${word}${field}`);
       return { title: [], abstract: [`${at % 2 === 0 ? 'left' : 'right'}${field}`, ...company], facts: [] };
     });
-    const space = fitLatentSpaceOf(documents);
+    const { space } = fitCorpusModel(documents);
     const nearness = [0, 1, 2, 3, 4].map((field) => {
       const near = nearnessTo(space, new Map([[`left${field}`, 1]]));
       const saysRight = 4 * field + 1;
-      return { same: near?.(saysRight) ?? 0, other: near?.((saysRight + 4) % 20) ?? 0 };
+      return { same: near?.to(saysRight) ?? 0, other: near?.to((saysRight + 4) % 20) ?? 0 };
     });
     // There are fewer directions than fields and pairs of words: the pairs come together.
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value) / values.length;
@@ -66,13 +67,13 @@ describe('the latent space', () => {
 
   it('is the same from a thread, and the ranking without it goes by the words', async () => {
     const signal = new AbortController().signal;
-    const loaded = await loadLatentSpace(papers, {
+    const loaded = await loadCorpusModel(papers, {
       cacheFolder: temporaryFolder(),
       isAwaited: false,
       signal,
     });
     expect(loaded).toEqual(fitted);
-    const ended = await loadLatentSpace(papers, {
+    const ended = await loadCorpusModel(papers, {
       cacheFolder: temporaryFolder(),
       isAwaited: false,
       signal: AbortSignal.abort(),
@@ -86,10 +87,10 @@ describe('the latent space', () => {
       return { ...one, id: `paper${at}`, abstract: `number ${at}` };
     });
     const cacheFolder = temporaryFolder();
-    const load = (list: readonly Paper[]) => loadLatentSpace(list, { cacheFolder, isAwaited: true });
+    const load = (list: readonly Paper[]) => loadCorpusModel(list, { cacheFolder, isAwaited: true });
     const first = await load(many);
     const [file = ''] = readdirSync(cacheFolder);
-    expect(file).toMatch(/^latent-[0-9a-f]+\.bin$/);
+    expect(file).toMatch(/^model-[0-9a-f]+\.bin$/);
     expect(await load(many)).toEqual(first);
     truncateSync(join(cacheFolder, file), 1_000);
     expect(await load(many)).toEqual(first);
@@ -103,6 +104,6 @@ describe('the latent space', () => {
 
   it('is not made of too few papers', async () => {
     const options = { cacheFolder: temporaryFolder(), isAwaited: true };
-    expect(await loadLatentSpace(papers.slice(0, 5), options)).toBeUndefined();
+    expect(await loadCorpusModel(papers.slice(0, 5), options)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '../papers/paper.ts';
-import { createLatentCache } from './latent-cache.ts';
-import { fitLatentSpaceOf, type LatentSpace } from './latent-space.ts';
+import { type CorpusModel, fitCorpusModel } from './corpus-model.ts';
+import { createModelCache } from './model-cache.ts';
 import { createTermIndex } from './term-index.ts';
 
 /** Fewer papers are fitted sooner than a file is worth. */
@@ -21,33 +21,33 @@ interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The latent space of papers: from the disk, or fitted in a thread of its own. Undefined for too few or too many. */
-export async function loadLatentSpace(
+/** The model of papers: from the disk, or fitted in a thread of its own. Undefined for too few or too many. */
+export async function loadCorpusModel(
   papers: readonly Paper[],
   { cacheFolder, isAwaited, signal }: LoadOptions,
-): Promise<LatentSpace | undefined> {
+): Promise<CorpusModel | undefined> {
   if (papers.length < LEAST_FITTED || papers.length > MOST_FITTED) return undefined;
   const isKept = cacheFolder !== undefined && papers.length >= LEAST_CACHED;
-  const cache = isKept ? createLatentCache(cacheFolder, papers) : undefined;
+  const cache = isKept ? createModelCache(cacheFolder, papers) : undefined;
   const known = await cache?.read();
   if (known !== undefined) return known;
-  if (isAwaited && papers.length < LEAST_CACHED) return fitLatentSpaceOf(createTermIndex(papers).documents);
-  const space = await fitInThread(papers, signal);
-  if (space !== undefined) await cache?.write(space);
-  return space;
+  if (isAwaited && papers.length < LEAST_CACHED) return fitCorpusModel(createTermIndex(papers).documents);
+  const model = await fitInThread(papers, signal);
+  if (model !== undefined) await cache?.write(model);
+  return model;
 }
 
 async function fitInThread(
   papers: readonly Paper[],
   signal: AbortSignal | undefined,
-): Promise<LatentSpace | undefined> {
+): Promise<CorpusModel | undefined> {
   if (signal?.aborted === true) return undefined;
-  const worker = new Worker(new URL('./latent-worker.ts', import.meta.url), { workerData: papers });
+  const worker = new Worker(new URL('./model-worker.ts', import.meta.url), { workerData: papers });
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const ended = once(worker, 'exit').then((): undefined => undefined);
-    const fitted = once(worker, 'message').then(([space]) => space as LatentSpace);
+    const fitted = once(worker, 'message').then(([model]) => model as CorpusModel);
     return await Promise.race([fitted, ended]);
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -1,0 +1,106 @@
+import type { SparseMatrix } from './sparse-matrix.ts';
+
+/** The nearest others of each document. Plain data, so that it can come from another thread or from the disk. */
+export interface Neighbours {
+  /** How many each has. */
+  readonly count: number;
+  /** A row of `count` for each document: their places, nearest first. */
+  readonly places: Uint32Array;
+  /** How near each is: the cosine, 0 to 1. */
+  readonly nearness: Float32Array;
+}
+
+const COUNT = 5;
+
+/** @param matrix documents as rows of length one */
+export function findNeighbours(matrix: SparseMatrix): Neighbours {
+  const { rows } = matrix;
+  const count = Math.min(COUNT, Math.max(0, rows - 1));
+  const places = new Uint32Array(rows * count);
+  const nearness = new Float32Array(rows * count);
+  const byTerm = transpose(matrix);
+  const cosines = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    cosines.fill(0);
+    addCosines(cosines, matrix, row, byTerm);
+    cosines[row] = -1;
+    for (const [at, place] of greatest(cosines, count).entries()) {
+      places[row * count + at] = place;
+      nearness[row * count + at] = cosines[place] ?? 0;
+    }
+  }
+  return { count, places, nearness };
+}
+
+/** Of one document with every other. */
+function addCosines(cosines: Float64Array, matrix: SparseMatrix, row: number, byTerm: SparseMatrix): void {
+  for (let at = matrix.starts[row] ?? 0; at < (matrix.starts[row + 1] ?? 0); at++) {
+    const value = matrix.values[at] ?? 0;
+    const term = matrix.places[at] ?? 0;
+    for (let other = byTerm.starts[term] ?? 0; other < (byTerm.starts[term + 1] ?? 0); other++) {
+      const document = byTerm.places[other] ?? 0;
+      cosines[document] = (cosines[document] ?? 0) + value * (byTerm.values[other] ?? 0);
+    }
+  }
+}
+
+/** The documents of each term. */
+function transpose({ rows, columns, starts, places, values }: SparseMatrix): SparseMatrix {
+  const result = {
+    rows: columns,
+    columns: rows,
+    starts: new Uint32Array(columns + 1),
+    places: new Uint32Array(places.length),
+    values: new Float64Array(values.length),
+  };
+  for (const place of places) result.starts[place + 1] = (result.starts[place + 1] ?? 0) + 1;
+  for (let column = 0; column < columns; column++)
+    result.starts[column + 1] = (result.starts[column + 1] ?? 0) + (result.starts[column] ?? 0);
+  const next = result.starts.slice();
+  for (let row = 0; row < rows; row++) {
+    for (let from = starts[row] ?? 0; from < (starts[row + 1] ?? 0); from++) {
+      const column = places[from] ?? 0;
+      const to = next[column] ?? 0;
+      next[column] = to + 1;
+      result.places[to] = row;
+      result.values[to] = values[from] ?? 0;
+    }
+  }
+  return result;
+}
+
+/** The places of the greatest values, greatest first, the first of equal ones first. */
+function greatest(values: Float64Array, count: number): readonly number[] {
+  const first: number[] = [];
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] ?? 0;
+    let at = first.length;
+    while (at > 0 && (values[first[at - 1] ?? 0] ?? 0) < value) at--;
+    if (at === count) continue;
+    first.splice(at, 0, place);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+/**
+ * The mean score of a document's neighbours, each by how near it is; 0 where none has a score.
+ * @param scores of all documents
+ * @param except the place of one that does not count
+ */
+export function meanOfNeighbours(
+  { count, places, nearness }: Neighbours,
+  document: number,
+  scores: ArrayLike<number>,
+  except?: number,
+): number {
+  let sum = 0;
+  let all = 0;
+  for (let at = document * count; at < (document + 1) * count; at++) {
+    const place = places[at] ?? 0;
+    if (place === except) continue;
+    sum += (nearness[at] ?? 0) * (scores[place] ?? 0);
+    all += nearness[at] ?? 0;
+  }
+  return all > 0 ? sum / all : 0;
+}
