@@ -56,12 +56,13 @@ export function createMiniSearchLibrary(
   const fuse = (ranked: readonly Ranked[], counts: ReadonlyMap<string, number>): readonly Ranked[] => {
     const known = model();
     if (known === undefined || ranked.length < 2) return ranked;
-    const places = Uint32Array.from(ranked, ({ at }) => at);
-    const scores = fuseScores(
-      { places, scores: Float64Array.from(ranked, ({ score }) => score), counts },
-      known,
-      weights,
-    );
+    const places = new Uint32Array(ranked.length);
+    const found = new Float64Array(ranked.length);
+    for (const [place, { at, score }] of ranked.entries()) {
+      places[place] = at;
+      found[place] = score;
+    }
+    const scores = fuseScores({ places, scores: found, counts }, known, weights);
     return ranked.map(({ at, terms }, place) => ({ at, score: scores[place] ?? 0, terms }));
   };
   const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {

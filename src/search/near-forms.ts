@@ -5,7 +5,7 @@ interface NearForm {
 }
 
 const LEAST_LIKE = 0.6;
-const MOST_FORMS = 6;
+const MOST_FORMS = 3;
 const SHORTEST_WORD = 5;
 const SHORTEST_FORM = 4;
 const ONLY_LETTERS = /^[a-z]+$/;

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findNeighbours, meanOfNeighbours } from '../../src/search/neighbours.ts';
+import { weighDocuments } from '../../src/search/weighed-documents.ts';
+
+const words = ['graph', 'bandit', 'policy', 'kernel', 'fair', 'flow'];
+const documents = fc.array(fc.array(fc.constantFrom(...words), { maxLength: 8 }), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+function rowsOf({ rows, columns, starts, places, values }: ReturnType<typeof weighDocuments>['matrix']) {
+  return Array.from({ length: rows }, (_, row) => {
+    const dense = new Array<number>(columns).fill(0);
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      dense[places[at] ?? 0] = values[at] ?? 0;
+    return dense;
+  });
+}
+
+it('the neighbours of a document are those with the greatest cosines, whatever the documents', () => {
+  fc.assert(
+    fc.property(documents, (texts) => {
+      const { matrix } = weighDocuments(texts);
+      const rows = rowsOf(matrix);
+      const { count, places, nearness } = findNeighbours(matrix);
+      expect(count).toBe(Math.min(5, texts.length - 1));
+      for (const [row, own] of rows.entries()) {
+        const cosines = rows.flatMap((other, at) =>
+          at === row ? [] : [own.reduce((sum, value, column) => sum + value * (other[column] ?? 0), 0)],
+        );
+        const greatest = cosines.sort((a, b) => b - a).slice(0, count);
+        const found = [...nearness.slice(row * count, (row + 1) * count)];
+        for (const [at, cosine] of greatest.entries()) expect(found[at]).toBeCloseTo(cosine, 5);
+        const others = [...places.slice(row * count, (row + 1) * count)];
+        expect(new Set(others).size).toBe(count);
+        expect(others).not.toContain(row);
+      }
+    }),
+  );
+});
+
+it('a mean counts each neighbour by how near it is, and leaves one out when told', () => {
+  const neighbours = {
+    count: 2,
+    places: Uint32Array.of(1, 2, 0, 2, 0, 1),
+    nearness: Float32Array.of(0.75, 0.25, 0.5, 0, 0, 0),
+  };
+  const scores = [1, 0.8, 0.4];
+  expect(meanOfNeighbours(neighbours, 0, scores)).toBeCloseTo(0.7, 6);
+  expect(meanOfNeighbours(neighbours, 0, scores, 1)).toBeCloseTo(0.4, 6);
+  expect(meanOfNeighbours(neighbours, 2, scores)).toBe(0);
+});
