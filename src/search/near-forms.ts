@@ -12,7 +12,7 @@ const ONLY_LETTERS = /^[a-z]+$/;
 const KEPT = 2_000;
 
 /**
- * Finds forms that the stemmer leaves apart (`generative` and `generator`, `colour` and `color`) among the terms of a
+ * Finds forms that the stemmer leaves apart (`optimisation` and `optimization`) among the terms of a
  * corpus: those that share most of their trigrams (Dice's coefficient). Some are other words that look alike, so they may
  * weigh little.
  */

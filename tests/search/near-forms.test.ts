@@ -39,12 +39,12 @@ const paper = (id: string, title: string): Paper => ({
 
 it('a near form lifts a paper that has a word of the query, but finds none and marks nothing', () => {
   const library = createMiniSearchLibrary([
-    paper('a', 'Colour and pigments'),
-    paper('b', 'Pigments and colorings'),
+    paper('a', 'Behaviour and pigments'),
+    paper('b', 'Pigments and behavior'),
     paper('c', 'Pigments and acids'),
-    paper('d', 'The colorings'),
+    paper('d', 'The behavior'),
   ]);
-  const { hits } = library.search(plainQuery('pigments in colours'));
+  const { hits } = library.search(plainQuery('pigments behaviours'));
   expect(hits.map((hit) => hit.paper.id)).toEqual(['a', 'b', 'c']);
   expect(hits[1]?.matched).toEqual(['pigments']);
 });
