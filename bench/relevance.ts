@@ -10,17 +10,18 @@ import { readRelevanceCollection } from '../src/search/relevance-collection.ts';
 
 const SHARED = process.env['PAPERBOY_SHARED'] ?? '../shared';
 const NAMES = ['cranfield', 'cisi', 'scifact'];
-const NOTHING: RankingWeights = { nearForms: 0, latent: 0, neighbours: 0 };
+const NOTHING: RankingWeights = { nearForms: 0, latent: 0, neighbours: 0, embedding: 0 };
 const { nearForms, latent, neighbours } = RANKING_WEIGHTS;
 
-type Measure = (weights: RankingWeights) => number;
+type Measure = (weights: RankingWeights) => Promise<number>;
 
 async function open(folder: string): Promise<Measure> {
   const collection = await readRelevanceCollection(folder);
   const model = await loadCorpusModel(collection.papers, { isAwaited: true });
-  return (weights) => {
+  return async (weights) => {
     const library = createMiniSearchLibrary(collection.papers, { model: () => model, weights });
-    return evaluate(rankWith(library, { related: false }), collection).evaluation['nDCG@10'];
+    const { evaluation } = await evaluate(rankWith(library, { related: false }), collection);
+    return evaluation['nDCG@10'];
   };
 }
 
@@ -35,23 +36,24 @@ function row(label: string, values: readonly number[]): void {
   console.log(label.padEnd(44) + values.map((value) => value.toFixed(4).padStart(10)).join(''));
 }
 
-const measureAll = (weights: RankingWeights) => [...collections.values()].map((measure) => measure(weights));
+const measureAll = (weights: RankingWeights) =>
+  Promise.all([...collections.values()].map((measure) => measure(weights)));
 
 console.log(''.padEnd(44) + [...collections.keys()].map((name) => name.padStart(10)).join(''));
-row('words', measureAll(NOTHING));
-row('words, near forms', measureAll({ ...NOTHING, nearForms }));
-row('words, latent space', measureAll({ ...NOTHING, latent }));
-row('words, neighbours', measureAll({ ...NOTHING, neighbours }));
-row('all but near forms', measureAll({ nearForms: 0, latent, neighbours }));
-row('all but the latent space', measureAll({ nearForms, latent: 0, neighbours }));
-row('all but neighbours', measureAll({ nearForms, latent, neighbours: 0 }));
-row('all', measureAll(RANKING_WEIGHTS));
+row('words', await measureAll(NOTHING));
+row('words, near forms', await measureAll({ ...NOTHING, nearForms }));
+row('words, latent space', await measureAll({ ...NOTHING, latent }));
+row('words, neighbours', await measureAll({ ...NOTHING, neighbours }));
+row('all but near forms', await measureAll({ ...RANKING_WEIGHTS, nearForms: 0 }));
+row('all but the latent space', await measureAll({ ...RANKING_WEIGHTS, latent: 0 }));
+row('all but neighbours', await measureAll({ ...RANKING_WEIGHTS, neighbours: 0 }));
+row('all', await measureAll(RANKING_WEIGHTS));
 
 const grid: { readonly weights: RankingWeights; readonly values: readonly number[] }[] = [];
 for (const oneLatent of [0.4, 0.6, 0.8]) {
   for (const oneNeighbours of [0.1, 0.15, 0.2, 0.25]) {
-    const weights = { nearForms, latent: oneLatent, neighbours: oneNeighbours };
-    const values = measureAll(weights);
+    const weights = { ...RANKING_WEIGHTS, latent: oneLatent, neighbours: oneNeighbours };
+    const values = await measureAll(weights);
     grid.push({ weights, values });
     row(`latent ${oneLatent}, neighbours ${oneNeighbours}`, values);
   }

@@ -47,6 +47,7 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
     await services.stopDigests();
     await Promise.all(running.map((platform) => platform.stop()));
     await services.close();
+    await opened.close();
   };
   try {
     await web.start(bot);
@@ -70,7 +71,13 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
   const later = setTimeout(() => {
     services.loaded().catch(logFailure);
     opened
-      .deepen(stopping.signal)
+      .deepen({
+        signal: stopping.signal,
+        embeddingsModel: config.embeddingsModel,
+        onEmbedding: (done, all) => {
+          if (done % 500 === 0) logger.info(`embedding papers: ${done} of ${all}`);
+        },
+      })
       .then(() => logger.debug('the ranking knows which words go together'), logFailure);
   }, LOAD_LATER_MS);
   later.unref();

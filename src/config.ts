@@ -17,6 +17,8 @@ export interface Config {
   readonly logFormat: 'pretty' | 'json' | undefined;
   /** `file:PATH` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** `packaged`, or the folder of a sentence model. Undefined: none. */
+  readonly embeddingsModel: string | undefined;
   /** Undefined: not configured. */
   readonly slack: SlackConfig | undefined;
   /** Undefined: not configured. */
@@ -83,6 +85,14 @@ export const VARIABLES = {
     shape: z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/\S+)$/)),
     fallback: 'file:./data/paperboy.db',
   }),
+  EMBEDDINGS_MODEL: variable({
+    about:
+      'A sentence model that ranking listens to as well: packaged (English, comes with Paperboy), or the folder of one in ONNX. Without it none.',
+    example: 'packaged',
+    expected: 'packaged or the path of a folder',
+    shape: z.string(),
+    fallback: undefined as string | undefined,
+  }),
   ...SLACK_VARIABLES,
   ...DISCORD_VARIABLES,
   ...DIGEST_VARIABLES,
@@ -113,6 +123,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: read('LOG_LEVEL'),
     logFormat: read('LOG_FORMAT'),
     databaseUrl: read('DATABASE_URL'),
+    embeddingsModel: read('EMBEDDINGS_MODEL'),
     slack: readSlackConfig(
       {
         botToken: read('SLACK_BOT_TOKEN'),

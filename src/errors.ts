@@ -5,6 +5,7 @@ type ErrorCode =
   | 'port_in_use'
   | 'listen_failed'
   | 'relevance_unreadable'
+  | 'embedder_unavailable'
   | 'store_unavailable'
   | 'store_newer'
   | 'secret_unreadable'

@@ -1,6 +1,7 @@
 import { type Corpus, type FileProgress, loadCorpus, requirePapers } from './papers/corpus.ts';
 import { describeCorpus } from './papers/corpus-facts.ts';
 import type { CorpusModel } from './search/corpus-model.ts';
+import type { EmbeddedCorpus } from './search/embedder.ts';
 import type { Library } from './search/library.ts';
 import { createMiniSearchLibrary } from './search/minisearch-library.ts';
 
@@ -12,13 +13,22 @@ export interface OpenedCorpus {
   readonly facts: string;
   /**
    * Makes the ranking know which words go together; resolves when it does. Until then it goes by the words alone.
-   * @param signal where nobody waits for it: ends the work in the background
+   * @throws PaperboyError `embedder_unavailable`
    */
-  deepen(signal?: AbortSignal): Promise<void>;
+  deepen(options?: DeepenOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface DeepenOptions {
+  /** Where nobody waits for it: ends the work in the background. */
+  readonly signal?: AbortSignal;
+  /** `packaged`, or the folder of a sentence model. */
+  readonly embeddingsModel?: string | undefined;
+  readonly onEmbedding?: (done: number, all: number) => void;
 }
 
 /** Beside the database, in the folder that Paperboy is started in. */
-const CACHE_FOLDER = 'data/cache';
+export const CACHE_FOLDER = 'data/cache';
 
 export interface OpenOptions {
   readonly onFile?: (progress: FileProgress) => void;
@@ -37,14 +47,25 @@ export async function openCorpus(
   onIndex?.(corpus.papers.length);
   const { papers } = corpus;
   let model: CorpusModel | undefined;
+  let embedded: EmbeddedCorpus | undefined;
   return {
     corpus,
-    library: createMiniSearchLibrary(papers, { model: () => model }),
+    library: createMiniSearchLibrary(papers, { model: () => model, embedded: () => embedded }),
     facts: describeCorpus(papers),
-    deepen: async (signal) => {
+    deepen: async ({ signal, embeddingsModel, onEmbedding } = {}) => {
       const { loadCorpusModel } = await import('./search/load-corpus-model.ts');
       const isAwaited = signal === undefined;
       model = await loadCorpusModel(papers, { cacheFolder: CACHE_FOLDER, isAwaited, signal });
+      if (embeddingsModel === undefined || signal?.aborted === true) return;
+      const { embedCorpus } = await import('./embeddings/embed-corpus.ts');
+      embedded = await embedCorpus(papers, embeddingsModel, {
+        cacheFolder: CACHE_FOLDER,
+        signal,
+        onProgress: onEmbedding,
+      });
+    },
+    close: async () => {
+      await embedded?.embedder.close();
     },
   };
 }

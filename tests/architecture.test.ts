@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['errors.ts', 'logger.ts'],
   papers: ['errors.ts', 'logger.ts'],
   search: ['papers', 'errors.ts', 'logger.ts'],
+  embeddings: ['search', 'papers', 'errors.ts', 'logger.ts'],
   chat: ['search', 'papers', 'errors.ts', 'logger.ts'],
   digest: ['chat', 'search', 'store', 'papers', 'errors.ts', 'logger.ts'],
   commands: ['digest', 'chat', 'search', 'store', 'papers', 'errors.ts', 'logger.ts'],
@@ -31,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'platforms/slack': ['chat', 'slack-config.ts', 'errors.ts', 'logger.ts'],
   'platforms/discord': ['chat', 'discord-config.ts', 'errors.ts', 'logger.ts'],
   'platforms/console': ['chat', 'errors.ts', 'logger.ts'],
-  'open-corpus.ts': ['search', 'papers', 'errors.ts', 'logger.ts'],
+  'open-corpus.ts': ['embeddings', 'search', 'papers', 'errors.ts', 'logger.ts'],
   'services.ts': [
     'open-corpus.ts',
     'commands',
@@ -59,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'app.ts',
     'open-corpus.ts',
+    'embeddings',
     'digest',
     'commands',
     'chat',

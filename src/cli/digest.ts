@@ -39,7 +39,7 @@ const NOWHERE = 'console:local:terminal';
 
 /** `paperboy digest preview`: what would be posted, day by day. A channel is asked for in the database. */
 export async function runPreview(config: Config, options: DigestOptions, terminal: Terminal): Promise<void> {
-  const { corpus, library } = await openWithProgress(config.corpusDir, terminal);
+  const { corpus, library } = await openWithProgress(config, terminal);
   const picker = createPicker(corpus.papers, library);
   const now = new Date();
   const known = await knownDigest(config, options.channel);
@@ -79,7 +79,7 @@ export async function runSimulation(
   logger: Logger,
   terminal: Terminal,
 ): Promise<void> {
-  const { corpus, library, facts } = await openWithProgress(config.corpusDir, terminal);
+  const { corpus, library, facts } = await openWithProgress(config, terminal);
   const picker = createPicker(corpus.papers, library);
   const started = new Date();
   const asked = withOptions(configured(config, options.channel, started), options, started);

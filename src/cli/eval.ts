@@ -1,3 +1,5 @@
+import { embedCorpus } from '../embeddings/embed-corpus.ts';
+import { CACHE_FOLDER } from '../open-corpus.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { type Evaluation, evaluate, type Ranker, rankWith } from '../search/evaluate.ts';
 import { loadCorpusModel } from '../search/load-corpus-model.ts';
@@ -5,12 +7,15 @@ import { createMiniSearchLibrary, createPlainMiniSearch } from '../search/minise
 import { randomisationTest } from '../search/randomisation-test.ts';
 import { readRelevanceCollection } from '../search/relevance-collection.ts';
 import { jsonLine } from './lines.ts';
+import { embeddingProgress } from './open-with-progress.ts';
 
 interface EvalOptions {
   readonly related: boolean;
   /** Compare with MiniSearch as it comes. */
   readonly baseline: boolean;
   readonly json: boolean;
+  /** `packaged`, or the folder of a sentence model. */
+  readonly embeddingsModel: string | undefined;
 }
 
 interface Compared {
@@ -24,22 +29,30 @@ interface Compared {
 /** `paperboy eval`: how well the ranking finds what people judged relevant, on a collection in the BEIR layout. */
 export async function runEval(
   directory: string,
-  { related, baseline, json }: EvalOptions,
-  { stdout, stderr }: Terminal,
+  { related, baseline, json, embeddingsModel }: EvalOptions,
+  terminal: Terminal,
 ): Promise<void> {
   const collection = await readRelevanceCollection(directory);
+  const { stdout, stderr } = terminal;
   const { papers, queries } = collection;
   stderr.write(`Indexing ${papers.length} documents, asking ${queries.length} queries…\n`);
   const model = await loadCorpusModel(papers, { isAwaited: true });
-  const library = createMiniSearchLibrary(papers, { model: () => model });
-  const { evaluation, perQuery } = evaluate(rankWith(library, { related }), collection);
+  const embedded =
+    embeddingsModel === undefined
+      ? undefined
+      : await embedCorpus(papers, embeddingsModel, {
+          cacheFolder: CACHE_FOLDER,
+          onProgress: embeddingProgress(terminal),
+        });
+  const library = createMiniSearchLibrary(papers, { model: () => model, embedded: () => embedded });
+  const { evaluation, perQuery } = await evaluate(rankWith(library, { related }), collection);
   if (!baseline) {
     stdout.write(json ? jsonLine(evaluation) : table({ Paperboy: evaluation }));
     return;
   }
   const plain = createPlainMiniSearch(papers);
   const rankPlainly: Ranker = ({ text }, limit) => plain(text, limit);
-  const other = evaluate(rankPlainly, collection);
+  const other = await evaluate(rankPlainly, collection);
   const compared: Compared = {
     baseline: other.evaluation,
     difference: evaluation['nDCG@10'] - other.evaluation['nDCG@10'],

@@ -87,7 +87,7 @@ function createProgram(
       const { runSearch } = await import('./search.ts');
       await runSearch(
         joinWords(words, program),
-        { corpus: configFor(options).corpusDir, limit, offset, json },
+        { opening: configFor(options), limit, offset, json },
         terminal,
       );
     });
@@ -98,11 +98,7 @@ function createProgram(
     .option('--json', 'as JSON')
     .action(async (words: string[], { limit = 5, json = false, ...options }: ListOptions) => {
       const { runRelated } = await import('./related.ts');
-      await runRelated(
-        joinWords(words, program),
-        { corpus: configFor(options).corpusDir, limit, json },
-        terminal,
-      );
+      await runRelated(joinWords(words, program), { opening: configFor(options), limit, json }, terminal);
     });
 
   command('suggest <prefix...>', 'completions of a title or name')
@@ -131,7 +127,7 @@ function createProgram(
     async (options: CorpusOption) => {
       const config = configFor(options);
       const { runChat } = await import('./chat.ts');
-      await runChat({ corpus: config.corpusDir }, await loggerFor(config), terminal);
+      await runChat(config, await loggerFor(config), terminal);
     },
   );
 
@@ -190,7 +186,12 @@ function createProgram(
         { related = false, baseline, json = false }: { related?: boolean; baseline?: string; json?: boolean },
       ) => {
         const { runEval } = await import('./eval.ts');
-        await runEval(directory, { related, baseline: baseline !== undefined, json }, terminal);
+        const { embeddingsModel } = configFor({});
+        await runEval(
+          directory,
+          { related, baseline: baseline !== undefined, json, embeddingsModel },
+          terminal,
+        );
       },
     );
 

@@ -5,22 +5,28 @@ import { composeRelatedPage } from '../commands/related.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import type { Library } from '../search/library.ts';
 import { jsonLine, readLines } from './lines.ts';
-import { openWithProgress } from './open-with-progress.ts';
+import { type Opening, openWithProgress } from './open-with-progress.ts';
 
 interface RelatedOptions {
-  readonly corpus: string;
+  readonly opening: Opening;
   readonly limit: number;
   readonly json: boolean;
 }
 
 /** `paperboy related`: for an id, a title, an address or any text, or with `-` one of these a line from stdin. */
 export async function runRelated(source: string, options: RelatedOptions, terminal: Terminal): Promise<void> {
-  const { library, facts } = await openWithProgress(options.corpus, terminal);
+  const { library, facts } = await openWithProgress(options.opening, terminal);
+  const prepare = async (text: string) => {
+    if (library.find(text) === undefined) await library.prepare(text);
+  };
   if (source === '-') {
-    for await (const line of readLines(terminal.stdin))
+    for await (const line of readLines(terminal.stdin)) {
+      await prepare(line);
       terminal.stdout.write(jsonLine(findRelated(line, options, library)));
+    }
     return;
   }
+  await prepare(source);
   if (options.json) {
     terminal.stdout.write(jsonLine(findRelated(source, options, library)));
     return;

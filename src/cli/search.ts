@@ -5,22 +5,24 @@ import type { Terminal } from '../platforms/console/terminal.ts';
 import type { SearchPage } from '../search/library.ts';
 import { type PageRange, parseQuery } from '../search/query.ts';
 import { jsonLine, readLines } from './lines.ts';
-import { openWithProgress } from './open-with-progress.ts';
+import { type Opening, openWithProgress } from './open-with-progress.ts';
 
 interface SearchOptions extends PageRange {
-  readonly corpus: string;
+  readonly opening: Opening;
   readonly json: boolean;
 }
 
 /** `paperboy search`: one query, or with `-` one a line from stdin. */
 export async function runSearch(query: string, options: SearchOptions, terminal: Terminal): Promise<void> {
-  const { library, facts } = await openWithProgress(options.corpus, terminal);
+  const { library, facts } = await openWithProgress(options.opening, terminal);
   if (query === '-') {
     for await (const line of readLines(terminal.stdin)) {
+      await library.prepare(line);
       terminal.stdout.write(jsonLine(toJson(library.search(parseQuery(line, options)))));
     }
     return;
   }
+  await library.prepare(query);
   const page = library.search(parseQuery(query, options));
   const reply = () =>
     composeSearch(page, { library, tokens: createActionTokens(), corpusFacts: facts }, false);

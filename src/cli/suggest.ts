@@ -12,7 +12,10 @@ interface SuggestOptions {
 
 /** `paperboy suggest`: completions of titles and authors. */
 export async function runSuggest(prefix: string, options: SuggestOptions, terminal: Terminal): Promise<void> {
-  const { library } = await openWithProgress(options.corpus, terminal);
+  const { library } = await openWithProgress(
+    { corpusDir: options.corpus, embeddingsModel: undefined },
+    terminal,
+  );
   const suggestions = library.suggest(prefix, options.limit ?? MAX_SUGGESTIONS);
   for (const suggestion of suggestions) {
     terminal.stdout.write(options.json ? jsonLine(suggestion) : `${displayText(suggestion.text)}\n`);

@@ -43,6 +43,7 @@ export function createBot(options: BotOptions): Bot {
     handle: async (event) => {
       try {
         const intent = readIntent(event, tokens);
+        await prepare(intent, library);
         const answer = await answerIntent(intent, contextOf(event));
         return { ...answer, audience: audienceOf(answer, intent, event) };
       } catch (error) {
@@ -65,6 +66,13 @@ export function createBot(options: BotOptions): Bot {
         ),
       })),
   };
+}
+
+/** Lets the sentence model read what is asked, where there is one. */
+async function prepare(intent: Intent, library: Library): Promise<void> {
+  if (intent.kind === 'search') await library.prepare(intent.query);
+  if (intent.kind === 'related' && library.find(intent.source) === undefined)
+    await library.prepare(intent.source);
 }
 
 /** What is shared is for everyone, what is one's own for oneself; all else is answered as it was asked. */

@@ -14,31 +14,33 @@ export interface Evaluation {
 }
 
 /** Ids of documents, best first. */
-export type Ranker = (query: JudgedQuery, limit: number) => readonly string[];
+export type Ranker = (query: JudgedQuery, limit: number) => Promise<readonly string[]> | readonly string[];
 
 const DEPTH = 100;
 
 /** The ranking that the bot answers with. */
 export function rankWith(library: Library, { related }: { readonly related: boolean }): Ranker {
-  return (query, limit) => {
+  return async (query, limit) => {
+    const source = related ? relatedSource(library, query) : query.text;
+    if (typeof source === 'string') await library.prepare(source);
     const { hits } = related
-      ? library.related(relatedSource(library, query), limit, { threshold: 0 })
+      ? library.related(source, limit, { threshold: 0 })
       : library.search(plainQuery(query.text, { limit }));
     return hits.map((hit) => hit.paper.id);
   };
 }
 
 /** Asks every judged query. @returns the means, and nDCG@10 of each query */
-export function evaluate(
+export async function evaluate(
   rank: Ranker,
   collection: RelevanceCollection,
-): { readonly evaluation: Evaluation; readonly perQuery: readonly number[] } {
+): Promise<{ readonly evaluation: Evaluation; readonly perQuery: readonly number[] }> {
   const sums = { ndcg: 0, reciprocalRank: 0, recall: 0 };
   const times: number[] = [];
   const perQuery: number[] = [];
   for (const query of collection.queries) {
     const start = performance.now();
-    const ranking = rank(query, DEPTH);
+    const ranking = await rank(query, DEPTH);
     times.push(performance.now() - start);
     const gain = ndcg(ranking, query.judgements, 10);
     perQuery.push(gain);

@@ -9,13 +9,15 @@ interface Found {
   readonly scores: Float64Array;
   /** The terms it was found by, and how often each is in the query. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How near a sentence model sees a paper: the cosine. */
+  readonly meaning?: ((place: number) => number) | undefined;
   /** The place of the paper that the query is made of, which says nothing about its neighbours. */
   readonly source?: number | undefined;
 }
 
 /**
  * Scores 0 to 1 for what the words found, nothing more and nothing less, so that every result can show why it is there:
- * the weighted sum with the cosine in the latent space, each brought to 0 … 1; then each paper takes a share from its
+ * the weighted sum with the cosines in the latent space and of a sentence model, each brought to 0 … 1; then each paper takes a share from its
  * neighbours, as near papers tend to answer the same questions (Diaz, “Regularizing query-based retrieval scores”,
  * Information Retrieval 10, 2007).
  */
@@ -24,21 +26,28 @@ export function fuseScores(
   model: CorpusModel,
   weights: RankingWeights = RANKING_WEIGHTS,
 ): Float64Array {
-  const { places, counts, source } = found;
-  const scores = scaled(found.scores.slice());
+  const { places, counts, meaning, source } = found;
   const near = nearnessTo(model.space, counts);
-  if (near !== undefined) {
-    const share = weights.latent * near.represented;
-    const latent = scaled(valuesAt(places, near.to));
-    for (let at = 0; at < scores.length; at++)
-      scores[at] = (1 - share) * (scores[at] ?? 0) + share * (latent[at] ?? 0);
-  }
+  const latentShare = near === undefined ? 0 : weights.latent * near.represented;
+  const embeddingShare = meaning === undefined ? 0 : weights.embedding;
+  const scores = scaled(found.scores.slice());
+  multiplyBy(scores, 1 - latentShare - embeddingShare);
+  if (near !== undefined) addShare(scores, latentShare, scaled(valuesAt(places, near.to)));
+  if (meaning !== undefined) addShare(scores, embeddingShare, scaled(valuesAt(places, meaning)));
   const all = new Float64Array(model.space.documents);
   for (let at = 0; at < scores.length; at++) all[places[at] ?? 0] = scores[at] ?? 0;
   const around = scaled(valuesAt(places, (place) => meanOfNeighbours(model.neighbours, place, all, source)));
-  for (let at = 0; at < scores.length; at++)
-    scores[at] = (1 - weights.neighbours) * (scores[at] ?? 0) + weights.neighbours * (around[at] ?? 0);
+  multiplyBy(scores, 1 - weights.neighbours);
+  addShare(scores, weights.neighbours, around);
   return scores;
+}
+
+function multiplyBy(scores: Float64Array, factor: number): void {
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) * factor;
+}
+
+function addShare(scores: Float64Array, share: number, others: Float64Array): void {
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + share * (others[at] ?? 0);
 }
 
 // TypedArray.from goes through an iterator: with thousands of papers that is the slowest part.

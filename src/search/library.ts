@@ -7,6 +7,11 @@ export interface Library {
   readonly size: number;
   /** One paper by id, address (URL) or exact title, case and punctuation aside. */
   find(reference: string): Paper | undefined;
+  /**
+   * Asks the sentence model, where there is one, about a text that is about to be searched for or to be related to; `search`
+   * and `related` themselves do not wait for it. Never fails: without an answer ranking goes without it.
+   */
+  prepare(text: string): Promise<void>;
   search(query: SearchQuery): SearchPage;
   /** Papers near to a paper or to any text, best first; never the paper itself. */
   related(source: Paper | string, limit: number, options?: RelatedOptions): RelatedPage;

@@ -3,11 +3,13 @@ import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
 import type { CorpusModel } from './corpus-model.ts';
+import type { EmbeddedCorpus } from './embedder.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
 import { fuseScores } from './fuse.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
+import { createMeanings } from './meanings.ts';
 import { createNearForms } from './near-forms.ts';
-import type { SearchQuery } from './query.ts';
+import { rankedText, type SearchQuery } from './query.ts';
 import type { Ranked } from './ranked.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 import { createRelated } from './related.ts';
@@ -25,6 +27,8 @@ const RANKING = { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75,
 interface LibraryOptions {
   /** Asked at every question: it may come later. Without it ranking goes by words alone. */
   readonly model?: (() => CorpusModel | undefined) | undefined;
+  /** Asked at every question as well. */
+  readonly embedded?: (() => EmbeddedCorpus | undefined) | undefined;
   /** Other than the default only to measure. */
   readonly weights?: RankingWeights;
 }
@@ -32,7 +36,7 @@ interface LibraryOptions {
 /** Indexes papers in memory. */
 export function createMiniSearchLibrary(
   papers: readonly Paper[],
-  { model = () => undefined, weights = RANKING_WEIGHTS }: LibraryOptions = {},
+  { model = () => undefined, embedded = () => undefined, weights = RANKING_WEIGHTS }: LibraryOptions = {},
 ): Library {
   const { index, documents } = createTermIndex(papers);
   const engine = fillEngine(documents);
@@ -49,11 +53,17 @@ export function createMiniSearchLibrary(
   const references = createReferences(papers, titles);
   const order = displayOrder(papers, titles);
   // Made when first asked for: the start does not wait for them.
-  const related = lazily(() => createRelated(index, documents, model));
+  const related = lazily(() => createRelated(index, documents, model, meanings));
   const suggest = lazily(() => createSuggest(papers));
 
+  const meanings = createMeanings(embedded);
+
   const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
-  const fuse = (ranked: readonly Ranked[], counts: ReadonlyMap<string, number>): readonly Ranked[] => {
+  const fuse = (
+    text: string,
+    ranked: readonly Ranked[],
+    counts: ReadonlyMap<string, number>,
+  ): readonly Ranked[] => {
     const known = model();
     if (known === undefined || ranked.length < 2) return ranked;
     const places = new Uint32Array(ranked.length);
@@ -62,12 +72,13 @@ export function createMiniSearchLibrary(
       places[place] = at;
       found[place] = score;
     }
-    const scores = fuseScores({ places, scores: found, counts }, known, weights);
+    const scores = fuseScores({ places, scores: found, counts, meaning: meanings.of(text) }, known, weights);
     return ranked.map(({ at, terms }, place) => ({ at, score: scores[place] ?? 0, terms }));
   };
-  const rank = (query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
+  const rank = (text: string, query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query, index);
     const all = fuse(
+      text,
       rankByWords(engine, resolved.weights, withNearForms(resolved.weights)),
       resolved.weights,
     );
@@ -77,14 +88,14 @@ export function createMiniSearchLibrary(
   };
 
   const search = (asked: SearchQuery): SearchPage => {
-    const text = [asked.text, ...asked.phrases].join(' ').trim() || asked.titles.join(' ');
+    const text = rankedText(asked);
     const resolved = resolveWords(displayText(text), index, spelling);
     let query = asked;
-    let ranked = rank(query, resolved);
+    let ranked = rank(text, query, resolved);
     const contracted = ranked.length === 0 ? withContractedAuthors(asked) : undefined;
     if (contracted !== undefined) {
       query = contracted;
-      ranked = rank(query, resolved);
+      ranked = rank(text, query, resolved);
     }
     const best = selectFirst(ranked, Math.max(asked.offset + asked.limit, EXAMINED), inOrder);
     const answer = assessAnswer(asked, resolved.words, best, index, spelling);
@@ -101,6 +112,7 @@ export function createMiniSearchLibrary(
     size: papers.length,
     find: references.find,
     search,
+    prepare: (text) => meanings.learn(text),
     related: (source, limit, options) => related()(source, limit, options),
     suggest: (prefix, limit, kind) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS), kind),
   };

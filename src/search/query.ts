@@ -79,6 +79,11 @@ function trimSource(input: string): string {
   return input.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS);
 }
 
+/** What a query is ranked by. */
+export function rankedText({ text, phrases, titles }: SearchQuery): string {
+  return [text, ...phrases].join(' ').trim() || titles.join(' ');
+}
+
 /** Is there nothing to rank by and nothing to filter by? */
 export function isEmptyQuery(query: SearchQuery): boolean {
   return query.text === '' && query.phrases.length === 0 && !hasFilter(query);

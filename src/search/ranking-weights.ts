@@ -6,6 +6,13 @@ export interface RankingWeights {
   readonly latent: number;
   /** The share of a paper's neighbours in its score, 0 to 1. */
   readonly neighbours: number;
+  /** The share of a sentence model's cosine in a score, where there is one; 0 to 1. */
+  readonly embedding: number;
 }
 
-export const RANKING_WEIGHTS: RankingWeights = { nearForms: 0.2, latent: 0.6, neighbours: 0.15 };
+export const RANKING_WEIGHTS: RankingWeights = {
+  nearForms: 0.2,
+  latent: 0.6,
+  neighbours: 0.15,
+  embedding: 0.2,
+};

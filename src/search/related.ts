@@ -6,6 +6,7 @@ import type { CorpusModel } from './corpus-model.ts';
 import { fuseScores } from './fuse.ts';
 import type { LatentSpace } from './latent-space.ts';
 import type { Library, RelatedHit } from './library.ts';
+import type { Meanings } from './meanings.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
 
@@ -17,6 +18,7 @@ export function createRelated(
   index: TermIndex,
   documents: readonly AnalysedPaper[],
   model: () => CorpusModel | undefined,
+  meanings: Meanings,
 ): Library['related'] {
   const postings = createPostings(documents.map(({ title, abstract }) => [...title, ...title, ...abstract]));
   const scores = new Float64Array(index.papers.length);
@@ -32,7 +34,8 @@ export function createRelated(
     const shared = options.threshold === undefined && frequencies.size > FEW_TERMS ? FEW_TERMS : 1;
     const isClose = (at: number) =>
       (scores[at] ?? 0) >= best * threshold && postings.strongestTerms(at, query, shared).length >= shared;
-    const ordered = orderFound(scores, frequencies, model(), own);
+    const meaning = typeof source === 'string' ? meanings.of(source) : meanings.ofPaper(own);
+    const ordered = orderFound({ scores, counts: frequencies, own, meaning }, model());
     const near = takeDistinct(ordered, limit, isClose, model()?.space);
     const neighbours = neighbouringStems(sourceText(source));
     const hits = near.flatMap((at) => {
@@ -79,18 +82,23 @@ function sourceText(source: Paper | string): string {
   );
 }
 
+interface Scored {
+  readonly scores: Float64Array;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly own: number | undefined;
+  readonly meaning: ((place: number) => number) | undefined;
+}
+
 /** The places of all papers that have any term of the source, best first. */
 function orderFound(
-  scores: Float64Array,
-  counts: ReadonlyMap<string, number>,
+  { scores, counts, own, meaning }: Scored,
   model: CorpusModel | undefined,
-  own: number | undefined,
 ): readonly number[] {
   const places: number[] = [];
   for (const [at, score] of scores.entries()) if (score > 0 && at !== own) places.push(at);
   const found = Float64Array.from(places, (at) => scores[at] ?? 0);
   const fused =
-    model === undefined ? found : fuseScores({ places, scores: found, counts, source: own }, model);
+    model === undefined ? found : fuseScores({ places, scores: found, counts, meaning, source: own }, model);
   const order = places.map((_, at) => at).sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0) || a - b);
   return order.map((at) => places[at] ?? 0);
 }

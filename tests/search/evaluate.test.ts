@@ -62,7 +62,7 @@ for (const [name, least] of Object.entries(LEAST)) {
     const collection = await readRelevanceCollection(data.path);
     const model = await loadCorpusModel(collection.papers, { isAwaited: true });
     const library = createMiniSearchLibrary(collection.papers, { model: () => model });
-    const { evaluation } = evaluate(rankWith(library, { related: false }), collection);
+    const { evaluation } = await evaluate(rankWith(library, { related: false }), collection);
     expect(evaluation['nDCG@10']).toBeGreaterThanOrEqual(least);
   });
 }
