@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
+import { learnAcronyms } from './acronyms.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
 import type { CorpusModel } from './corpus-model.ts';
 import type { EmbeddedCorpus } from './embedder.ts';
@@ -54,6 +55,9 @@ export function createMiniSearchLibrary(
   const order = displayOrder(papers, titles);
   // Made when first asked for: the start does not wait for them.
   const related = lazily(() => createRelated(index, documents, model, meanings));
+  const acronyms = lazily(() =>
+    learnAcronyms(papers.map(({ title, abstract }) => displayText(`${title}\n${abstract}`))),
+  );
   const suggest = lazily(() => createSuggest(papers));
 
   const meanings = createMeanings(embedded);
@@ -89,7 +93,7 @@ export function createMiniSearchLibrary(
 
   const search = (asked: SearchQuery): SearchPage => {
     const text = rankedText(asked);
-    const resolved = resolveWords(displayText(text), index, spelling);
+    const resolved = resolveWords(displayText(text), index, spelling, acronyms());
     let query = asked;
     let ranked = rank(text, query, resolved);
     const contracted = ranked.length === 0 ? withContractedAuthors(asked) : undefined;

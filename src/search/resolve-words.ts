@@ -1,4 +1,5 @@
 import { venueByWord } from '../papers/venue.ts';
+import type { Acronyms } from './acronyms.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
 import type { NearWord, Spelling } from './spelling.ts';
 import type { TermIndex } from './term-index.ts';
@@ -40,7 +41,12 @@ const CORRECTION_WEIGHT = 0.8;
  * The words of a query as terms of the corpus. Known words stay exact; only a word that the corpus does not know is
  * completed (when it is the last one, still being typed), taken apart (`semisupervised`) or corrected.
  */
-export function resolveWords(text: string, index: TermIndex, unlimited: Spelling): ResolvedQuery {
+export function resolveWords(
+  text: string,
+  index: TermIndex,
+  unlimited: Spelling,
+  acronyms?: Acronyms,
+): ResolvedQuery {
   const spelling = withBudget(unlimited, MAX_LOOKUPS);
   const unfinished = /[\p{L}\p{N}]$/u.test(text);
   const asWritten = originalSpellings(text);
@@ -57,6 +63,9 @@ export function resolveWords(text: string, index: TermIndex, unlimited: Spelling
   }
   for (const joined of joinedNeighbours(content, index))
     weights.set(joined, (weights.get(joined) ?? 0) + JOINED_WEIGHT);
+  if (acronyms !== undefined)
+    for (const [term, weight] of otherForms(content.map(stem), acronyms))
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   return { words: [...resolved.values()], weights };
 }
 
@@ -165,6 +174,20 @@ function splitCompound(word: string, index: TermIndex): readonly [string, string
     if (frequency > bestFrequency) [best, bestFrequency] = [parts, frequency];
   }
   return best;
+}
+
+/** Of each word of a long form, and of an acronym for its long form. Twice as much cost claims 0.004 (docs/relevance.md). */
+const LONG_FORM_WEIGHT = 0.2;
+const ACRONYM_WEIGHT = 0.3;
+
+/** `rl` also finds `reinforcement learning`, and the other way round. */
+function otherForms(terms: readonly string[], acronyms: Acronyms): readonly (readonly [string, number])[] {
+  return [
+    ...terms.flatMap((term) =>
+      (acronyms.longForm(term) ?? []).map((one) => [one, LONG_FORM_WEIGHT] as const),
+    ),
+    ...acronyms.within(terms).map((term) => [term, ACRONYM_WEIGHT] as const),
+  ];
 }
 
 const JOINED_WEIGHT = 0.5;
