@@ -2,7 +2,7 @@ import type { Action, Link, PaperBlock, Span } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type Excerpt, matchedSentences } from '../search/excerpt.ts';
+import { type Excerpt, matchedSentences, type Wanted } from '../search/excerpt.ts';
 import type { RelatedHit, SearchHit } from '../search/library.ts';
 import type { ActionContext } from './command.ts';
 
@@ -10,9 +10,10 @@ import type { ActionContext } from './command.ts';
 export function composeHit(
   { paper, matched }: SearchHit,
   ordinal: number,
+  wanted: Wanted,
   context: ActionContext,
 ): PaperBlock {
-  const excerpts = matchedSentences(displayText(paper.abstract), matched);
+  const excerpts = matchedSentences(displayText(paper.abstract), matched, wanted);
   return { ...composeListedPaper(paper, context), ordinal, sentences: excerpts.map(toSpans) };
 }
 

@@ -32,13 +32,14 @@ export function composeSearch(page: SearchPage, context: CommandContext, nearest
       firstPage(page, context.tokens),
     );
   }
+  const wanted = context.library.wanted(query);
   const turns = pageTurns(page, context.tokens, nearest);
   return {
     tone: 'answer',
     inPlace: true,
     blocks: [
       ...heading(page, nearest && !confident),
-      ...hits.map((hit, at) => composeHit(hit, query.offset + at + 1, context)),
+      ...hits.map((hit, at) => composeHit(hit, query.offset + at + 1, wanted, context)),
       ...(turns.length === 0 ? [] : [{ kind: 'actions' as const, actions: turns }]),
     ],
   };

@@ -11,35 +11,62 @@ export type Excerpt = readonly ExcerptPart[];
 const MAX_SENTENCE = 320;
 const ENOUGH = 2;
 
+/** What a query asks of a sentence. */
+export interface Wanted {
+  /** How telling a term is, above 0. */
+  telling(term: string): number;
+  /** How near in meaning a sentence with these terms is, -1 to 1. */
+  nearness(terms: readonly string[]): number;
+}
+
+const ANY_WORD: Wanted = { telling: () => 1, nearness: () => 0 };
+
+/** What the meaning counts beside the words. */
+const NEARNESS_SHARE = 0.3;
+/** A sentence that has none of the words says something about the query only when it is nearer than this. */
+const NEAR_WITHOUT_WORDS = 0.3;
+
 /**
- * The one or two sentences of a text that have most of the matched words, in the text's order, words marked. Empty
- * when none has any. A second sentence is given only when it adds a word that the first lacks.
+ * The one or two sentences of a text that best answer a query, in the text's order: those with its most telling words, and
+ * near to it in meaning. Matched words are marked. A second sentence is given only when it adds a word that the first
+ * lacks. Where no sentence has any of the words, the one nearest in meaning, if any is near.
  */
 export function matchedSentences(
   text: string,
   matched: readonly string[],
+  wanted: Wanted = ANY_WORD,
   limit = ENOUGH,
 ): readonly Excerpt[] {
-  const wanted = new Set(matched.map(stem));
-  if (wanted.size === 0) return [];
-  const sentences = readSentences(text);
-  const found = sentences.map(({ stems }) => [...wanted].filter((term) => stems.has(term)));
-  const chosen: number[] = [];
+  const terms = new Set(matched.map(stem));
+  const sentences = readSentences(text).map((sentence) => {
+    const own = sentence.words.flatMap(({ stems }) => stems);
+    return {
+      sentence,
+      terms: [...terms].filter((term) => sentence.stems.has(term)),
+      nearness: wanted.nearness(own),
+    };
+  });
+  const whole = [...terms].reduce((sum, term) => sum + wanted.telling(term), 0);
+  const chosen = new Set<(typeof sentences)[number]>();
   const covered = new Set<string>();
-  while (chosen.length < limit) {
-    const gains = found.map((terms) => terms.filter((term) => !covered.has(term)).length);
-    const most = Math.max(0, ...gains);
-    if (most === 0) break;
-    const best = gains.indexOf(most);
-    chosen.push(best);
-    for (const term of found[best] ?? []) covered.add(term);
+  while (chosen.size < limit) {
+    let best: (typeof sentences)[number] | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const one of sentences) {
+      const added = one.terms.filter((term) => !covered.has(term));
+      const gain = added.reduce((sum, term) => sum + wanted.telling(term), 0) / whole;
+      const score = gain + NEARNESS_SHARE * one.nearness;
+      if (added.length > 0 && score > most) [best, most] = [one, score];
+    }
+    if (best === undefined) break;
+    chosen.add(best);
+    for (const term of best.terms) covered.add(term);
   }
-  return chosen
-    .sort((a, b) => a - b)
-    .flatMap((at) => {
-      const sentence = sentences[at];
-      return sentence === undefined ? [] : [markWords(sentence, wanted)];
-    });
+  if (chosen.size === 0) {
+    const [nearest] = sentences.toSorted((a, b) => b.nearness - a.nearness);
+    if (nearest !== undefined && nearest.nearness > NEAR_WITHOUT_WORDS) chosen.add(nearest);
+  }
+  return sentences.filter((one) => chosen.has(one)).map(({ sentence }) => markWords(sentence, terms));
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|cf|vs|etc|al|resp|w\.r\.t|Fig|Eq|Sec|No|Dr|St)|\b\p{Lu})\.$/u;

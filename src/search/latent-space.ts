@@ -58,27 +58,48 @@ export interface Nearness {
  * @param counts how often each term is in the query
  */
 export function nearnessTo(space: LatentSpace, counts: ReadonlyMap<string, number>): Nearness | undefined {
-  const { rank, terms, weights, termVectors, documentVectors, documents } = space;
-  const query = new Float64Array(rank);
-  let whole = 0;
-  for (const { place, weight } of weightedTerms(counts, terms, weights)) {
-    whole += weight * weight;
-    const from = place * rank;
-    for (let at = 0; at < rank; at++) query[at] = (query[at] ?? 0) + weight * (termVectors[from + at] ?? 0);
-  }
-  for (const [term, count] of counts)
-    if (!terms.has(term)) whole += (dampened(count) * telling(documents, 1)) ** 2;
-  const length = normalise(query);
-  if (length === 0) return undefined;
+  const image = project(space, counts);
+  if (image === undefined) return undefined;
+  const { rank, documentVectors } = space;
   return {
     to: (document) => {
       const from = document * rank;
       let sum = 0;
-      for (let at = 0; at < rank; at++) sum += (query[at] ?? 0) * (documentVectors[from + at] ?? 0);
+      for (let at = 0; at < rank; at++) sum += (image.vector[at] ?? 0) * (documentVectors[from + at] ?? 0);
       return sum;
     },
-    represented: Math.min(1, length / Math.sqrt(whole)),
+    represented: image.represented,
   };
+}
+
+/** The cosine of two texts, -1 to 1; 0 when the space represents nothing of one of them. */
+export function likeness(
+  space: LatentSpace,
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): number {
+  const [a, b] = [project(space, one)?.vector, project(space, other)?.vector];
+  let sum = 0;
+  for (let at = 0; at < space.rank; at++) sum += (a?.[at] ?? 0) * (b?.[at] ?? 0);
+  return sum;
+}
+
+/** The image of a text, of length one; undefined when there is none. */
+function project(
+  { rank, terms, weights, termVectors, documents }: LatentSpace,
+  counts: ReadonlyMap<string, number>,
+): { readonly vector: Float64Array; readonly represented: number } | undefined {
+  const vector = new Float64Array(rank);
+  let whole = 0;
+  for (const { place, weight } of weightedTerms(counts, terms, weights)) {
+    whole += weight * weight;
+    const from = place * rank;
+    for (let at = 0; at < rank; at++) vector[at] = (vector[at] ?? 0) + weight * (termVectors[from + at] ?? 0);
+  }
+  for (const [term, count] of counts)
+    if (!terms.has(term)) whole += (dampened(count) * telling(documents, 1)) ** 2;
+  const length = normalise(vector);
+  return length === 0 ? undefined : { vector, represented: Math.min(1, length / Math.sqrt(whole)) };
 }
 
 /** Makes a vector one long, in place. @returns how long it was, 0 for one without length */

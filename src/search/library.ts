@@ -1,4 +1,5 @@
 import type { Paper } from '../papers/paper.ts';
+import type { Wanted } from './excerpt.ts';
 import type { SearchQuery } from './query.ts';
 
 /** The port to an indexed corpus. Every platform and command asks through this and nothing else. */
@@ -13,6 +14,8 @@ export interface Library {
    */
   prepare(text: string): Promise<void>;
   search(query: SearchQuery): SearchPage;
+  /** For choosing the sentences that answer a query. */
+  wanted(query: SearchQuery): Wanted;
   /** Papers near to a paper or to any text, best first; never the paper itself. */
   related(source: Paper | string, limit: number, options?: RelatedOptions): RelatedPage;
   /** Completions of an unfinished title or name, best first, at most 25, of one kind or of both. */

@@ -5,8 +5,10 @@ import { learnAcronyms } from './acronyms.ts';
 import { assessAnswer, EXAMINED } from './confidence.ts';
 import type { CorpusModel } from './corpus-model.ts';
 import type { EmbeddedCorpus } from './embedder.ts';
+import type { Wanted } from './excerpt.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
 import { fuseScores } from './fuse.ts';
+import { likeness } from './latent-space.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
 import { createMeanings } from './meanings.ts';
 import { createNearForms } from './near-forms.ts';
@@ -17,7 +19,13 @@ import { createRelated } from './related.ts';
 import { type ResolvedQuery, resolveWords } from './resolve-words.ts';
 import { createSpelling } from './spelling.ts';
 import { createSuggest } from './suggest.ts';
-import { type AnalysedPaper, createTermIndex, type TermIndex } from './term-index.ts';
+import {
+  type AnalysedPaper,
+  createTermIndex,
+  inverseDocumentFrequency,
+  type TermIndex,
+} from './term-index.ts';
+import { countTerms } from './weighed-documents.ts';
 
 /**
  * BM25 over MiniSearch. Its own defaults rank poorly on abstracts; these were the best lexical settings measured on
@@ -81,19 +89,17 @@ export function createMiniSearchLibrary(
   };
   const rank = (text: string, query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query, index);
-    const all = fuse(
-      text,
-      rankByWords(engine, resolved.weights, withNearForms(resolved.weights)),
-      resolved.weights,
-    );
+    const all = fuse(text, rankByWords(engine, resolved, withNearForms(resolved.weights)), resolved.weights);
     const found = filter === undefined ? all : all.filter(({ at }) => filter(at));
     const ranked = resolved.words.length === 0 && filter !== undefined ? allPassing(papers, filter) : found;
     return putTitleFirst(ranked, references.byTitle.get(titleKey(query.source)), filter);
   };
 
+  const resolve = (query: SearchQuery) =>
+    resolveWords(displayText(rankedText(query)), index, spelling, acronyms());
   const search = (asked: SearchQuery): SearchPage => {
     const text = rankedText(asked);
-    const resolved = resolveWords(displayText(text), index, spelling, acronyms());
+    const resolved = resolve(asked);
     let query = asked;
     let ranked = rank(text, query, resolved);
     const contracted = ranked.length === 0 ? withContractedAuthors(asked) : undefined;
@@ -112,10 +118,20 @@ export function createMiniSearchLibrary(
     };
   };
 
+  const wanted = (query: SearchQuery): Wanted => {
+    const { weights: counts } = resolve(query);
+    const space = model()?.space;
+    return {
+      telling: (term) => inverseDocumentFrequency(papers.length, index.documentFrequency.get(term) ?? 0),
+      nearness: (terms) => (space === undefined ? 0 : likeness(space, counts, countTerms(terms))),
+    };
+  };
+
   return {
     size: papers.length,
     find: references.find,
     search,
+    wanted,
     prepare: (text) => meanings.learn(text),
     related: (source, limit, options) => related()(source, limit, options),
     suggest: (prefix, limit, kind) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS), kind),
@@ -147,19 +163,22 @@ function fillEngine(documents: readonly AnalysedPaper[]): Engine {
 /**
  * MiniSearch multiplies a score by the number of query terms matched, which favours length over relevance; that is taken
  * back here.
- * @param asked what has none of these terms is not found
+ * @param query what has none of its terms is not found
  * @param weights of all terms that add to a score
  */
 function rankByWords(
   engine: Engine,
-  asked: ReadonlyMap<string, number>,
+  { finding, longForms }: ResolvedQuery,
   weights: ReadonlyMap<string, number>,
 ): readonly Ranked[] {
-  if (asked.size === 0) return [];
+  if (finding.size === 0) return [];
+  const isFound = (terms: readonly string[]) =>
+    terms.some((term) => finding.has(term)) ||
+    longForms.some((form) => form.every((term) => terms.includes(term)));
   const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
   const ranked: Ranked[] = [];
   for (const { id, score, terms, queryTerms } of engine.search([...weights.keys()].join(' '), options)) {
-    if (!terms.some((term) => asked.has(term))) continue;
+    if (!isFound(terms)) continue;
     ranked.push({ at: id, score: score / Math.max(1, queryTerms.length), terms });
   }
   return ranked;

@@ -8,7 +8,12 @@ import { contractUmlauts, expandUmlauts } from './umlauts.ts';
 /** A query as terms of the corpus. */
 export interface ResolvedQuery {
   readonly words: readonly ResolvedWord[];
+  /** Of the terms that it is ranked by. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Those that find a paper on their own. */
+  readonly finding: ReadonlySet<string>;
+  /** The terms of its acronyms' long forms: a paper that has all of one is found as well. */
+  readonly longForms: readonly (readonly string[])[];
 }
 
 /** One word of a query and the terms of the corpus that stand for it. */
@@ -63,10 +68,16 @@ export function resolveWords(
   }
   for (const joined of joinedNeighbours(content, index))
     weights.set(joined, (weights.get(joined) ?? 0) + JOINED_WEIGHT);
-  if (acronyms !== undefined)
-    for (const [term, weight] of otherForms(content.map(stem), acronyms))
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-  return { words: [...resolved.values()], weights };
+  const terms = content.map(stem);
+  for (const term of acronyms?.within(terms) ?? [])
+    weights.set(term, Math.max(weights.get(term) ?? 0, ACRONYM_WEIGHT));
+  const longForms = terms.flatMap((term) => {
+    const form = acronyms?.longForm(term);
+    return form === undefined ? [] : [form];
+  });
+  const finding = new Set(weights.keys());
+  for (const term of longForms.flat()) if (!finding.has(term)) weights.set(term, LONG_FORM_WEIGHT);
+  return { words: [...resolved.values()], weights, finding, longForms };
 }
 
 const ONLY_ASCII = /^[\x00-\x7f]*$/;
@@ -179,16 +190,6 @@ function splitCompound(word: string, index: TermIndex): readonly [string, string
 /** Of each word of a long form, and of an acronym for its long form. Twice as much cost claims 0.004 (docs/relevance.md). */
 const LONG_FORM_WEIGHT = 0.2;
 const ACRONYM_WEIGHT = 0.3;
-
-/** `rl` also finds `reinforcement learning`, and the other way round. */
-function otherForms(terms: readonly string[], acronyms: Acronyms): readonly (readonly [string, number])[] {
-  return [
-    ...terms.flatMap((term) =>
-      (acronyms.longForm(term) ?? []).map((one) => [one, LONG_FORM_WEIGHT] as const),
-    ),
-    ...acronyms.within(terms).map((term) => [term, ACRONYM_WEIGHT] as const),
-  ];
-}
 
 const JOINED_WEIGHT = 0.5;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchedSentences, splitSentences } from '../../src/search/excerpt.ts';
+import { matchedSentences, splitSentences, type Wanted } from '../../src/search/excerpt.ts';
 
 const flat = (text: string, matched: string[]) =>
   matchedSentences(text, matched).map((parts) =>
@@ -37,5 +37,39 @@ describe('matchedSentences', () => {
         },
       ),
     );
+  });
+});
+
+describe('matchedSentences for a query', () => {
+  const text =
+    'Many methods are known and many are used. Bandits are our subject. Rewards come late in many of them.';
+  const flatFor = (matched: string[], wanted: Wanted) =>
+    matchedSentences(text, matched, wanted).map((parts) =>
+      parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join(''),
+    );
+  const wanted = (telling: Record<string, number>, near: (terms: readonly string[]) => number): Wanted => ({
+    telling: (term) => telling[term] ?? 1,
+    nearness: near,
+  });
+
+  it('prefers the telling words to the many', () => {
+    const [first] = matchedSentences(
+      text,
+      ['methods', 'known', 'bandits'],
+      wanted({ method: 0.1, known: 0.1, bandit: 5 }, () => 0),
+      1,
+    );
+    expect(first?.map((part) => part.text).join('')).toBe('Bandits are our subject.');
+  });
+
+  it('gives the sentence nearest in meaning where none has a word, without marks; a far one is not given', () => {
+    const near = (terms: readonly string[]) => (terms.includes('reward') ? 0.6 : 0.1);
+    expect(flatFor(['absent'], wanted({}, near))).toEqual(['Rewards come late in many of them.']);
+    expect(
+      flatFor(
+        ['absent'],
+        wanted({}, () => 0.1),
+      ),
+    ).toEqual([]);
   });
 });
