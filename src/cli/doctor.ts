@@ -13,6 +13,7 @@ export async function runDoctor(config: Config, terminal: Terminal): Promise<num
     () => Promise.resolve([{ well: true, about: 'Configuration', found: 'no faults' }]),
     () => diagnoseCorpus(config.corpusDir),
     () => diagnoseStore(config.databaseUrl),
+    () => diagnoseEmbedder(config.embeddingsModel),
     () => diagnoseSlackIf(config),
     () => diagnoseDiscordIf(config),
     () => diagnoseDigests(config),
@@ -51,6 +52,19 @@ async function diagnoseStore(url: string): Promise<readonly Finding[]> {
     return [{ well: true, about: 'Database', found: url.startsWith('file:') ? url : 'PostgreSQL' }];
   } catch (error) {
     return [failure('Database', error)];
+  }
+}
+
+/** Said only when there is one to be: most do without. */
+async function diagnoseEmbedder(model: string | undefined): Promise<readonly Finding[]> {
+  if (model === undefined) return [];
+  try {
+    const { openThreadEmbedder } = await import('../embeddings/thread-embedder.ts');
+    const embedder = await openThreadEmbedder(model);
+    await embedder.close();
+    return [{ well: true, about: 'Sentence model', found: `${model}, ${embedder.dimension} dimensions` }];
+  } catch (error) {
+    return [failure('Sentence model', error)];
   }
 }
 

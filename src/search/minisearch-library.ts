@@ -62,7 +62,7 @@ export function createMiniSearchLibrary(
   const references = createReferences(papers, titles);
   const order = displayOrder(papers, titles);
   // Made when first asked for: the start does not wait for them.
-  const related = lazily(() => createRelated(index, documents, model, meanings));
+  const related = lazily(() => createRelated(index, documents, { model, meanings, weights }));
   const acronyms = lazily(() =>
     learnAcronyms(papers.map(({ title, abstract }) => displayText(`${title}\n${abstract}`))),
   );

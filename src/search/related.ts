@@ -8,7 +8,15 @@ import type { LatentSpace } from './latent-space.ts';
 import type { Library, RelatedHit } from './library.ts';
 import type { Meanings } from './meanings.ts';
 import { createPostings, type Postings } from './postings.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
+
+/** What ranking goes by besides the words. */
+interface Learned {
+  readonly model: () => CorpusModel | undefined;
+  readonly meanings: Meanings;
+  readonly weights: RankingWeights;
+}
 
 /**
  * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
@@ -17,8 +25,7 @@ import type { AnalysedPaper, TermIndex } from './term-index.ts';
 export function createRelated(
   index: TermIndex,
   documents: readonly AnalysedPaper[],
-  model: () => CorpusModel | undefined,
-  meanings: Meanings,
+  { model, meanings, weights }: Learned,
 ): Library['related'] {
   const postings = createPostings(documents.map(({ title, abstract }) => [...title, ...title, ...abstract]));
   const scores = new Float64Array(index.papers.length);
@@ -35,7 +42,7 @@ export function createRelated(
     const isClose = (at: number) =>
       (scores[at] ?? 0) >= best * threshold && postings.strongestTerms(at, query, shared).length >= shared;
     const meaning = typeof source === 'string' ? meanings.of(source) : meanings.ofPaper(own);
-    const ordered = orderFound({ scores, counts: frequencies, own, meaning }, model());
+    const ordered = orderFound({ scores, counts: frequencies, own, meaning }, model(), weights);
     const near = takeDistinct(ordered, limit, isClose, model()?.space);
     const neighbours = neighbouringStems(sourceText(source));
     const hits = near.flatMap((at) => {
@@ -93,12 +100,15 @@ interface Scored {
 function orderFound(
   { scores, counts, own, meaning }: Scored,
   model: CorpusModel | undefined,
+  weights: RankingWeights,
 ): readonly number[] {
   const places: number[] = [];
   for (const [at, score] of scores.entries()) if (score > 0 && at !== own) places.push(at);
   const found = Float64Array.from(places, (at) => scores[at] ?? 0);
   const fused =
-    model === undefined ? found : fuseScores({ places, scores: found, counts, meaning, source: own }, model);
+    model === undefined
+      ? found
+      : fuseScores({ places, scores: found, counts, meaning, source: own }, model, weights);
   const order = places.map((_, at) => at).sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0) || a - b);
   return order.map((at) => places[at] ?? 0);
 }

@@ -7,7 +7,7 @@ import { createTermIndex } from '../../src/search/term-index.ts';
 import { seeds } from '../helpers/seeds.ts';
 
 /** nDCG@10 when the set was judged. A better ranking may raise it. */
-const RECORDED = 0.8699;
+const RECORDED = 0.8765;
 
 it('finds what people in a lab would ask the seeds for', async () => {
   const queries = await readJudgedQueries('tests/relevance');
