@@ -79,7 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that one place alone may know. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
-  minisearch: /^search\/minisearch-library\.ts$/,
+  minisearch: /^search\/(?:rank-by-words|plain-minisearch)\.ts$/,
   '@citation-js/core': /^papers\/formats\/citation-js\.ts$/,
   hono: /^platforms\/web\//,
   commander: /^cli\/program\.ts$/,

@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
 import { learnAcronyms } from './acronyms.ts';
@@ -13,25 +12,15 @@ import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from '
 import { createMeanings } from './meanings.ts';
 import { createNearForms } from './near-forms.ts';
 import { rankedText, type SearchQuery } from './query.ts';
+import { fillEngine, rankByWords } from './rank-by-words.ts';
 import type { Ranked } from './ranked.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 import { createRelated } from './related.ts';
 import { type ResolvedQuery, resolveWords } from './resolve-words.ts';
 import { createSpelling } from './spelling.ts';
 import { createSuggest } from './suggest.ts';
-import {
-  type AnalysedPaper,
-  createTermIndex,
-  inverseDocumentFrequency,
-  type TermIndex,
-} from './term-index.ts';
+import { createTermIndex, inverseDocumentFrequency, type TermIndex } from './term-index.ts';
 import { countTerms } from './weighed-documents.ts';
-
-/**
- * BM25 over MiniSearch. Its own defaults rank poorly on abstracts; these were the best lexical settings measured on
- * three relevance collections (docs/design.md).
- */
-const RANKING = { boost: { everything: 1, title: 0.2 }, bm25: { k: 1.2, b: 0.75, d: 0 } } as const;
 
 interface LibraryOptions {
   /** Asked at every question: it may come later. Without it ranking goes by words alone. */
@@ -138,52 +127,6 @@ export function createMiniSearchLibrary(
   };
 }
 
-type Engine = MiniSearch<{ readonly id: number }>;
-type EngineField = 'everything' | 'title';
-
-/** MiniSearch wants texts; it is given a paper's place instead, and the terms that were made by the one analyzer. */
-function fillEngine(documents: readonly AnalysedPaper[]): Engine {
-  const termsOf = (place: number, field: EngineField): readonly string[] => {
-    const document = documents[place];
-    if (document === undefined) return [];
-    return field === 'title' ? document.title : [...document.title, ...document.abstract, ...document.facts];
-  };
-  const engine = new MiniSearch<{ readonly id: number }>({
-    fields: ['everything', 'title'] satisfies EngineField[],
-    extractField: (document, field) => (field === 'id' ? document.id : String(document.id)),
-    tokenize: (place, field) => [...termsOf(Number(place), field === 'title' ? field : 'everything')],
-    processTerm: (term) => term,
-    autoVacuum: false,
-    searchOptions: { tokenize: (query) => query.split(' ') },
-  });
-  engine.addAll(documents.map((_, id) => ({ id })));
-  return engine;
-}
-
-/**
- * MiniSearch multiplies a score by the number of query terms matched, which favours length over relevance; that is taken
- * back here.
- * @param query what has none of its terms is not found
- * @param weights of all terms that add to a score
- */
-function rankByWords(
-  engine: Engine,
-  { finding, longForms }: ResolvedQuery,
-  weights: ReadonlyMap<string, number>,
-): readonly Ranked[] {
-  if (finding.size === 0) return [];
-  const isFound = (terms: readonly string[]) =>
-    terms.some((term) => finding.has(term)) ||
-    longForms.some((form) => form.every((term) => terms.includes(term)));
-  const options = { ...RANKING, boostTerm: (term: string) => weights.get(term) ?? 1 };
-  const ranked: Ranked[] = [];
-  for (const { id, score, terms, queryTerms } of engine.search([...weights.keys()].join(' '), options)) {
-    if (!isFound(terms)) continue;
-    ranked.push({ at: id, score: score / Math.max(1, queryTerms.length), terms });
-  }
-  return ranked;
-}
-
 function allPassing(papers: readonly Paper[], filter: PaperFilter): readonly Ranked[] {
   return papers.flatMap((_, at) => (filter(at) ? [{ at, score: 0, terms: [] }] : []));
 }
@@ -288,17 +231,4 @@ function lazily<T extends object>(create: () => T): () => T {
     made ??= create();
     return made;
   };
-}
-
-/** MiniSearch as it comes, for comparison: ids of papers, best first. */
-export function createPlainMiniSearch(
-  papers: readonly Paper[],
-): (text: string, limit: number) => readonly string[] {
-  const engine = new MiniSearch<Paper>({ fields: ['title', 'abstract'] });
-  engine.addAll(papers);
-  return (text, limit) =>
-    engine
-      .search(text)
-      .slice(0, limit)
-      .map(({ id }) => String(id));
 }
