@@ -17,9 +17,9 @@ interface Found {
 
 /**
  * Scores 0 to 1 for what the words found, nothing more and nothing less, so that every result can show why it is there:
- * the weighted sum with the cosines in the latent space and of a sentence model, each brought to 0 … 1; then each paper takes a share from its
- * neighbours, as near papers tend to answer the same questions (Diaz, “Regularizing query-based retrieval scores”,
- * Information Retrieval 10, 2007).
+ * the weighted sum with the cosines in the latent space and of a sentence model, each brought to 0 … 1; then each paper
+ * takes a share from its neighbours, as near papers tend to answer the same questions (Diaz, “Regularizing query-based
+ * retrieval scores”, Information Retrieval 10, 2007).
  */
 export function fuseScores(
   found: Found,

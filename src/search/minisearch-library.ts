@@ -50,14 +50,13 @@ export function createMiniSearchLibrary(
   const titles = papers.map((paper) => titleKey(paper.title));
   const references = createReferences(papers, titles);
   const order = displayOrder(papers, titles);
+  const meanings = createMeanings(embedded);
   // Made when first asked for: the start does not wait for them.
   const related = lazily(() => createRelated(index, documents, { model, meanings, weights }));
   const acronyms = lazily(() =>
     learnAcronyms(papers.map(({ title, abstract }) => displayText(`${title}\n${abstract}`))),
   );
   const suggest = lazily(() => createSuggest(papers));
-
-  const meanings = createMeanings(embedded);
 
   const inOrder = (a: Ranked, b: Ranked) => b.score - a.score || (order[a.at] ?? 0) - (order[b.at] ?? 0);
   const fuse = (

@@ -104,3 +104,9 @@ export function meanOfNeighbours(
   }
   return all > 0 ? sum / all : 0;
 }
+
+/** How near one document is to another: the cosine if it is among its neighbours, else 0. */
+export function nearnessOf({ count, places, nearness }: Neighbours, one: number, other: number): number {
+  const at = places.subarray(one * count, (one + 1) * count).indexOf(other);
+  return at === -1 ? 0 : (nearness[one * count + at] ?? 0);
+}

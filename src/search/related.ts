@@ -4,9 +4,9 @@ import type { Paper } from '../papers/paper.ts';
 import { isStopWord, stem, words } from './analyzer.ts';
 import type { CorpusModel } from './corpus-model.ts';
 import { fuseScores } from './fuse.ts';
-import type { LatentSpace } from './latent-space.ts';
 import type { Library, RelatedHit } from './library.ts';
 import type { Meanings } from './meanings.ts';
+import { type Neighbours, nearnessOf } from './neighbours.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { RankingWeights } from './ranking-weights.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
@@ -43,7 +43,7 @@ export function createRelated(
       (scores[at] ?? 0) >= best * threshold && postings.strongestTerms(at, query, shared).length >= shared;
     const meaning = typeof source === 'string' ? meanings.of(source) : meanings.ofPaper(own);
     const ordered = orderFound({ scores, counts: frequencies, own, meaning }, model(), weights);
-    const near = takeDistinct(ordered, limit, isClose, model()?.space);
+    const near = takeDistinct(ordered, limit, isClose, model()?.neighbours);
     const neighbours = neighbouringStems(sourceText(source));
     const hits = near.flatMap((at) => {
       const paper = index.papers[at];
@@ -118,26 +118,24 @@ function takeDistinct(
   ordered: readonly number[],
   limit: number,
   isClose: (at: number) => boolean,
-  space: LatentSpace | undefined,
+  neighbours: Neighbours | undefined,
 ): readonly number[] {
   const near: number[] = [];
   for (const at of ordered) {
     if (near.length === limit) break;
-    if (isClose(at) && !near.some((other) => areCopies(at, other, space))) near.push(at);
+    if (isClose(at) && !near.some((other) => areCopies(at, other, neighbours))) near.push(at);
   }
   return near;
 }
 
-/** Above this two papers are one that was published twice, or a part of a series in the same words. */
-const COPY = 0.97;
+/** Above this cosine two papers are one that was published twice, or parts of a series in the same words. */
+const COPY = 0.9;
 
-function areCopies(one: number, other: number, space: LatentSpace | undefined): boolean {
-  if (space === undefined) return false;
-  const { rank, documentVectors } = space;
-  let sum = 0;
-  for (let at = 0; at < rank; at++)
-    sum += (documentVectors[one * rank + at] ?? 0) * (documentVectors[other * rank + at] ?? 0);
-  return sum > COPY;
+function areCopies(one: number, other: number, neighbours: Neighbours | undefined): boolean {
+  return (
+    neighbours !== undefined &&
+    Math.max(nearnessOf(neighbours, one, other), nearnessOf(neighbours, other, one)) > COPY
+  );
 }
 
 interface NearPaper {
