@@ -1,23 +1,31 @@
 import { embedCorpus } from '../embeddings/embed-corpus.ts';
 import { CACHE_FOLDER } from '../open-corpus.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
-import { type Evaluation, evaluate, type Ranker, rankWith } from '../search/evaluate.ts';
+import { type Evaluation, evaluate, rankPlainly, rankWith } from '../search/evaluate.ts';
 import { loadCorpusModel } from '../search/load-corpus-model.ts';
 import { createMiniSearchLibrary } from '../search/minisearch-library.ts';
+import { createPlainBm25 } from '../search/plain-bm25.ts';
 import { createPlainMiniSearch } from '../search/plain-minisearch.ts';
 import { randomisationTest } from '../search/randomisation-test.ts';
 import { readRelevanceCollection } from '../search/relevance-collection.ts';
 import { jsonLine } from './lines.ts';
 import { embeddingProgress } from './open-with-progress.ts';
 
-interface EvalOptions {
+export interface EvalOptions {
   readonly related: boolean;
-  /** Compare with MiniSearch as it comes. */
-  readonly baseline: boolean;
+  /** An engine to compare with. */
+  readonly baseline: Baseline | undefined;
   readonly json: boolean;
   /** `packaged`, or the folder of a sentence model. */
   readonly embeddingsModel: string | undefined;
 }
+
+/** What rankings are compared with: MiniSearch as it comes, or BM25 as published figures have it. */
+const BASELINES = {
+  minisearch: { name: 'MiniSearch', create: createPlainMiniSearch },
+  bm25: { name: 'BM25', create: createPlainBm25 },
+} as const;
+export type Baseline = keyof typeof BASELINES;
 
 interface Compared {
   readonly baseline: Evaluation;
@@ -47,13 +55,12 @@ export async function runEval(
         });
   const library = createMiniSearchLibrary(papers, { model: () => model, embedded: () => embedded });
   const { evaluation, perQuery } = await evaluate(rankWith(library, { related }), collection);
-  if (!baseline) {
+  if (baseline === undefined) {
     stdout.write(json ? jsonLine(evaluation) : table({ Paperboy: evaluation }));
     return;
   }
-  const plain = createPlainMiniSearch(papers);
-  const rankPlainly: Ranker = ({ text }, limit) => plain(text, limit);
-  const other = await evaluate(rankPlainly, collection);
+  const { name, create } = BASELINES[baseline];
+  const other = await evaluate(rankPlainly(create(papers), papers, { related }), collection);
   const compared: Compared = {
     baseline: other.evaluation,
     difference: evaluation['nDCG@10'] - other.evaluation['nDCG@10'],
@@ -62,7 +69,7 @@ export async function runEval(
   stdout.write(
     json
       ? jsonLine({ ...evaluation, ...compared })
-      : `${table({ Paperboy: evaluation, MiniSearch: other.evaluation })}${verdict(compared)}`,
+      : `${table({ Paperboy: evaluation, [name]: other.evaluation })}${verdict(compared)}`,
   );
 }
 

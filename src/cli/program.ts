@@ -5,6 +5,7 @@ import { PaperboyError } from '../errors.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { processTerminal, type Terminal } from '../platforms/console/terminal.ts';
 import type { DigestOptions } from './digest.ts';
+import type { Baseline, EvalOptions } from './eval.ts';
 
 const FAILURE = 1;
 const WRONG_USAGE = 2;
@@ -176,24 +177,15 @@ function createProgram(
     .addOption(
       new Option(
         '--baseline <engine>',
-        'compare with MiniSearch as it comes, by a paired randomisation test',
-      ).choices(['minisearch']),
+        'compare with MiniSearch as it comes or with textbook BM25, by a paired randomisation test',
+      ).choices(['minisearch', 'bm25'] satisfies Baseline[]),
     )
     .option('--json', 'as JSON')
-    .action(
-      async (
-        directory: string,
-        { related = false, baseline, json = false }: { related?: boolean; baseline?: string; json?: boolean },
-      ) => {
-        const { runEval } = await import('./eval.ts');
-        const { embeddingsModel } = configFor({});
-        await runEval(
-          directory,
-          { related, baseline: baseline !== undefined, json, embeddingsModel },
-          terminal,
-        );
-      },
-    );
+    .action(async (directory: string, { related = false, baseline, json = false }: Partial<EvalOptions>) => {
+      const { runEval } = await import('./eval.ts');
+      const { embeddingsModel } = configFor({});
+      await runEval(directory, { related, baseline, json, embeddingsModel }, terminal);
+    });
 
   return program;
 }

@@ -30,6 +30,21 @@ export function rankWith(library: Library, { related }: { readonly related: bool
   };
 }
 
+/** The ranking of an engine that knows texts only; a document is then asked as its title and abstract, and left out. */
+export function rankPlainly(
+  engine: (text: string, limit: number) => readonly string[],
+  papers: readonly Paper[],
+  { related }: { readonly related: boolean },
+): Ranker {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return ({ text, doc = '' }, limit) => {
+    const source = related ? byId.get(doc) : undefined;
+    if (source === undefined) return engine(text, limit);
+    const found = engine(`${source.title}\n${source.abstract}`, limit + 1);
+    return found.filter((id) => id !== source.id).slice(0, limit);
+  };
+}
+
 /** Asks every judged query. @returns the means, and nDCG@10 of each query */
 export async function evaluate(
   rank: Ranker,

@@ -8,7 +8,7 @@ import { createTermIndex } from './term-index.ts';
 /** Fewer papers are fitted sooner than a file is worth. */
 const LEAST_CACHED = 1_000;
 /** More take minutes and memory that no small machine has; their ranking goes by words alone. */
-const MOST_FITTED = 12_000;
+const MOST_FITTED = 50_000;
 /** Below, directions mean nothing. */
 const LEAST_FITTED = 20;
 

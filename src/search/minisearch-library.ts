@@ -218,7 +218,10 @@ function createReferences(papers: readonly Paper[], titles: readonly string[]) {
     const trimmed = reference.trim();
     const at = byTitle.get(titleKey(trimmed));
     return (
-      byId.get(trimmed.toLowerCase()) ?? byUrl.get(trimmed) ?? (at === undefined ? undefined : papers[at])
+      byId.get(trimmed) ??
+      byId.get(trimmed.toLowerCase()) ??
+      byUrl.get(trimmed) ??
+      (at === undefined ? undefined : papers[at])
     );
   };
   return { find, byTitle };

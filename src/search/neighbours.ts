@@ -11,6 +11,10 @@ export interface Neighbours {
 }
 
 const COUNT = 5;
+/** Terms of more documents than this say little and cost most: without them among 27,000 it takes a fifth of the time. */
+const TELLING_SHARE = 0.1;
+/** So many times as many as are wanted are looked at with all their terms. */
+const CANDIDATES = 4;
 
 /** @param matrix documents as rows of length one */
 export function findNeighbours(matrix: SparseMatrix): Neighbours {
@@ -19,29 +23,73 @@ export function findNeighbours(matrix: SparseMatrix): Neighbours {
   const places = new Uint32Array(rows * count);
   const nearness = new Float32Array(rows * count);
   const byTerm = transpose(matrix);
-  const cosines = new Float64Array(rows);
+  const mostHaving = Math.max(FEW_DOCUMENTS, TELLING_SHARE * rows);
+  const likely = new Float64Array(rows);
+  const dense = new Float64Array(matrix.columns);
   for (let row = 0; row < rows; row++) {
-    cosines.fill(0);
-    addCosines(cosines, matrix, row, byTerm);
-    cosines[row] = -1;
-    for (const [at, place] of greatest(cosines, count).entries()) {
+    likely.fill(0);
+    addProducts(likely, matrix, row, { byTerm, mostHaving });
+    likely[row] = -1;
+    scatter(dense, matrix, row, 1);
+    const near = greatest(likely, Math.min(rows - 1, CANDIDATES * count)).map((place) => ({
+      place,
+      cosine: product(dense, matrix, place),
+    }));
+    scatter(dense, matrix, row, 0);
+    near.sort((a, b) => b.cosine - a.cosine || a.place - b.place);
+    for (const [at, { place, cosine }] of near.slice(0, count).entries()) {
       places[row * count + at] = place;
-      nearness[row * count + at] = cosines[place] ?? 0;
+      nearness[row * count + at] = cosine;
     }
   }
   return { count, places, nearness };
 }
 
+/** Terms of so few documents are always looked at. */
+const FEW_DOCUMENTS = 200;
+
+interface LookedAt {
+  readonly byTerm: SparseMatrix;
+  /** Terms of more documents are passed over. */
+  readonly mostHaving: number;
+}
+
 /** Of one document with every other. */
-function addCosines(cosines: Float64Array, matrix: SparseMatrix, row: number, byTerm: SparseMatrix): void {
+function addProducts(
+  sums: Float64Array,
+  matrix: SparseMatrix,
+  row: number,
+  { byTerm, mostHaving }: LookedAt,
+): void {
   for (let at = matrix.starts[row] ?? 0; at < (matrix.starts[row + 1] ?? 0); at++) {
     const value = matrix.values[at] ?? 0;
     const term = matrix.places[at] ?? 0;
-    for (let other = byTerm.starts[term] ?? 0; other < (byTerm.starts[term + 1] ?? 0); other++) {
+    const [from, to] = [byTerm.starts[term] ?? 0, byTerm.starts[term + 1] ?? 0];
+    if (to - from > mostHaving) continue;
+    for (let other = from; other < to; other++) {
       const document = byTerm.places[other] ?? 0;
-      cosines[document] = (cosines[document] ?? 0) + value * (byTerm.values[other] ?? 0);
+      sums[document] = (sums[document] ?? 0) + value * (byTerm.values[other] ?? 0);
     }
   }
+}
+
+/** Writes a row, each value times a factor, into a vector of all columns. */
+function scatter(
+  dense: Float64Array,
+  { starts, places, values }: SparseMatrix,
+  row: number,
+  factor: number,
+): void {
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+    dense[places[at] ?? 0] = factor * (values[at] ?? 0);
+}
+
+/** Of a row with a vector of all columns. */
+function product(dense: Float64Array, { starts, places, values }: SparseMatrix, row: number): number {
+  let sum = 0;
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+    sum += (dense[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
+  return sum;
 }
 
 /** The documents of each term. */

@@ -16,12 +16,25 @@ export interface Postings {
   strongestTerms(document: number, query: ReadonlyMap<string, number>, limit: number): readonly string[];
 }
 
-const K1 = 1.2;
-const B = 0.75;
-/** How soon repeating a word in the query stops counting (BM25's k3). */
-const K3 = 2;
+/** The parameters of BM25, as Robertson and Zaragoza name them (2009). */
+export interface Bm25Parameters {
+  /** How soon repeating a word in a document stops counting. */
+  readonly k1: number;
+  /** How much a document's length takes from its score, 0 to 1. */
+  readonly b: number;
+  /** How soon repeating a word in the query stops counting. */
+  readonly k3: number;
+}
 
-export function createPostings(documents: readonly (readonly string[])[]): Postings {
+/** For whole texts as queries. */
+const DEFAULTS: Bm25Parameters = { k1: 1.2, b: 0.75, k3: 2 };
+
+export function createPostings(
+  documents: readonly (readonly string[])[],
+  { k1, b, k3 }: Bm25Parameters = DEFAULTS,
+): Postings {
+  const saturate = (frequency: number, relativeLength: number): number =>
+    (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relativeLength));
   const terms = new Map<string, number>();
   const counted = documents.map((document) => countTerms(document, terms));
   const starts = new Uint32Array(terms.size + 1);
@@ -49,7 +62,7 @@ export function createPostings(documents: readonly (readonly string[])[]): Posti
     }
   }
 
-  const queryWeight = (frequency: number) => (frequency * (K3 + 1)) / (frequency + K3);
+  const queryWeight = (frequency: number) => (frequency * (k3 + 1)) / (frequency + k3);
 
   return {
     score(frequencies, scores) {
@@ -93,10 +106,6 @@ export function createPostings(documents: readonly (readonly string[])[]): Posti
         .map(({ word }) => word);
     },
   };
-}
-
-function saturate(frequency: number, relativeLength: number): number {
-  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * relativeLength));
 }
 
 function countTerms(document: readonly string[], terms: Map<string, number>): ReadonlyMap<number, number> {

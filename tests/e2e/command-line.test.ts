@@ -110,6 +110,26 @@ describe('paperboy', () => {
     expect(JSON.parse(related.stdout)['nDCG@10']).toBe(0.5);
   });
 
+  it('eval compares with other engines, which are asked about a document as its text', async () => {
+    const directory = await temporaryCorpus({
+      'corpus.jsonl':
+        '{"_id":"MED-1","title":"Bandits","text":"rewards"}\n{"_id":"MED-2","title":"","text":"bandits and trees"}',
+      'queries.jsonl': '{"_id":"1","doc":"MED-1"}',
+      'qrels.tsv': 'query-id\tcorpus-id\tscore\n1\tMED-2\t1\n',
+    });
+    for (const engine of ['minisearch', 'bm25']) {
+      const { stdout } = await runPaperboy(['eval', directory, '--related', '--baseline', engine, '--json']);
+      expect(JSON.parse(stdout)).toMatchObject({
+        'nDCG@10': 1,
+        baseline: { 'nDCG@10': 1 },
+        difference: 0,
+        pValue: 1,
+      });
+    }
+    const table = await runPaperboy(['eval', directory, '--baseline', 'bm25']);
+    expect(table.stdout).toMatch(/Paperboy +BM25\nnDCG@10/);
+  });
+
   it('tells wrong usage (2) from failure (1), in one line', async () => {
     for (const args of [
       [],
