@@ -39,7 +39,7 @@ export function createMiniSearchLibrary(
   const { index, documents } = createTermIndex(papers);
   const engine = fillEngine(documents);
   const spelling = createSpelling(index.wordFrequency);
-  const nearForms = createNearForms(index.documentFrequency.keys());
+  const nearForms = createNearForms(termsOfFew(index));
   const withNearForms = (terms: ReadonlyMap<string, number>) => {
     const all = new Map(terms);
     for (const [term, weight] of terms)
@@ -66,14 +66,21 @@ export function createMiniSearchLibrary(
   ): readonly Ranked[] => {
     const known = model();
     if (known === undefined || ranked.length < 2) return ranked;
-    const places = new Uint32Array(ranked.length);
-    const found = new Float64Array(ranked.length);
+    const count = Math.min(FUSED, ranked.length);
+    const places = new Uint32Array(count);
+    const found = new Float64Array(count);
+    // Above the scores of those that stay as the words put them.
+    let base = 0;
     for (const [place, { at, score }] of ranked.entries()) {
-      places[place] = at;
-      found[place] = score;
+      if (place < count) {
+        places[place] = at;
+        found[place] = score;
+      } else if (score > base) base = score;
     }
     const scores = fuseScores({ places, scores: found, counts, meaning: meanings.of(text) }, known, weights);
-    return ranked.map(({ at, terms }, place) => ({ at, score: scores[place] ?? 0, terms }));
+    return ranked.map((entry, place) =>
+      place < count ? { at: entry.at, score: base + (scores[place] ?? 0), terms: entry.terms } : entry,
+    );
   };
   const rank = (text: string, query: SearchQuery, resolved: ResolvedQuery): readonly Ranked[] => {
     const filter = createFilter(query, index);
@@ -125,6 +132,20 @@ export function createMiniSearchLibrary(
     suggest: (prefix, limit, kind) => suggest()(prefix, Math.min(limit, MAX_SUGGESTIONS), kind),
   };
 }
+
+/**
+ * So many of what the engine puts first are ordered by all that ranking knows; with all of them the figures of
+ * docs/relevance.md are the same, and among tens of thousands of papers a question takes half as long again.
+ */
+const FUSED = 1_000;
+
+/** Other forms of a word tell hardly anything where they are common, and those are what takes long. */
+function* termsOfFew({ papers, documentFrequency }: TermIndex): Generator<string> {
+  const most = Math.max(FEW, papers.length / 10);
+  for (const [term, count] of documentFrequency) if (count <= most) yield term;
+}
+
+const FEW = 200;
 
 function allPassing(papers: readonly Paper[], filter: PaperFilter): readonly Ranked[] {
   return papers.flatMap((_, at) => (filter(at) ? [{ at, score: 0, terms: [] }] : []));
