@@ -54,7 +54,10 @@ interface RelatedOptions {
 
 export interface RelatedHit {
   readonly paper: Paper;
-  /** Share of the source's own score, 0 to 1: comparable between sources. */
+  /**
+   * How near, 0 to 1, descending: of the first one the share of the source's own score that its words reach, which is
+   * comparable between sources; of the others in proportion to how they are ranked.
+   */
   readonly score: number;
   /** The few words that carry the score, as they stand in the paper, strongest first. */
   readonly terms: readonly string[];

@@ -9,6 +9,7 @@ import type { Meanings } from './meanings.ts';
 import { type Neighbours, nearnessOf } from './neighbours.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { RankingWeights } from './ranking-weights.ts';
+import { pairsOf, reasonsIn } from './related-reasons.ts';
 import type { AnalysedPaper, TermIndex } from './term-index.ts';
 
 /** What ranking goes by besides the words. */
@@ -44,11 +45,15 @@ export function createRelated(
     const meaning = typeof source === 'string' ? meanings.of(source) : meanings.ofPaper(own);
     const ordered = orderFound({ scores, counts: frequencies, own, meaning }, model(), weights);
     const near = takeDistinct(ordered, limit, isClose, model()?.neighbours);
-    const neighbours = neighbouringStems(sourceText(source));
-    const hits = near.flatMap((at) => {
+    const pairs = pairsOf(sourceText(source));
+    const isCommon = (term: string) =>
+      (index.documentFrequency.get(term) ?? 0) > COMMON_SHARE * index.papers.length;
+    const [first] = near;
+    const share = first === undefined ? 0 : Math.min(1, (scores[first.at] ?? 0) / best) / first.score;
+    const hits = near.flatMap(({ at, score }) => {
       const paper = index.papers[at];
       if (paper === undefined) return [];
-      return [describe({ source, paper, at, score: (scores[at] ?? 0) / best, query, neighbours }, postings)];
+      return [describe({ source, paper, at, score: score * share, query, pairs, isCommon }, postings)];
     });
     return { hits, close: hits.length > 0 };
   };
@@ -96,12 +101,17 @@ interface Scored {
   readonly meaning: ((place: number) => number) | undefined;
 }
 
-/** The places of all papers that have any term of the source, best first. */
+interface Placed {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** All papers that have any term of the source, best first. */
 function orderFound(
   { scores, counts, own, meaning }: Scored,
   model: CorpusModel | undefined,
   weights: RankingWeights,
-): readonly number[] {
+): readonly Placed[] {
   const places: number[] = [];
   for (const [at, score] of scores.entries()) if (score > 0 && at !== own) places.push(at);
   const found = Float64Array.from(places, (at) => scores[at] ?? 0);
@@ -109,21 +119,22 @@ function orderFound(
     model === undefined
       ? found
       : fuseScores({ places, scores: found, counts, meaning, source: own }, model, weights);
-  const order = places.map((_, at) => at).sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0) || a - b);
-  return order.map((at) => places[at] ?? 0);
+  const placed = places.map((at, place) => ({ at, score: fused[place] ?? 0 }));
+  return placed.sort((a, b) => b.score - a.score || a.at - b.at);
 }
 
 /** The first that are close, without copies of those before them. */
 function takeDistinct(
-  ordered: readonly number[],
+  ordered: readonly Placed[],
   limit: number,
   isClose: (at: number) => boolean,
   neighbours: Neighbours | undefined,
-): readonly number[] {
-  const near: number[] = [];
-  for (const at of ordered) {
+): readonly Placed[] {
+  const near: Placed[] = [];
+  for (const placed of ordered) {
     if (near.length === limit) break;
-    if (isClose(at) && !near.some((other) => areCopies(at, other, neighbours))) near.push(at);
+    const isCopy = near.some((other) => areCopies(placed.at, other.at, neighbours));
+    if (!isCopy && isClose(placed.at)) near.push(placed);
   }
   return near;
 }
@@ -144,64 +155,23 @@ interface NearPaper {
   readonly at: number;
   readonly score: number;
   readonly query: ReadonlyMap<string, number>;
-  /** Pairs of stems that stand side by side in the source. */
-  readonly neighbours: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  readonly isCommon: (term: string) => boolean;
 }
 
+/** Alone a word that more papers have is no reason. */
+const COMMON_SHARE = 0.12;
+
 function describe(
-  { source, paper, at, score, query, neighbours }: NearPaper,
+  { source, paper, at, score, query, pairs, isCommon }: NearPaper,
   postings: Postings,
 ): RelatedHit {
   const carrying = postings.strongestTerms(at, query, 2 * REASON_TERMS);
   const authors = new Set(typeof source === 'string' ? [] : source.authors.map(foldText));
   return {
     paper,
-    score: Math.min(1, score),
-    terms: asWritten(paper, carrying, neighbours).slice(0, REASON_TERMS),
+    score,
+    terms: reasonsIn(sourceText(paper), { carrying, pairs, isCommon }).slice(0, REASON_TERMS),
     sharedAuthors: paper.authors.filter((name) => authors.has(foldText(name))),
   };
-}
-
-/** The terms as this paper writes them; what stands side by side in both texts is one phrase (`offline reinforcement learning`). */
-function asWritten(
-  paper: Paper,
-  carrying: readonly string[],
-  neighbours: ReadonlySet<string>,
-): readonly string[] {
-  const best = new Map<string, readonly string[]>();
-  for (const phrase of phrasesOf(sourceText(paper), new Set(carrying), neighbours)) {
-    for (const term of phrase.map(stem)) {
-      if (phrase.length > (best.get(term)?.length ?? 0)) best.set(term, phrase);
-    }
-  }
-  return [...new Set(carrying.flatMap((term) => best.get(term)?.join(' ') ?? []))];
-}
-
-const LONGEST_PHRASE = 3;
-
-/** Runs of words that begin with a carrying one and stand side by side in the source too. */
-function phrasesOf(
-  text: string,
-  carrying: ReadonlySet<string>,
-  neighbours: ReadonlySet<string>,
-): readonly (readonly string[])[] {
-  const phrases: string[][] = [];
-  let run: string[] = [];
-  for (const word of words(text)) {
-    const before = run.at(-1);
-    const continues =
-      before !== undefined && !isStopWord(word) && neighbours.has(`${stem(before)} ${stem(word)}`);
-    if (continues && run.length < LONGEST_PHRASE) {
-      run.push(word);
-      continue;
-    }
-    run = carrying.has(stem(word)) ? [word] : [];
-    if (run.length > 0) phrases.push(run);
-  }
-  return phrases;
-}
-
-function neighbouringStems(text: string): ReadonlySet<string> {
-  const stems = words(text.slice(0, MAX_SOURCE_CHARACTERS)).map(stem);
-  return new Set(stems.slice(1).map((next, at) => `${stems[at]} ${next}`));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
-import { seedLibrary, seeds } from '../helpers/seeds.ts';
+import { createDeepSeedLibrary, seedLibrary, seeds } from '../helpers/seeds.ts';
 
 const byTitle = (start: string): Paper => {
   const found = seeds.papers.find((paper) => paper.title.startsWith(start));
@@ -10,9 +10,12 @@ const byTitle = (start: string): Paper => {
 };
 
 describe('related', () => {
-  it('never gives the paper itself, and gives reasons', () => {
+  it.for([
+    ['the words alone', seedLibrary],
+    ['all that ranking knows', createDeepSeedLibrary()],
+  ] as const)('never gives the paper itself, and gives reasons, by %s', ([, library]) => {
     for (const paper of seeds.papers) {
-      const { hits } = seedLibrary.related(paper, 5);
+      const { hits } = library.related(paper, 5);
       expect(hits.map((hit) => hit.paper.id)).not.toContain(paper.id);
       for (const hit of hits) {
         expect(hit.terms.length, paper.title).toBeGreaterThan(0);

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import { fitCorpusModel } from '../../src/search/corpus-model.ts';
 import { evaluate, rankWith } from '../../src/search/evaluate.ts';
-import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
 import { readJudgedQueries } from '../../src/search/relevance-collection.ts';
-import { createTermIndex } from '../../src/search/term-index.ts';
-import { seeds } from '../helpers/seeds.ts';
+import { createDeepSeedLibrary, seeds } from '../helpers/seeds.ts';
 
 /** nDCG@10 when the set was judged. A better ranking may raise it. */
 const RECORDED = 0.8765;
@@ -14,8 +11,7 @@ it('finds what people in a lab would ask the seeds for', async () => {
   expect(queries.length).toBeGreaterThanOrEqual(60);
   const known = new Set(seeds.papers.map(({ id }) => id));
   for (const { judgements } of queries) for (const id of judgements.keys()) expect(known).toContain(id);
-  const model = fitCorpusModel(createTermIndex(seeds.papers).documents);
-  const library = createMiniSearchLibrary(seeds.papers, { model: () => model });
+  const library = createDeepSeedLibrary();
   const collection = { papers: seeds.papers, queries };
   const { evaluation } = await evaluate(rankWith(library, { related: false }), collection);
   expect(evaluation['nDCG@10']).toBeGreaterThanOrEqual(RECORDED - 0.01);

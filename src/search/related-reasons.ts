@@ -1,0 +1,118 @@
+import { isStopWord, stem, words } from './analyzer.ts';
+
+/** What relates a text to another. */
+interface Shared {
+  /** The stems that both have, strongest first. */
+  readonly carrying: readonly string[];
+  /** Of the other text: see pairsOf. */
+  readonly pairs: ReadonlySet<string>;
+  /** Do so many papers have a stem that alone it says nothing? */
+  readonly isCommon: (stem: string) => boolean;
+}
+
+/** The pairs of stems that stand side by side in a text. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  const tokens = readTokens(text);
+  return new Set(
+    tokens.flatMap(({ stem: own, joint }, at) =>
+      joint === undefined ? [] : [`${tokens[at - 1]?.stem} ${own}`],
+    ),
+  );
+}
+
+/**
+ * What two texts have in common as a person would name it: `offline reinforcement learning`, `Q-learning`, strongest first.
+ * Words are spelt as in this text, in lower case where it has them so; what stands side by side in both is one phrase. A
+ * part of a hyphenated word (`multi` of `multi-agent`) is nothing alone, and neither is a common word where there is another.
+ */
+export function reasonsIn(text: string, { carrying, pairs, isCommon }: Shared): readonly string[] {
+  const tokens = readTokens(text);
+  const longest = new Map<string, Phrase>();
+  for (const phrase of phrasesIn(tokens, new Set(carrying), pairs)) {
+    for (const { stem: own } of phrase)
+      if (phrase.length > (longest.get(own)?.length ?? 0)) longest.set(own, phrase);
+  }
+  const phrases = [...new Set(carrying.flatMap((term) => [longest.get(term) ?? []]))];
+  const telling = phrases.filter(([first, ...more]) => more.length > 0 || !isCommon(first?.stem ?? ''));
+  const asWritten = new Set(tokens.map((token) => token.text));
+  const spelt = (telling.length === 0 ? phrases : telling).map((phrase) => spell(phrase, asWritten));
+  return [...new Set(spelt)].filter((reason) => reason !== '');
+}
+
+interface Token {
+  /** As it stands in the text. */
+  readonly text: string;
+  readonly stem: string;
+  readonly isStopWord: boolean;
+  /** What joins it to the token before, a space or a hyphen; undefined at other marks. */
+  readonly joint: string | undefined;
+  /** Is it a part of a hyphenated word? */
+  readonly isPart: boolean;
+}
+
+type Phrase = readonly Token[];
+
+const TOKEN = /[\p{L}\p{N}\p{M}'’]+/gu;
+const HYPHEN = /^[-‐‑–]$/;
+const SPACE = /^ +$/;
+
+function readTokens(text: string): readonly Token[] {
+  const found = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+  }));
+  const joints = found.map(({ from }, at) => text.slice(at === 0 ? 0 : found[at - 1]?.to, from));
+  return found.flatMap(({ word }, at) => {
+    const [folded] = words(word);
+    if (folded === undefined) return [];
+    const joint = joints[at] ?? '';
+    const isJoined = at > 0 && (SPACE.test(joint) || HYPHEN.test(joint));
+    return [
+      {
+        text: word,
+        stem: stem(folded),
+        isStopWord: isStopWord(folded),
+        joint: isJoined ? joint : undefined,
+        isPart: HYPHEN.test(joint) || HYPHEN.test(joints[at + 1] ?? ''),
+      },
+    ];
+  });
+}
+
+const LONGEST_PHRASE = 3;
+
+/** Runs of words that begin with a carrying one and stand side by side in the other text too. */
+function phrasesIn(
+  tokens: readonly Token[],
+  carrying: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+): readonly Phrase[] {
+  const phrases: Token[][] = [];
+  let run: Token[] = [];
+  for (const token of tokens) {
+    const before = run.at(-1);
+    const continues =
+      before !== undefined &&
+      token.joint !== undefined &&
+      !token.isStopWord &&
+      pairs.has(`${before.stem} ${token.stem}`);
+    if (continues && run.length < LONGEST_PHRASE) {
+      run.push(token);
+      continue;
+    }
+    run = carrying.has(token.stem) ? [token] : [];
+    if (run.length > 0) phrases.push(run);
+  }
+  return phrases.filter(([first, ...more]) => more.length > 0 || first?.isPart === false);
+}
+
+/** Words that a title or the start of a sentence has with a capital are small where the text has them so elsewhere. */
+function spell(phrase: Phrase, asWritten: ReadonlySet<string>): string {
+  return phrase
+    .map(({ text, joint }, at) => {
+      const small = text.toLowerCase();
+      return (at === 0 ? '' : (joint ?? ' ').trim() || ' ') + (asWritten.has(small) ? small : text);
+    })
+    .join('');
+}
