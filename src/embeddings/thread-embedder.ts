@@ -20,6 +20,12 @@ interface Waiting {
 }
 
 /**
+ * Sentence models read no further than a few hundred words (the packaged one gives the same vector for the first 600
+ * characters of an abstract as for all of it), but taking a long text apart blocks them for half a minute.
+ */
+const MAX_CHARACTERS = 5_000;
+
+/**
  * A sentence model in a thread of its own, which does not keep the process alive.
  * @param model `packaged`, or the folder of one
  * @throws PaperboyError `embedder_unavailable`
@@ -69,7 +75,8 @@ export async function openThreadEmbedder(model: string): Promise<Embedder> {
       });
       // Whoever waits for an answer keeps the process alive.
       worker.ref();
-      worker.postMessage({ number, texts } satisfies ToWorker);
+      const read = texts.map((text) => text.slice(0, MAX_CHARACTERS));
+      worker.postMessage({ number, texts: read } satisfies ToWorker);
       try {
         return await answered;
       } finally {

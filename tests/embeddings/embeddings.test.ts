@@ -57,6 +57,12 @@ describe('the packaged model', () => {
     expect(dot(dog, dog)).toBeCloseTo(1, 5);
     expect(dot(dog, puppy)).toBeGreaterThan(dot(dog, stock) + 0.2);
   }, 30_000);
+
+  it('takes texts of any length and any characters', async () => {
+    const embedder = await opened('packaged');
+    const texts = ['word '.repeat(50_000), '。', '!!!', '你好世界', '😀', '\u0000', '\n'];
+    for (const vector of await embedder.embed(texts)) expect(dot(vector, vector)).toBeCloseTo(1, 5);
+  }, 30_000);
 });
 
 const transformers = existsSync('node_modules/@huggingface/transformers');

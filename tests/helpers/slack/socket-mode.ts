@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -10,7 +11,7 @@ export interface SocketMode {
   connected(times?: number): Promise<void>;
   readonly connections: number;
   readonly open: number;
-  /** Sends an envelope to one connection and resolves with what it acknowledges. */
+  /** Sends an envelope to one connection, as soon as there is one, and resolves with what is acknowledged. */
   send(type: string, payload: object, retry?: number): Promise<unknown>;
   /** Slack asks for a fresh connection. */
   askToReconnect(): void;
@@ -58,17 +59,14 @@ export function createSocketMode(): SocketMode {
     get open() {
       return [...server.clients].filter((socket) => socket.readyState === socket.OPEN).length;
     },
-    send: (type, payload, retry) =>
-      new Promise((resolve, reject) => {
-        const socket = current();
-        if (socket === undefined) {
-          reject(new Error('the bot is not connected'));
-          return;
-        }
+    send: async (type, payload, retry) => {
+      // On a busy machine the bot may just be connecting again.
+      while (current() === undefined) await once(server, 'connection');
+      return await new Promise((resolve) => {
         const id = randomUUID();
         acknowledgements.set(id, resolve);
         const repeated = retry === undefined ? {} : { retry_attempt: retry, retry_reason: 'timeout' };
-        socket.send(
+        current()?.send(
           JSON.stringify({
             type,
             envelope_id: id,
@@ -77,7 +75,8 @@ export function createSocketMode(): SocketMode {
             ...repeated,
           }),
         );
-      }),
+      });
+    },
     askToReconnect: () => {
       current()?.send(
         JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'loopback' } }),
