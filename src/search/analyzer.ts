@@ -17,6 +17,43 @@ export function words(text: string): string[] {
   return folded.match(ONLY_ASCII.test(folded) ? ASCII_WORD : WORD) ?? [];
 }
 
+/** Letters beside digits or Greek letters. */
+const MIXED = /\p{L}\p{N}|\p{N}\p{L}|\p{Script=Greek}/u;
+const PART = /\p{N}+|\p{Script=Greek}+|(?:(?!\p{Script=Greek})\p{L})+/gu;
+const SHORTEST_PART = 2;
+
+/**
+ * What of a text is indexed and asked for: its words, and before each one that is a designation its parts of two characters
+ * or more, since people write `ResNet50` and `ResNet-50`, `IL17A` and `IL-17A`. A Greek letter or two are also there by name:
+ * `β-VAE` is `beta-VAE` on most keyboards.
+ */
+export function wordsAndParts(text: string): readonly string[] {
+  const all = words(text);
+  return MIXED.test(text) || !ONLY_ASCII.test(text) ? all.flatMap(withParts) : all;
+}
+
+function withParts(word: string): readonly string[] {
+  if (!MIXED.test(word)) return [word];
+  const parts = (word.match(PART) ?? []).flatMap(nameGreek);
+  return [...parts.filter((part) => part.length >= SHORTEST_PART && part !== word), word];
+}
+
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+const LONGEST_NAMED = 2;
+
+/** Longer runs are words of the Greek language. */
+function nameGreek(part: string): readonly string[] {
+  const first = (part.codePointAt(0) ?? 0) - ALPHA;
+  if (part.length > LONGEST_NAMED || GREEK[first] === undefined) return [part];
+  return [...part].map((letter) => GREEK[(letter.codePointAt(0) ?? 0) - ALPHA] ?? letter);
+}
+
+/** α; the letters follow it in the order of the alphabet, both forms of sigma among them. */
+const ALPHA = 0x3b1;
+
 const stems = new Map<string, string>();
 const STEM_CACHE_SIZE = 200_000;
 const LONGEST_STEMMED = 40;

@@ -1,4 +1,4 @@
-import { stem, words } from './analyzer.ts';
+import { stem, wordsAndParts } from './analyzer.ts';
 
 /** A stretch of a sentence; `marked` ones matched. */
 interface ExcerptPart {
@@ -117,7 +117,7 @@ function readSentence(text: string): Sentence {
   const found = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    stems: words(word).map(stem),
+    stems: wordsAndParts(word).map(stem),
   }));
   return { text, words: found, stems: new Set(found.flatMap(({ stems }) => stems)) };
 }

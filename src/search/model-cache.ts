@@ -6,7 +6,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { CorpusModel } from './corpus-model.ts';
 
 /** Changes when the same papers would give another model. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Models on the disk, by the content of the corpus. What cannot be read or written is as if it were not there. */
 export interface ModelCache {

@@ -1,7 +1,7 @@
 import { foldText } from '../papers/fold.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
-import { isStopWord, stem, words } from './analyzer.ts';
+import { isStopWord, stem, wordsAndParts } from './analyzer.ts';
 import type { CorpusModel } from './corpus-model.ts';
 import { fuseScores } from './fuse.ts';
 import type { Library, RelatedHit } from './library.ts';
@@ -76,7 +76,7 @@ function sourceFrequencies(source: Paper | string): Map<string, number> {
   const text =
     typeof source === 'string' ? sourceText(source) : `${displayText(source.title)}\n${sourceText(source)}`;
   const frequencies = new Map<string, number>();
-  for (const word of words(text.slice(0, MAX_SOURCE_CHARACTERS))) {
+  for (const word of wordsAndParts(text.slice(0, MAX_SOURCE_CHARACTERS))) {
     if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
     frequencies.set(stem(word), (frequencies.get(stem(word)) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import { venueByWord } from '../papers/venue.ts';
 import type { Acronyms } from './acronyms.ts';
-import { isStopWord, stem, words } from './analyzer.ts';
+import { isStopWord, stem, words, wordsAndParts } from './analyzer.ts';
 import type { NearWord, Spelling } from './spelling.ts';
 import type { TermIndex } from './term-index.ts';
 import { contractUmlauts, expandUmlauts } from './umlauts.ts';
@@ -55,7 +55,7 @@ export function resolveWords(
   const spelling = withBudget(unlimited, MAX_LOOKUPS);
   const unfinished = /[\p{L}\p{N}]$/u.test(text);
   const asWritten = originalSpellings(text);
-  const all = words(text);
+  const all = wordsAndParts(text);
   const content = all.filter((word) => !isStopWord(word));
   const resolved = new Map<string, ResolvedWord>();
   const weights = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { displayText } from '../papers/latex.ts';
 import type { Paper } from '../papers/paper.ts';
-import { isStopWord, stem, words } from './analyzer.ts';
+import { isStopWord, stem, words, wordsAndParts } from './analyzer.ts';
 import { expandUmlauts } from './umlauts.ts';
 
 /**
@@ -59,7 +59,7 @@ export function createTermIndex(papers: readonly Paper[]): {
     const found: number[] = [];
     const read = (text: string): readonly string[] => {
       if (UMLAUT.test(text)) collectUmlauts(text, umlautForms);
-      return lexicon.read(words(text), at, found);
+      return lexicon.read(wordsAndParts(text), at, found);
     };
     const document = {
       title: read(displayText(paper.title)),

@@ -4,7 +4,7 @@ import { readJudgedQueries } from '../../src/search/relevance-collection.ts';
 import { createDeepSeedLibrary, seeds } from '../helpers/seeds.ts';
 
 /** nDCG@10 when the set was judged. A better ranking may raise it. */
-const RECORDED = 0.8765;
+const RECORDED = 0.8806;
 
 it('finds what people in a lab would ask the seeds for', async () => {
   const queries = await readJudgedQueries('tests/relevance');
