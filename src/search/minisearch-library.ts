@@ -8,6 +8,7 @@ import type { Wanted } from './excerpt.ts';
 import { createFilter, type PaperFilter, titleKey, withContractedAuthors } from './filters.ts';
 import { fuseScores } from './fuse.ts';
 import { likeness } from './latent-space.ts';
+import { lazily } from './lazily.ts';
 import { type Library, MAX_SUGGESTIONS, type SearchHit, type SearchPage } from './library.ts';
 import { createMeanings } from './meanings.ts';
 import { createNearForms } from './near-forms.ts';
@@ -246,12 +247,4 @@ function createReferences(papers: readonly Paper[], titles: readonly string[]) {
     );
   };
   return { find, byTitle };
-}
-
-function lazily<T extends object>(create: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= create();
-    return made;
-  };
 }

@@ -55,29 +55,29 @@ type Phrase = readonly Token[];
 const TOKEN = /[\p{L}\p{N}\p{M}'’]+/gu;
 const HYPHEN = /^[-‐‑–]$/;
 const SPACE = /^ +$/;
+const LETTER = /[\p{L}\p{N}]/u;
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
 
 function readTokens(text: string): readonly Token[] {
-  const found = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-  }));
-  const joints = found.map(({ from }, at) => text.slice(at === 0 ? 0 : found[at - 1]?.to, from));
-  return found.flatMap(({ word }, at) => {
-    const [folded] = words(word);
-    if (folded === undefined) return [];
-    const joint = joints[at] ?? '';
-    const isJoined = at > 0 && (SPACE.test(joint) || HYPHEN.test(joint));
-    return [
-      {
-        text: word,
-        stem: stem(folded),
-        isStopWord: isStopWord(folded),
-        joint: isJoined ? joint : undefined,
-        isPart: HYPHEN.test(joint) || HYPHEN.test(joints[at + 1] ?? ''),
-      },
-    ];
-  });
+  const tokens: Token[] = [];
+  let end = 0;
+  let isHyphenated = false;
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    const joint = text.slice(end, index);
+    end = index + word.length;
+    const folded = ASCII_WORD.test(word) ? word.toLowerCase() : words(word)[0];
+    const wasHyphenated = isHyphenated;
+    isHyphenated = HYPHEN.test(text.charAt(end)) && LETTER.test(text.charAt(end + 1));
+    if (folded === undefined) continue;
+    tokens.push({
+      text: word,
+      stem: stem(folded),
+      isStopWord: isStopWord(folded),
+      joint: wasHyphenated || (index > 0 && SPACE.test(joint)) ? joint : undefined,
+      isPart: wasHyphenated || isHyphenated,
+    });
+  }
+  return tokens;
 }
 
 const LONGEST_PHRASE = 3;

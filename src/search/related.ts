@@ -4,6 +4,7 @@ import type { Paper } from '../papers/paper.ts';
 import { isStopWord, stem, wordsAndParts } from './analyzer.ts';
 import type { CorpusModel } from './corpus-model.ts';
 import { fuseScores } from './fuse.ts';
+import { lazily } from './lazily.ts';
 import type { Library, RelatedHit } from './library.ts';
 import type { Meanings } from './meanings.ts';
 import { type Neighbours, nearnessOf } from './neighbours.ts';
@@ -166,12 +167,18 @@ function describe(
   { source, paper, at, score, query, pairs, isCommon }: NearPaper,
   postings: Postings,
 ): RelatedHit {
-  const carrying = postings.strongestTerms(at, query, 2 * REASON_TERMS);
   const authors = new Set(typeof source === 'string' ? [] : source.authors.map(foldText));
+  // Reading the paper takes longer than finding it, and not everybody wants to know.
+  const terms = lazily(() => {
+    const carrying = postings.strongestTerms(at, query, 2 * REASON_TERMS);
+    return reasonsIn(sourceText(paper), { carrying, pairs, isCommon }).slice(0, REASON_TERMS);
+  });
   return {
     paper,
     score,
-    terms: reasonsIn(sourceText(paper), { carrying, pairs, isCommon }).slice(0, REASON_TERMS),
+    get terms() {
+      return terms();
+    },
     sharedAuthors: paper.authors.filter((name) => authors.has(foldText(name))),
   };
 }
