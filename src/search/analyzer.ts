@@ -19,8 +19,10 @@ export function words(text: string): string[] {
 
 /** Letters beside digits or Greek letters. */
 const MIXED = /\p{L}\p{N}|\p{N}\p{L}|\p{Script=Greek}/u;
+const MAY_BE_MIXED = /[a-z][0-9]|[0-9][a-z]|[^\x00-\x7f]/i;
 const PART = /\p{N}+|\p{Script=Greek}+|(?:(?!\p{Script=Greek})\p{L})+/gu;
 const SHORTEST_PART = 2;
+const ONLY_LETTERS = /^[a-z]+$/;
 
 /**
  * What of a text is indexed and asked for: its words, and before each one that is a designation its parts of two characters
@@ -29,13 +31,18 @@ const SHORTEST_PART = 2;
  */
 export function wordsAndParts(text: string): readonly string[] {
   const all = words(text);
-  return MIXED.test(text) || !ONLY_ASCII.test(text) ? all.flatMap(withParts) : all;
+  if (!MAY_BE_MIXED.test(text)) return all;
+  const found: string[] = [];
+  for (const word of all) {
+    if (!ONLY_LETTERS.test(word) && MIXED.test(word)) found.push(...partsOf(word));
+    found.push(word);
+  }
+  return found;
 }
 
-function withParts(word: string): readonly string[] {
-  if (!MIXED.test(word)) return [word];
+function partsOf(word: string): readonly string[] {
   const parts = (word.match(PART) ?? []).flatMap(nameGreek);
-  return [...parts.filter((part) => part.length >= SHORTEST_PART && part !== word), word];
+  return parts.filter((part) => part.length >= SHORTEST_PART && part !== word);
 }
 
 const GREEK =
@@ -62,7 +69,7 @@ const LONGEST_STEMMED = 40;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const result = /^[a-z]+$/.test(word) && word.length <= LONGEST_STEMMED ? stemmer(word) : word;
+  const result = ONLY_LETTERS.test(word) && word.length <= LONGEST_STEMMED ? stemmer(word) : word;
   if (stems.size >= STEM_CACHE_SIZE) stems.clear();
   stems.set(word, result);
   return result;
