@@ -69,7 +69,7 @@ for (const [name, published] of Object.entries({ cranfield: 0.368, cisi: 0.406 }
 }
 
 // Measured by the code the bot answers with, without an embedder.
-const LEAST = { cranfield: 0.395, cisi: 0.415, scifact: 0.7 } as const;
+const LEAST = { cranfield: 0.41, cisi: 0.43, scifact: 0.715 } as const;
 for (const [name, least] of Object.entries(LEAST)) {
   const data = sharedData(`relevance/${name}`);
   it.skipIf(data.missing)(
