@@ -22,6 +22,8 @@ export interface OpenedCorpus {
 interface DeepenOptions {
   /** Where nobody waits for it: ends the work in the background. */
   readonly signal?: AbortSignal;
+  /** Called when it has to learn which words go together, and did not do so before. */
+  readonly onFit?: () => void;
   /** `packaged`, or the folder of a sentence model. */
   readonly embeddingsModel?: string | undefined;
   readonly onEmbedding?: (done: number, all: number) => void;
@@ -52,10 +54,10 @@ export async function openCorpus(
     corpus,
     library: createMiniSearchLibrary(papers, { model: () => model, embedded: () => embedded }),
     facts: describeCorpus(papers),
-    deepen: async ({ signal, embeddingsModel, onEmbedding } = {}) => {
+    deepen: async ({ signal, embeddingsModel, onFit, onEmbedding } = {}) => {
       const { loadCorpusModel } = await import('./search/load-corpus-model.ts');
       const isAwaited = signal === undefined;
-      model = await loadCorpusModel(papers, { cacheFolder: CACHE_FOLDER, isAwaited, signal });
+      model = await loadCorpusModel(papers, { cacheFolder: CACHE_FOLDER, isAwaited, onFit, signal });
       if (embeddingsModel === undefined || signal?.aborted === true) return;
       const { embedCorpus } = await import('./embeddings/embed-corpus.ts');
       embedded = await embedCorpus(papers, embeddingsModel, {

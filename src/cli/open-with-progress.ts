@@ -19,9 +19,11 @@ export async function openWithProgress(
 ): Promise<OpenedCorpus> {
   const opened = await openCorpus(corpusDir, progressOn(terminal));
   const { length } = opened.corpus.papers;
-  if (length > MANY_PAPERS / 4)
-    terminal.stderr.write(`Looking which words go together in ${groupDigits(length)} papers, once…\n`);
-  await opened.deepen({ embeddingsModel, onEmbedding: embeddingProgress(terminal) });
+  const onFit = () => {
+    if (length > MANY_PAPERS / 4)
+      terminal.stderr.write(`Looking which words go together in ${groupDigits(length)} papers, once…\n`);
+  };
+  await opened.deepen({ embeddingsModel, onFit, onEmbedding: embeddingProgress(terminal) });
   return opened;
 }
 

@@ -17,6 +17,8 @@ interface LoadOptions {
   readonly cacheFolder?: string;
   /** Is somebody waiting for it? Few papers are then fitted here, sooner than a thread would start. */
   readonly isAwaited: boolean;
+  /** Called when it is not on the disk. */
+  readonly onFit?: (() => void) | undefined;
   /** Nobody wants it any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -24,13 +26,14 @@ interface LoadOptions {
 /** The model of papers: from the disk, or fitted in a thread of its own. Undefined for too few or too many. */
 export async function loadCorpusModel(
   papers: readonly Paper[],
-  { cacheFolder, isAwaited, signal }: LoadOptions,
+  { cacheFolder, isAwaited, onFit, signal }: LoadOptions,
 ): Promise<CorpusModel | undefined> {
   if (papers.length < LEAST_FITTED || papers.length > MOST_FITTED) return undefined;
   const isKept = cacheFolder !== undefined && papers.length >= LEAST_CACHED;
   const cache = isKept ? createModelCache(cacheFolder, papers) : undefined;
   const known = await cache?.read();
   if (known !== undefined) return known;
+  onFit?.();
   if (isAwaited && papers.length < LEAST_CACHED) return fitCorpusModel(createTermIndex(papers).documents);
   const model = await fitInThread(papers, signal);
   if (model !== undefined) await cache?.write(model);

@@ -135,8 +135,8 @@ export function createMiniSearchLibrary(
 }
 
 /**
- * So many of what the engine puts first are ordered by all that ranking knows; with all of them the figures of
- * docs/relevance.md are the same, and among tens of thousands of papers a question takes half as long again.
+ * So many of what the engine puts first are ordered by all that ranking knows, which bounds what a question costs among tens
+ * of thousands of papers; with all of them the figures of docs/relevance.md are the same.
  */
 const FUSED = 1_000;
 

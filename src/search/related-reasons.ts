@@ -23,20 +23,25 @@ export function pairsOf(text: string): ReadonlySet<string> {
 /**
  * What two texts have in common as a person would name it: `offline reinforcement learning`, `Q-learning`, strongest first.
  * Words are spelt as in this text, in lower case where it has them so; what stands side by side in both is one phrase. A
- * part of a hyphenated word (`multi` of `multi-agent`) is nothing alone, and neither is a common word where there is another.
+ * part of a hyphenated word (`multi` of `multi-agent`) is no reason alone where there is another, and neither is a common word.
  */
 export function reasonsIn(text: string, { carrying, pairs, isCommon }: Shared): readonly string[] {
   const tokens = readTokens(text);
-  const longest = new Map<string, Phrase>();
+  const best = new Map<string, Phrase>();
   for (const phrase of phrasesIn(tokens, new Set(carrying), pairs)) {
-    for (const { stem: own } of phrase)
-      if (phrase.length > (longest.get(own)?.length ?? 0)) longest.set(own, phrase);
+    for (const { stem: own } of phrase) if (worth(phrase) > worth(best.get(own) ?? [])) best.set(own, phrase);
   }
-  const phrases = [...new Set(carrying.flatMap((term) => [longest.get(term) ?? []]))];
-  const telling = phrases.filter(([first, ...more]) => more.length > 0 || !isCommon(first?.stem ?? ''));
+  const phrases = [...new Set(carrying.flatMap((term) => (best.has(term) ? [best.get(term) ?? []] : [])))];
+  const whole = phrases.filter((phrase) => worth(phrase) >= 1);
+  const telling = whole.filter(([first, ...more]) => more.length > 0 || !isCommon(first?.stem ?? ''));
+  const [chosen = phrases] = [telling, whole].filter(({ length }) => length > 0);
   const asWritten = new Set(tokens.map((token) => token.text));
-  const spelt = (telling.length === 0 ? phrases : telling).map((phrase) => spell(phrase, asWritten));
-  return [...new Set(spelt)].filter((reason) => reason !== '');
+  return [...new Set(chosen.map((phrase) => spell(phrase, asWritten)))];
+}
+
+/** The more words the better; a part of a hyphenated word is better than nothing. */
+function worth(phrase: Phrase): number {
+  return phrase.length === 1 && phrase[0]?.isPart === true ? 0.5 : phrase.length;
 }
 
 interface Token {
@@ -104,7 +109,7 @@ function phrasesIn(
     run = carrying.has(token.stem) ? [token] : [];
     if (run.length > 0) phrases.push(run);
   }
-  return phrases.filter(([first, ...more]) => more.length > 0 || first?.isPart === false);
+  return phrases;
 }
 
 /** Words that a title or the start of a sentence has with a capital are small where the text has them so elsewhere. */

@@ -31,6 +31,8 @@ describe('reasons', () => {
   it('a part of a hyphenated word is none, unless both have the whole', () => {
     expect(reasons('multi-modal bandits', 'multi-agent bandits')).toEqual(['bandits']);
     expect(reasons('multi-agent bandits', 'multi-agent games')).toEqual(['multi-agent']);
+    expect(reasons('multi tasks', 'multi-agent, multi')).toEqual(['multi']);
+    expect(reasons('multi-modal', 'multi-agent')).toEqual(['multi']);
   });
 
   it('a common word alone is one only where there is no other', () => {
