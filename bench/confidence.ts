@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { loadCorpus } from '../src/papers/corpus.ts';
 import type { Paper } from '../src/papers/paper.ts';
-import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
+import { createLibrary } from '../src/search/create-library.ts';
 import { plainQuery } from '../src/search/query.ts';
-import { readRelevanceCollection } from '../src/search/relevance-collection.ts';
+import { loadCorpus } from '../src/sources/corpus.ts';
+import { readRelevanceCollection } from './eval/relevance-collection.ts';
 
 // How well “confident” and “close” separate questions with answers from questions of other fields: each collection's
 // questions on its own documents, and on the documents of the others.
@@ -47,15 +47,17 @@ for (const name of NAMES.filter((one) => existsSync(`${SHARED}/relevance/${one}`
 }
 
 for (const { name, papers } of fields) {
-  const library = createMiniSearchLibrary(papers);
+  const library = createLibrary(papers).library;
   console.log(`\nOn the documents of ${name}`);
   for (const asked of [...fields, { name: 'everyday', papers: [], questions: EVERYDAY }]) {
-    const confident = share(asked.questions, (text) => library.search(plainQuery(text)).confident);
-    const texts = asked.papers.slice(0, 200);
-    const close = share(
-      texts,
-      (paper) => library.related(asked.name === name ? paper : `${paper.title}\n${paper.abstract}`, 5).close,
+    const confident = await share(
+      asked.questions,
+      async (text) => (await library.search(plainQuery(text))).confident,
     );
+    const close = await share(asked.papers.slice(0, 200), async (paper) => {
+      const source = asked.name === name ? paper : `${paper.title}\n${paper.abstract}`;
+      return (await library.related(source, { limit: 5 })).close;
+    });
     const own = asked.name === name ? 'own' : '   ';
     console.log(
       `  ${own} questions of ${asked.name.padEnd(10)} confident ${confident.padStart(6)}   documents close ${close.padStart(6)}`,
@@ -63,7 +65,9 @@ for (const { name, papers } of fields) {
   }
 }
 
-function share<T>(inputs: readonly T[], test: (input: T) => boolean): string {
+async function share<T>(inputs: readonly T[], test: (input: T) => Promise<boolean>): Promise<string> {
   if (inputs.length === 0) return '–';
-  return `${((100 * inputs.filter(test).length) / inputs.length).toFixed(0)} %`;
+  let passing = 0;
+  for (const input of inputs) if (await test(input)) passing++;
+  return `${((100 * passing) / inputs.length).toFixed(0)} %`;
 }

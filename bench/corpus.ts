@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
-import { loadCorpus } from '../src/papers/corpus.ts';
 import type { Paper } from '../src/papers/paper.ts';
-import { isStopWord, stem, words } from '../src/search/analyzer.ts';
-import type { CorpusModel } from '../src/search/corpus-model.ts';
-import { loadCorpusModel } from '../src/search/load-corpus-model.ts';
-import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
+import { createLibrary } from '../src/search/create-library.ts';
+import type { Learner } from '../src/search/learner.ts';
+import { loadCorpusModel } from '../src/search/model/load-corpus-model.ts';
 import { parseQuery } from '../src/search/query.ts';
-import { createQueries } from './queries.ts';
-import { percentiles, timed, timeEach, timeTogether } from './timing.ts';
+import { isStopWord, stem, words } from '../src/search/words/analyzer.ts';
+import { loadCorpus } from '../src/sources/corpus.ts';
+import { createQueries } from './measure/queries.ts';
+import { percentiles, timed, timeEach, timeTogether } from './measure/timing.ts';
 
 // Load, index, search, suggest and related on one corpus, beside MiniSearch as it comes and MiniSearch at equal options.
 
@@ -16,13 +16,24 @@ const [directory = 'seeds'] = process.argv.slice(2);
 const loaded = await timed(() => loadCorpus(directory));
 const { papers } = loaded.result;
 const before = heapMegabytes();
-let model: CorpusModel | undefined;
-const indexed = await timed(() => createMiniSearchLibrary(papers, { model: () => model }));
-const library = indexed.result;
+const measured = Promise.withResolvers<void>();
+const fitted = { dimensions: 0, ms: 0 };
+/** Waits until the index alone is measured. */
+const learner: Learner = {
+  learn: async function* (all) {
+    await measured.promise;
+    const { result: model, ms } = await timed(() => loadCorpusModel(all, { isAwaited: false }));
+    Object.assign(fitted, { dimensions: model?.space.rank ?? 0, ms });
+    yield { model };
+  },
+  close: async () => undefined,
+};
+const indexed = await timed(() => createLibrary(papers, { learner }));
+const { library, learned } = indexed.result;
 const ourMemory = heapMegabytes() - before;
+measured.resolve();
+await learned;
 
-const fitted = await timed(() => loadCorpusModel(papers, { isAwaited: false }));
-model = fitted.result;
 const rawStart = heapMegabytes();
 const raw = await timed(() => fill(new MiniSearch({ fields: ['title', 'authors', 'abstract'] }), papers));
 const rawMemory = heapMegabytes() - rawStart;
@@ -46,8 +57,8 @@ const searches = [
   (query: string) => equal.search(query),
   (query: string) => raw.result.search(query),
 ];
-const [shortOurs = [], shortEqual = [], shortRaw = []] = timeTogether(short, searches);
-const [titleOurs = [], titleEqual = [], titleRaw = []] = timeTogether(titles, searches);
+const [shortOurs = [], shortEqual = [], shortRaw = []] = await timeTogether(short, searches);
+const [titleOurs = [], titleEqual = [], titleRaw = []] = await timeTogether(titles, searches);
 const rows: Row[] = [
   row('search, 2–3 words', shortOurs),
   row('  MiniSearch, equal options', shortEqual),
@@ -55,21 +66,15 @@ const rows: Row[] = [
   row('search, a whole title', titleOurs),
   row('  MiniSearch, equal options', titleEqual),
   row('  MiniSearch, defaults', titleRaw),
-  row(
-    'suggest',
-    timeEach(prefixes, (prefix) => library.suggest(prefix, 25)),
-  ),
-  row(
-    'related, from a paper',
-    timeEach(sources, (paper) => library.related(paper, 5)),
-  ),
+  row('suggest', await timeEach(prefixes, (prefix) => library.suggest(prefix, { limit: 25 }))),
+  row('related, from a paper', await timeEach(sources, (paper) => library.related(paper, { limit: 5 }))),
   row(
     'related, from an abstract',
-    timeEach(sources, (paper) => library.related(paper.abstract, 5)),
+    await timeEach(sources, (paper) => library.related(paper.abstract, { limit: 5 })),
   ),
   row(
     '  MiniSearch, an abstract as query',
-    timeEach(sources.slice(0, 40), (paper) => raw.result.search(paper.abstract)),
+    await timeEach(sources.slice(0, 40), (paper) => raw.result.search(paper.abstract)),
   ),
 ];
 
@@ -78,9 +83,9 @@ console.log(
   `  load ${loaded.ms.toFixed(0)} ms · index ${indexed.ms.toFixed(0)} ms (MiniSearch with defaults ${raw.ms.toFixed(0)} ms)`,
 );
 console.log(
-  model === undefined
+  fitted.dimensions === 0
     ? '  no latent space of so many papers'
-    : `  latent space of ${model.space.rank} dimensions: ${fitted.ms.toFixed(0)} ms in a thread of its own`,
+    : `  latent space of ${fitted.dimensions} dimensions: ${fitted.ms.toFixed(0)} ms in a thread of its own`,
 );
 console.log(
   `  memory of the index ${ourMemory.toFixed(0)} MB (MiniSearch with defaults ${rawMemory.toFixed(0)} MB)`,

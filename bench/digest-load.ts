@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { toAddress } from '../src/chat/address.ts';
 import { planDigests } from '../src/digest/plan-digests.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Subscription } from '../src/store/subscriptions.ts';
 import { encode, signedHeaders } from '../tests/helpers/slack/driver.ts';
 import { SIGNING_SECRET } from '../tests/helpers/slack/slack-server.ts';
 import { createTestClock } from '../tests/helpers/test-clock.ts';
-import { percentiles } from './timing.ts';
+import { TRIAL_PACE, type TrialPace } from '../tests/helpers/trial-pace.ts';
+import { percentiles } from './measure/timing.ts';
 
 // 10,000 channels whose paper is due in the same minute: how long planning takes, how fast they are sent to a server that
 // takes everything, what memory it takes, and how soon /paper is acknowledged and answered meanwhile.
@@ -34,7 +36,7 @@ const subscriptions = Array.from({ length: CHANNELS }, (_, at): Subscription => 
   const timezone = zones[at % zones.length] ?? 'UTC';
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, timeStyle: 'short' }).format(DUE);
   return {
-    address: `slack:T1:C${at}`,
+    address: toAddress('slack', 'T1', `C${at}`),
     time,
     timezone,
     days: [1, 2, 3, 4, 5, 6, 7],
@@ -73,7 +75,9 @@ sink.listen(0, '127.0.0.1');
 await once(sink, 'listening');
 const origin = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`;
 
-const bot = spawn(process.execPath, [new URL('../src/main.ts', import.meta.url).pathname, 'start'], {
+const pace: TrialPace = { clockFile: clock.file, tickMs: 10_000 };
+const entry = new URL('../tests/helpers/paperboy-under-test.ts', import.meta.url).pathname;
+const bot = spawn(process.execPath, [entry, 'start'], {
   env: {
     PATH: process.env['PATH'] ?? '',
     PORT: '0',
@@ -83,7 +87,7 @@ const bot = spawn(process.execPath, [new URL('../src/main.ts', import.meta.url).
     SLACK_API_URL: `${origin}/api/`,
     SLACK_BOT_TOKEN: 'xoxb-bench-token',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    PAPERBOY_TEST: JSON.stringify({ clockFile: clock.file, tickMs: 10_000 }),
+    [TRIAL_PACE]: JSON.stringify(pace),
   },
   stdio: ['ignore', 'inherit', 'pipe'],
 });

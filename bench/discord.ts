@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type WebSocket from 'ws';
 import { WebSocketServer } from 'ws';
-import { loadCorpus } from '../src/papers/corpus.ts';
-import { createQueries } from './queries.ts';
-import { percentiles } from './timing.ts';
+import { loadCorpus } from '../src/sources/corpus.ts';
+import { createQueries } from './measure/queries.ts';
+import { percentiles } from './measure/timing.ts';
 
 // From the event on the gateway to the answer at the REST API: Paperboy beside a bare discord.js bot that replies with a
 // constant, 50 interactions a second each, in turn; then 50,000 interactions for the memory. `node bench/discord.ts`
@@ -22,7 +22,7 @@ const ROUNDS = 3;
 const MEMORY_INTERACTIONS = 50_000;
 const IN_FLIGHT = 16;
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
-const BARE = new URL('./discord-bare.ts', import.meta.url).pathname;
+const BARE = new URL('./peers/bare-discord.ts', import.meta.url).pathname;
 
 const { papers } = await loadCorpus('seeds');
 const queries = createQueries(papers).short.filter((text) => text !== '');

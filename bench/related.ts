@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { evaluate, rankWith } from '../src/search/evaluate.ts';
-import { loadCorpusModel } from '../src/search/load-corpus-model.ts';
-import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
-import { RANKING_WEIGHTS, type RankingWeights } from '../src/search/ranking-weights.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from '../src/search/ranking/ranking-weights.ts';
+import { evaluate, rankWith } from './eval/evaluate.ts';
+import { learnOnce } from './eval/learn-once.ts';
 import {
   type JudgedQuery,
   type RelevanceCollection,
   readRelevanceCollection,
-} from '../src/search/relevance-collection.ts';
+} from './eval/relevance-collection.ts';
 
 // nDCG@10 of related papers on each collection that lies beside the project. Nobody judged papers against papers there, so
 // papers that answer the same question are taken as related, the more questions the more. `node bench/related.ts`
@@ -42,15 +41,15 @@ for (const name of ['cranfield', 'cisi', 'scifact']) {
   }
   const collection = await readRelevanceCollection(folder);
   const queries = relatedQueries(collection);
-  const model = await loadCorpusModel(collection.papers, { isAwaited: true });
+  const libraryWith = await learnOnce(collection.papers);
   console.log(`${name}, ${queries.length} papers`);
   for (const [label, weights] of [
     ['words', NOTHING],
     ['words, latent space', { ...NOTHING, latent: RANKING_WEIGHTS.latent }],
     ['words, latent space, neighbours', RANKING_WEIGHTS],
   ] as const) {
-    const library = createMiniSearchLibrary(collection.papers, { model: () => model, weights });
-    const { evaluation } = await evaluate(rankWith(library, { related: true }), { ...collection, queries });
+    const ranker = rankWith(libraryWith(weights), { related: true });
+    const { evaluation } = await evaluate(ranker, { ...collection, queries });
     console.log(
       `  ${label.padEnd(36)}${evaluation['nDCG@10'].toFixed(4)}  p50 ${evaluation.p50.toFixed(2)} ms`,
     );

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { evaluate, rankWith } from '../src/search/evaluate.ts';
-import { loadCorpusModel } from '../src/search/load-corpus-model.ts';
-import { createMiniSearchLibrary } from '../src/search/minisearch-library.ts';
-import { RANKING_WEIGHTS, type RankingWeights } from '../src/search/ranking-weights.ts';
-import { readRelevanceCollection } from '../src/search/relevance-collection.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from '../src/search/ranking/ranking-weights.ts';
+import { evaluate, rankWith } from './eval/evaluate.ts';
+import { learnOnce } from './eval/learn-once.ts';
+import { readRelevanceCollection } from './eval/relevance-collection.ts';
 
 // nDCG@10 on each collection that lies beside the project: what each part of the ranking brings, and the weights that
 // would be chosen on the others. `node bench/relevance.ts`
@@ -17,10 +16,9 @@ type Measure = (weights: RankingWeights) => Promise<number>;
 
 async function open(folder: string): Promise<Measure> {
   const collection = await readRelevanceCollection(folder);
-  const model = await loadCorpusModel(collection.papers, { isAwaited: true });
+  const libraryWith = await learnOnce(collection.papers);
   return async (weights) => {
-    const library = createMiniSearchLibrary(collection.papers, { model: () => model, weights });
-    const { evaluation } = await evaluate(rankWith(library, { related: false }), collection);
+    const { evaluation } = await evaluate(rankWith(libraryWith(weights), { related: false }), collection);
     return evaluation['nDCG@10'];
   };
 }

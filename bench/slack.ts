@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { loadCorpus } from '../src/papers/corpus.ts';
+import { loadCorpus } from '../src/sources/corpus.ts';
 import { encode, signedHeaders } from '../tests/helpers/slack/driver.ts';
 import { SIGNING_SECRET, TEAM } from '../tests/helpers/slack/slack-server.ts';
-import { createQueries } from './queries.ts';
-import { percentiles } from './timing.ts';
+import { createQueries } from './measure/queries.ts';
+import { percentiles } from './measure/timing.ts';
 
 // Signed `/paper` requests over HTTP to the bot, and to a bare Bolt app that only acknowledges: as fast as they go, at 100
-// a second, and 50,000 of them for the memory. `npm run bench -- slack`
+// a second, and 50,000 of them for the memory. `node bench/slack.ts`
 
 const CONNECTIONS = 32;
 const ROUNDS = 3;
@@ -20,7 +20,7 @@ const STEADY_RATE = 100;
 const STEADY_MS = 15_000;
 const MEMORY_REQUESTS = 50_000;
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
-const BARE = new URL('./slack-bare.ts', import.meta.url).pathname;
+const BARE = new URL('./peers/bare-slack.ts', import.meta.url).pathname;
 
 /** Answers every call of the Web API and every response_url at once. */
 async function startSink() {

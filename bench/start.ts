@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { percentiles } from './timing.ts';
+import { percentiles } from './measure/timing.ts';
 
 const ROUNDS = 11;
 const BARE = `
@@ -8,7 +8,7 @@ const BARE = `
   const app = new Hono(); app.get('/readyz', (c) => c.text('ready'));
   serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => log.info('http://127.0.0.1:' + port));`;
 
-/** From the start of the process to the first answer of /readyz, beside a process that only imports and listens. */
+/** From the start of the process to the first answer of /readyz, beside a process that only imports and listens. `node bench/start.ts` */
 export async function measureStart(): Promise<void> {
   const ours: number[] = [];
   const bare: number[] = [];
@@ -48,3 +48,5 @@ async function timeStart(
   child.removeAllListeners('exit').kill();
   return ms;
 }
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await measureStart();

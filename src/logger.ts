@@ -1,9 +1,31 @@
 import pino, { type Logger, type LoggerOptions } from 'pino';
+import * as z from 'zod/mini';
+import { variable } from './variable.ts';
 
 export type { Logger } from 'pino';
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What is logged, and how; without a format pretty on a terminal, JSON elsewhere. */
+export const LOG_VARIABLES = {
+  logLevel: variable({
+    name: 'LOG_LEVEL',
+    about: 'How much is logged.',
+    example: 'info',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    shape: z.enum(LOG_LEVELS),
+    fallback: 'info' as LogLevel,
+  }),
+  logFormat: variable({
+    name: 'LOG_FORMAT',
+    about: 'pretty or json. By default pretty on a terminal and json elsewhere.',
+    example: 'pretty',
+    expected: 'pretty or json',
+    shape: z.enum(['pretty', 'json']),
+    fallback: undefined as 'pretty' | 'json' | undefined,
+  }),
+} as const;
 
 interface LogOptions {
   readonly level: LogLevel;

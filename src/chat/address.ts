@@ -1,19 +1,55 @@
 /** Where a conversation is: `platform:workspace:channel[:thread]`. The core reads only the platform. */
 export type Address = string & { readonly __address: unique symbol };
 
+/** How a platform writes the addresses of its channels. */
+export interface AddressForm {
+  readonly pattern: RegExp;
+  /** For people: `slack:TEAM:CHANNEL`. */
+  readonly reads: string;
+  readonly example: string;
+}
+
+interface AddressParts {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string | undefined;
+}
+
+const ADDRESS = /^[^:\s]+(?::[^:\s]+){2,3}$/;
+
+/** Is this text an address? Of a platform that exists or not. */
+export function isAddress(text: string): text is Address {
+  return ADDRESS.test(text);
+}
+
 /** Joins the parts of an address; the parts must not contain a colon. */
-export function toAddress(platform: string, workspace: string, channel: string, thread?: string): Address {
-  const parts =
-    thread === undefined ? [platform, workspace, channel] : [platform, workspace, channel, thread];
-  return parts.join(':') as Address;
+export function toAddress(
+  platform: string,
+  ...place: readonly [workspace: string, channel: string, thread?: string | undefined]
+): Address {
+  return [platform, ...place].filter((part) => part !== undefined).join(':') as Address;
+}
+
+/** The other way round. */
+export function partsOf(address: Address): AddressParts {
+  const [platform = '', workspace = '', channel = '', thread] = address.split(':');
+  return { platform, workspace, channel, thread };
 }
 
 /** The channel of an address, without its thread. */
 export function channelOf(address: Address): Address {
-  return address.split(':').slice(0, 3).join(':') as Address;
+  const { platform, workspace, channel } = partsOf(address);
+  return toAddress(platform, workspace, channel);
+}
+
+/** With what all addresses of a workspace begin: `slack:T0123:`. */
+export function workspacePrefix(address: Address): string {
+  const { platform, workspace } = partsOf(address);
+  return `${platform}:${workspace}:`;
 }
 
 /** Whose reading list it is: a person is the same in all channels of a workspace. */
 export function listOwner(address: Address, senderId: string): string {
-  return [...address.split(':').slice(0, 2), senderId].join(':');
+  return workspacePrefix(address) + senderId;
 }

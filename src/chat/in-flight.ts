@@ -5,6 +5,7 @@ export interface InFlight {
   drain(milliseconds: number): Promise<void>;
 }
 
+/** Nothing is in flight at first. What fails counts as finished. */
 export function createInFlight(): InFlight {
   const running = new Set<Promise<unknown>>();
   return {

@@ -7,6 +7,7 @@ export interface Paint {
   readonly dim: (text: string) => string;
 }
 
+/** Leaves every text as it is: for files, pipes and logs. */
 export const NO_PAINT: Paint = { strong: (text) => text, mark: (text) => text, dim: (text) => text };
 
 interface PlainTextOptions {
@@ -56,7 +57,7 @@ function renderPaper(block: PaperBlock, { columns, paint }: PlainTextOptions): s
   const indent = ' '.repeat(number.length);
   const line = (text: string) => wrap(text, columns, indent);
   const facts = [block.authors, block.venue].filter((text) => text !== '').join(' · ');
-  const link = `${block.link.href.includes('scholar.google') ? `${block.link.label}: ` : ''}${block.link.href}`;
+  const link = `${block.link.kind === 'search' ? `${block.link.label}: ` : ''}${block.link.href}`;
   return [
     number + wrap(paint.strong(printable(block.title)), columns - number.length, indent).trimStart(),
     ...(facts === '' ? [] : [line(printable(facts))]),

@@ -12,11 +12,17 @@ export interface Posting {
   /** The id of the bot's message with this key, posted since then; undefined when there is none. */
   find(address: Address, deliveryKey: string, since: Date): Promise<string | undefined>;
   /** Opens a thread below a message; one that is open already stays as it is. */
-  openThread(address: Address, messageId: string, title: string, deliveryKey: string): Promise<void>;
+  openThread(address: Address, messageId: string, thread: NewThread): Promise<void>;
   /** Why nothing can be posted there, as a sentence with the remedy; undefined when it can. */
   obstacle(address: Address): Promise<string | undefined>;
   /** Tells a person something directly. */
   tell(address: Address, personId: string, answer: Answer): Promise<void>;
+}
+
+/** The thread of a post, which has its delivery key. */
+interface NewThread {
+  readonly title: string;
+  readonly deliveryKey: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
+import type { Kind } from './intent.ts';
 
-/** What a command says. Text is never markup: each platform escapes in its own way. */
+/** What is answered. Text is never markup: each platform escapes in its own way. */
 export interface Answer {
   /** `answer` gives what was asked, `notice` says why there is nothing, `error` what went wrong and the remedy. */
   readonly tone: 'answer' | 'notice' | 'error';
@@ -22,6 +23,7 @@ export interface Reply extends Answer {
 /** A renderer's switch over `kind` ends in `never`, so a new kind does not compile until every platform draws it. */
 export type Block = TextBlock | CodeBlock | PaperBlock | FactsBlock | ActionsBlock | DividerBlock;
 
+/** A paragraph. The heading says what the answer is about; a note is what is worth knowing besides. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly role: 'heading' | 'body' | 'note';
@@ -59,6 +61,7 @@ export interface PaperBlock {
   readonly actions: readonly Action[];
 }
 
+/** A table of two columns, in this order. */
 export interface FactsBlock {
   readonly kind: 'facts';
   readonly facts: readonly { readonly label: string; readonly value: readonly Span[] }[];
@@ -73,6 +76,7 @@ interface DividerBlock {
   readonly kind: 'divider';
 }
 
+/** A piece of text that looks the same throughout. It is plain text: a renderer escapes it. */
 export interface Span {
   readonly text: string;
   readonly style?: 'strong' | 'mark' | 'code';
@@ -82,7 +86,10 @@ export interface Span {
   readonly channel?: Address;
 }
 
+/** A link with its text, which is plain. */
 export interface Link {
+  /** Leads to the paper's page, to its PDF, or only to a search for it. */
+  readonly kind: 'paper' | 'pdf' | 'search';
   readonly label: string;
   /** Always http(s). */
   readonly href: string;
@@ -90,6 +97,10 @@ export interface Link {
 
 /** A button. The token (at most 95 characters) comes back as the event's input when it is pressed. */
 export interface Action {
+  /** Of what it asks for. */
+  readonly kind: Kind;
+  /** It turns the page of a list. */
+  readonly turn?: 'next' | 'previous';
   readonly label: string;
   /** What a screen reader says when the label alone is ambiguous: `Abstract of “…”`. */
   readonly description: string;

@@ -1,11 +1,13 @@
-import { createBot } from '../commands/bot.ts';
 import type { Logger } from '../logger.ts';
-import { converse } from '../platforms/console/console-platform.ts';
+import { createConsolePlatform } from '../platforms/console/console-platform.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
-import { type Opening, openWithProgress } from './open-with-progress.ts';
+import { type BotOpening, openBot } from './open-bot.ts';
 
 /** `paperboy chat`: a conversation in the terminal, or a script of lines from a pipe. */
-export async function runChat(opening: Opening, logger: Logger, terminal: Terminal): Promise<void> {
-  const { library, facts } = await openWithProgress(opening, terminal);
-  await converse(createBot({ library, corpusFacts: facts, logger }), terminal);
+export async function runChat(opening: BotOpening, logger: Logger, terminal: Terminal): Promise<void> {
+  const { bot, close } = await openBot(opening, logger, terminal);
+  const conversation = createConsolePlatform(terminal);
+  await conversation.start(bot);
+  await conversation.ended;
+  await close();
 }

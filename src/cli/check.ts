@@ -1,6 +1,8 @@
-import type { Corpus, Remark } from '../papers/corpus.ts';
-import { describeCorpus } from '../papers/corpus-facts.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
+import { counted, describeLibrary } from '../search/describe-library.ts';
+import { countFacts } from '../search/engine/library-facts.ts';
+import type { Corpus } from '../sources/corpus.ts';
+import type { Remark } from '../sources/source.ts';
 import { jsonLine } from './lines.ts';
 import { loadWithProgress } from './open-with-progress.ts';
 
@@ -32,10 +34,10 @@ function report(corpus: Corpus, strong: (text: string) => string): string {
   const width = Math.max(0, ...files.map(({ file }) => file.length));
   const remark = ({ file, line, reason }: Remark) => `${file}:${line}: ${reason}`;
   return [
-    strong(describeCorpus(papers)),
+    strong(describeLibrary(countFacts(papers))),
     ...files.map(
       ({ file, format, papers: count }) =>
-        `  ${file.padEnd(width)}  ${String(count).padStart(6)} papers  ${format}`,
+        `  ${file.padEnd(width)}  ${String(count).padStart(6)} ${count === 1 ? 'paper ' : 'papers'}  ${format}`,
     ),
     ...section('Rejected', rejected.map(remark)),
     ...section('Read, but doubtful', doubtful.map(remark)),
@@ -45,7 +47,7 @@ function report(corpus: Corpus, strong: (text: string) => string): string {
         ({ file, line, title, kept }) => `${file}:${line}: the same as ${kept.file}:${kept.line}: ${title}`,
       ),
     ),
-    `Repaired: ${repairs.characters} damaged characters, ${repairs.softHyphens} broken words`,
+    `Repaired: ${counted(repairs.characters, 'damaged character')}, ${counted(repairs.softHyphens, 'broken word')}`,
     '',
   ].join('\n');
 }

@@ -1,8 +1,9 @@
-import { createActionTokens } from '../chat/action-token.ts';
+import { composeDigest } from '../answers/compose-digest.ts';
+import { createContext } from '../answers/create-context.ts';
+import type { Config } from '../app/config.ts';
+import { type Address, isAddress } from '../chat/address.ts';
 import { renderPlainText } from '../chat/plain-text.ts';
 import type { Answer } from '../chat/reply.ts';
-import { composeDigest } from '../commands/compose-digest.ts';
-import type { Config } from '../config.ts';
 import type { DigestPost } from '../digest/deliver.ts';
 import { addDays, instantOf, localDate, localTime } from '../digest/local-time.ts';
 import { pickNote } from '../digest/pick-note.ts';
@@ -16,13 +17,17 @@ import { newSubscription } from '../digest/subscription.ts';
 import { findZone } from '../digest/time-zones.ts';
 import { PaperboyError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { displayText } from '../papers/latex.ts';
+import { LOCAL_PERSON } from '../platforms/console/local-person.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { jsonLine } from './lines.ts';
 import { openWithProgress } from './open-with-progress.ts';
 
+/**
+ * The options of `paperboy digest …`, as they were typed. What is undefined is as the channel or the environment has
+ * it.
+ */
 export interface DigestOptions {
   readonly days: number;
   readonly topic?: string | undefined;
@@ -35,12 +40,10 @@ export interface DigestOptions {
   readonly json: boolean;
 }
 
-const NOWHERE = 'console:local:terminal';
-
 /** `paperboy digest preview`: what would be posted, day by day. A channel is asked for in the database. */
 export async function runPreview(config: Config, options: DigestOptions, terminal: Terminal): Promise<void> {
-  const { corpus, library } = await openWithProgress(config, terminal);
-  const picker = createPicker(corpus.papers, library);
+  const { library } = await openWithProgress(config, terminal);
+  const picker = createPicker(library);
   const now = new Date();
   const known = await knownDigest(config, options.channel);
   const subscription = withOptions(
@@ -48,26 +51,24 @@ export async function runPreview(config: Config, options: DigestOptions, termina
     options,
     now,
   );
-  requirePapers(picker, subscription.topic);
+  await requirePapers(picker, subscription.topic);
   const shown = [...known.shown];
   const slots = nextSlots(
     { subscription, lastSlot: known.lastSlot },
-    now,
-    config.digest.catchUpMs,
-    options.days,
+    { now, catchUpMs: config.digest.catchUpMs, count: options.days },
   );
   if (!options.json) terminal.stdout.write(`${heading(subscription)}\n\n`);
   for (const { slot, dueAt } of slots) {
-    const pick = picker.pick({ address: subscription.address, topic: subscription.topic, shown });
+    const pick = await picker.pick({ address: subscription.address, topic: subscription.topic, shown });
     if (pick === undefined) return;
     shown.push(pick.paper.id);
-    const { id, title } = pick.paper;
+    const { id, title, shown: text } = pick.paper;
     const note = pickNote(pick, subscription.topic);
     const time = localTime(dueAt, subscription.timezone);
     terminal.stdout.write(
       options.json
         ? jsonLine({ slot, at: dueAt.toISOString(), id, title, ...(note === undefined ? {} : { note }) })
-        : `${note === undefined ? '' : `            ${note}\n`}${slot} ${time}  ${displayText(title)}  ${terminal.paint.dim(id)}\n`,
+        : `${note === undefined ? '' : `            ${note}\n`}${slot} ${time}  ${text.title}  ${terminal.paint.dim(id)}\n`,
     );
   }
 }
@@ -75,21 +76,20 @@ export async function runPreview(config: Config, options: DigestOptions, termina
 /** `paperboy digest simulate`: every post of so many days, by planner, picker and ledger over virtual time. */
 export async function runSimulation(
   config: Config,
-  options: DigestOptions,
-  logger: Logger,
+  options: DigestOptions & { readonly logger: Logger },
   terminal: Terminal,
 ): Promise<void> {
-  const { corpus, library, facts } = await openWithProgress(config, terminal);
-  const picker = createPicker(corpus.papers, library);
+  const { library } = await openWithProgress(config, terminal);
+  const picker = createPicker(library);
   const started = new Date();
   const asked = withOptions(configured(config, options.channel, started), options, started);
-  requirePapers(picker, asked.topic);
+  await requirePapers(picker, asked.topic);
   const firstDay = options.from ?? localDate(started, asked.timezone);
   const from = startOf(firstDay, asked.timezone);
   const to = startOf(addDays(firstDay, options.days), asked.timezone);
   const subscription = { ...asked, createdAt: from, activeSince: from, changedAt: from };
   const store = await openStore('file::memory:');
-  const context = { library, tokens: createActionTokens(), corpusFacts: facts };
+  const context = createContext({ library });
   const compose = (post: DigestPost) => composeDigest(post, context);
   const show = (at: Date, answer: Answer) => {
     const { timezone } = subscription;
@@ -103,7 +103,7 @@ export async function runSimulation(
   if (!options.json) terminal.stdout.write(`${heading(subscription)}\n\n`);
   const { catchUpMs } = config.digest;
   await simulateDigests({
-    tables: store.digests,
+    records: store.digests,
     picker,
     compose,
     subscription,
@@ -111,7 +111,7 @@ export async function runSimulation(
     to: new Date(to.getTime() - 1),
     catchUpMs,
     show,
-    logger,
+    logger: options.logger,
   });
   await store.close();
 }
@@ -133,7 +133,7 @@ interface KnownDigest {
 
 /** What the database knows of a channel; without one nothing is asked for, so that none is made either. */
 async function knownDigest(config: Config, channel: string | undefined): Promise<KnownDigest> {
-  const address = channel ?? config.digest.channels[0];
+  const address = channelOf(config.digest, channel);
   if (address === undefined) return { shown: [] };
   const store = await openStore(config.databaseUrl);
   const { subscriptions, deliveries } = store.digests;
@@ -147,8 +147,13 @@ async function knownDigest(config: Config, channel: string | undefined): Promise
   return known;
 }
 
+function channelOf({ channels }: Config['digest'], channel: string | undefined): Address | undefined {
+  if (channel === undefined) return channels[0];
+  return readOption('--channel', channel, (text) => (isAddress(text) ? text : undefined));
+}
+
 function configured({ digest }: Config, channel: string | undefined, now: Date): Subscription {
-  const address = channel ?? digest.channels[0] ?? NOWHERE;
+  const address = channelOf(digest, channel) ?? LOCAL_PERSON.address;
   return { ...newSubscription(address, digest, now), topic: digest.topic };
 }
 
@@ -184,8 +189,8 @@ function startOf(date: string, timezone: string): Date {
   return start;
 }
 
-function requirePapers(picker: Picker, topic: string | undefined): void {
-  if (picker.fitting(topic) > 0) return;
+async function requirePapers(picker: Picker, topic: string | undefined): Promise<void> {
+  if ((await picker.fitting(topic)) > 0) return;
   throw new PaperboyError(
     'nothing_fits',
     `No paper of the corpus fits the topic “${topic ?? ''}”: nothing would be posted.`,

@@ -1,11 +1,15 @@
-import type { Address } from '../chat/address.ts';
-import type { Finding, SecretStore } from '../chat/ports.ts';
-import type { Config } from '../config.ts';
+import { COMMANDS } from '../answers/slash-commands.ts';
+import type { Config } from '../app/config.ts';
+import { type Address, partsOf } from '../chat/address.ts';
+import type { Finding } from '../chat/platform.ts';
 import { scheduleText } from '../digest/schedule-text.ts';
 import { PaperboyError } from '../errors.ts';
-import { loadCorpus, requirePapers } from '../papers/corpus.ts';
-import { describeCorpus } from '../papers/corpus-facts.ts';
+import type { ChatPlatform, PlatformServices } from '../platforms/chat-platform.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
+import { PLATFORMS } from '../platforms/platforms.ts';
+import { counted, describeLibrary } from '../search/describe-library.ts';
+import { countFacts } from '../search/engine/library-facts.ts';
+import { loadCorpus, requirePapers } from '../sources/corpus.ts';
 
 /** `paperboy doctor`: looks at everything that Paperboy needs, a line each. @returns the exit code */
 export async function runDoctor(config: Config, terminal: Terminal): Promise<number> {
@@ -14,8 +18,7 @@ export async function runDoctor(config: Config, terminal: Terminal): Promise<num
     () => diagnoseCorpus(config.corpusDir),
     () => diagnoseStore(config.databaseUrl),
     () => diagnoseEmbedder(config.embeddingsModel),
-    () => diagnoseSlackIf(config),
-    () => diagnoseDiscordIf(config),
+    ...PLATFORMS.map((platform) => () => diagnosePlatform(platform, config)),
     () => diagnoseDigests(config),
   ];
   let well = true;
@@ -36,9 +39,9 @@ function renderFinding({ well, about, found, remedy }: Finding, { paint }: Termi
 async function diagnoseCorpus(directory: string): Promise<readonly Finding[]> {
   try {
     const { papers, rejected } = requirePapers(await loadCorpus(directory), directory);
-    const read: Finding = { well: true, about: 'Corpus', found: describeCorpus(papers) };
+    const read: Finding = { well: true, about: 'Corpus', found: describeLibrary(countFacts(papers)) };
     if (rejected.length === 0) return [read];
-    const found = `${rejected.length} records could not be read`;
+    const found = `${counted(rejected.length, 'record')} could not be read`;
     return [read, { well: true, about: 'Corpus', found: `${found}; “paperboy check” names them` }];
   } catch (error) {
     return [failure('Corpus', error)];
@@ -59,7 +62,7 @@ async function diagnoseStore(url: string): Promise<readonly Finding[]> {
 async function diagnoseEmbedder(model: string | undefined): Promise<readonly Finding[]> {
   if (model === undefined) return [];
   try {
-    const { openThreadEmbedder } = await import('../embeddings/thread-embedder.ts');
+    const { openThreadEmbedder } = await import('../search/meaning/thread-embedder.ts');
     const embedder = await openThreadEmbedder(model);
     await embedder.close();
     return [{ well: true, about: 'Sentence model', found: `${model}, ${embedder.dimension} dimensions` }];
@@ -68,16 +71,12 @@ async function diagnoseEmbedder(model: string | undefined): Promise<readonly Fin
   }
 }
 
-async function diagnoseSlackIf({ slack }: Config): Promise<readonly Finding[]> {
-  if (slack === undefined) return [{ well: true, about: 'Slack', found: 'not configured' }];
-  const { diagnoseSlack } = await import('../platforms/slack/diagnose.ts');
-  return diagnoseSlack(slack);
-}
-
-async function diagnoseDiscordIf({ discord }: Config): Promise<readonly Finding[]> {
-  if (discord === undefined) return [{ well: true, about: 'Discord', found: 'not configured' }];
-  const { diagnoseDiscord } = await import('../platforms/discord/diagnose.ts');
-  return diagnoseDiscord(discord);
+async function diagnosePlatform(
+  { name, title }: ChatPlatform,
+  { platforms }: Config,
+): Promise<readonly Finding[]> {
+  const configured = platforms.get(name);
+  return configured?.diagnose(COMMANDS) ?? [{ well: true, about: title, found: 'not configured' }];
 }
 
 /** Every channel that gets a paper of the day: does it take posts? */
@@ -87,7 +86,6 @@ async function diagnoseDigests(config: Config): Promise<readonly Finding[]> {
   const store = await openStore(config.databaseUrl).catch(() => undefined);
   const known = (await store?.digests.subscriptions.list('')) ?? [];
   const addresses = [...new Set([...config.digest.channels, ...known.map(({ address }) => address)])];
-  const keys = config.slack?.workspaces.kind === 'many' ? config.slack.workspaces.tokenKeys : [];
   const findings: Finding[] = [];
   for (const address of addresses) {
     const subscription = known.find((one) => one.address === address);
@@ -98,7 +96,7 @@ async function diagnoseDigests(config: Config): Promise<readonly Finding[]> {
       findings.push({ well: false, about, found: `paused: ${paused}`, remedy });
       continue;
     }
-    const obstacle = await obstacleTo(address as Address, config, store?.secrets(keys));
+    const obstacle = await obstacleTo(address, config, store?.secrets);
     const found = subscription === undefined ? 'begins with the next start' : scheduleText(subscription);
     findings.push(
       obstacle === undefined ? { well: true, about, found } : { well: false, about, found: obstacle },
@@ -110,17 +108,14 @@ async function diagnoseDigests(config: Config): Promise<readonly Finding[]> {
 
 async function obstacleTo(
   address: Address,
-  { slack, discord }: Config,
-  secrets: SecretStore | undefined,
+  { platforms }: Config,
+  secrets: PlatformServices['secrets'] | undefined,
 ): Promise<string | undefined> {
-  if (address.startsWith('slack:')) {
-    if (slack === undefined || secrets === undefined) return 'Slack is not configured, so nothing is posted.';
-    const { slackObstacle } = await import('../platforms/slack/diagnose.ts');
-    return slackObstacle(slack, address, secrets);
-  }
-  if (discord === undefined) return 'Discord is not configured, so nothing is posted.';
-  const { discordObstacle } = await import('../platforms/discord/diagnose.ts');
-  return discordObstacle(discord, address);
+  const { platform } = partsOf(address);
+  const configured = platforms.get(platform);
+  if (configured !== undefined) return configured.obstacle(address, secrets);
+  const title = PLATFORMS.find(({ name }) => name === platform)?.title ?? `“${platform}”`;
+  return `${title} is not configured, so nothing is posted.`;
 }
 
 function failure(about: string, error: unknown): Finding {

@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts';
-import { type OpenedCorpus, type OpenOptions, openCorpus } from '../open-corpus.ts';
-import { type Corpus, loadCorpus } from '../papers/corpus.ts';
-import { groupDigits } from '../papers/corpus-facts.ts';
+import { type OpenedLibrary, openLibrary } from '../app/open-library.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
+import { groupDigits } from '../search/describe-library.ts';
+import { type Corpus, loadCorpus } from '../sources/corpus.ts';
+import type { FileProgress } from '../sources/folder/folder-source.ts';
 
 const SILENT_MS = 1_000;
 const EMBEDDING_TOLD_MS = 10_000;
@@ -10,20 +10,29 @@ const EMBEDDING_TOLD_MS = 10_000;
 const LARGE_FILE_BYTES = 8 * 1024 * 1024;
 const MANY_PAPERS = 4_000;
 
-export type Opening = Pick<Config, 'corpusDir' | 'embeddingsModel'>;
+/** What the command line needs of the configuration to open the library. */
+export interface Opening {
+  readonly corpusDir: string;
+  readonly embeddingsModel: string | undefined;
+}
 
-/** Opens the corpus; what takes longer than a second is told on stderr. */
+/** Opens the library and waits until its ranking knows all it can; what takes longer than a second is told on stderr. */
 export async function openWithProgress(
   { corpusDir, embeddingsModel }: Opening,
   terminal: Terminal,
-): Promise<OpenedCorpus> {
-  const opened = await openCorpus(corpusDir, progressOn(terminal));
-  const { length } = opened.corpus.papers;
-  const onFit = () => {
-    if (length > MANY_PAPERS / 4)
-      terminal.stderr.write(`Looking which words go together in ${groupDigits(length)} papers, once…\n`);
+): Promise<OpenedLibrary> {
+  const onFit = (papers: number) => {
+    if (papers > MANY_PAPERS / 4)
+      terminal.stderr.write(`Looking which words go together in ${groupDigits(papers)} papers, once…\n`);
   };
-  await opened.deepen({ embeddingsModel, onFit, onEmbedding: embeddingProgress(terminal) });
+  const opened = await openLibrary(corpusDir, {
+    ...progressOn(terminal),
+    embeddingsModel,
+    isAwaited: true,
+    onFit,
+    onEmbedding: embeddingProgress(terminal),
+  });
+  await opened.learned;
   return opened;
 }
 
@@ -43,14 +52,14 @@ export function loadWithProgress(directory: string, terminal: Terminal): Promise
   return loadCorpus(directory, { onFile });
 }
 
-function progressOn({ stderr }: Terminal): Required<OpenOptions> {
+function progressOn({ stderr }: Terminal) {
   const start = performance.now();
   const isLong = () => performance.now() - start > SILENT_MS;
   return {
-    onFile: ({ file, number, count, bytes = 0 }) => {
+    onFile: ({ file, number, count, bytes = 0 }: FileProgress) => {
       if (isLong() || bytes > LARGE_FILE_BYTES) stderr.write(`Reading ${file} (${number} of ${count})…\n`);
     },
-    onIndex: (papers) => {
+    onIndex: (papers: number) => {
       if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${groupDigits(papers)} papers…\n`);
     },
   };

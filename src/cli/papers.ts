@@ -1,9 +1,8 @@
-import { createActionTokens } from '../chat/action-token.ts';
+import { composePaper } from '../answers/compose-paper.ts';
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
-import { composeListedPaper } from '../commands/compose-paper.ts';
-import { requirePapers } from '../papers/corpus.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
+import { requirePapers } from '../sources/corpus.ts';
 import { jsonLine } from './lines.ts';
 import { loadWithProgress } from './open-with-progress.ts';
 
@@ -15,12 +14,11 @@ interface PapersOptions {
 /** `paperboy papers`: the whole corpus; as JSON it can be read again as a listing. */
 export async function runPapers({ corpus, json }: PapersOptions, terminal: Terminal): Promise<void> {
   const { papers } = requirePapers(await loadWithProgress(corpus, terminal), corpus);
-  const context = { tokens: createActionTokens() };
   for (const paper of papers) {
     const text = json
       ? jsonLine(toJson(paper))
       : renderPlainText(
-          { tone: 'answer', blocks: [composeListedPaper(paper, context)] },
+          { tone: 'answer', blocks: [composePaper(paper)] },
           { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT },
         );
     if (!terminal.stdout.write(text)) await new Promise((resolve) => terminal.stdout.once('drain', resolve));

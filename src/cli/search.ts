@@ -1,6 +1,6 @@
-import { createActionTokens } from '../chat/action-token.ts';
+import { composeSearch } from '../answers/compose-search.ts';
+import { createContext } from '../answers/create-context.ts';
 import { renderPlainText } from '../chat/plain-text.ts';
-import { composeSearch } from '../commands/search.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import type { SearchPage } from '../search/library.ts';
 import { type PageRange, parseQuery } from '../search/query.ts';
@@ -14,19 +14,15 @@ interface SearchOptions extends PageRange {
 
 /** `paperboy search`: one query, or with `-` one a line from stdin. */
 export async function runSearch(query: string, options: SearchOptions, terminal: Terminal): Promise<void> {
-  const { library, facts } = await openWithProgress(options.opening, terminal);
+  const { library } = await openWithProgress(options.opening, terminal);
   if (query === '-') {
-    for await (const line of readLines(terminal.stdin)) {
-      await library.prepare(line);
-      terminal.stdout.write(jsonLine(toJson(library.search(parseQuery(line, options)))));
-    }
+    for await (const line of readLines(terminal.stdin))
+      terminal.stdout.write(jsonLine(toJson(await library.search(parseQuery(line, options)))));
     return;
   }
-  await library.prepare(query);
-  const page = library.search(parseQuery(query, options));
-  const reply = () =>
-    composeSearch(page, { library, tokens: createActionTokens(), corpusFacts: facts }, false);
-  terminal.stdout.write(options.json ? jsonLine(toJson(page)) : renderPlainText(reply(), terminal));
+  const page = await library.search(parseQuery(query, options));
+  const reply = () => composeSearch(page, createContext({ library }), false);
+  terminal.stdout.write(options.json ? jsonLine(toJson(page)) : renderPlainText(await reply(), terminal));
 }
 
 function toJson({ query, total, confident, hits, didYouMean }: SearchPage) {

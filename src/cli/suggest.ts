@@ -1,4 +1,3 @@
-import { displayText } from '../papers/latex.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { MAX_SUGGESTIONS } from '../search/library.ts';
 import { jsonLine } from './lines.ts';
@@ -16,9 +15,9 @@ export async function runSuggest(prefix: string, options: SuggestOptions, termin
     { corpusDir: options.corpus, embeddingsModel: undefined },
     terminal,
   );
-  const suggestions = library.suggest(prefix, options.limit ?? MAX_SUGGESTIONS);
+  const suggestions = await library.suggest(prefix, { limit: options.limit ?? MAX_SUGGESTIONS });
   for (const suggestion of suggestions) {
-    terminal.stdout.write(options.json ? jsonLine(suggestion) : `${displayText(suggestion.text)}\n`);
+    terminal.stdout.write(options.json ? jsonLine(suggestion) : `${suggestion.text}\n`);
   }
   if (suggestions.length === 0) terminal.stderr.write(`No title or author begins like “${prefix}”.\n`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Slot } from '../store/deliveries.ts';
+import type { Slot } from '../store/delivery.ts';
 
 /** As long as a nonce of Discord's may be. */
 const KEY_CHARACTERS = 25;

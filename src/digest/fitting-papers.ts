@@ -1,14 +1,14 @@
-import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import { parseQuery } from '../search/query.ts';
 
 /** A paper that scores less than this share of the best one is found by a word in passing. */
 const LEAST_SHARE = 0.4;
 
-/** The papers on a topic, best first: what a search for it finds, as far as they are really about it. */
-export function papersOnTopic(topic: string, library: Library): readonly Paper[] {
-  const { hits, confident } = library.search(parseQuery(topic, { limit: library.size }));
+/** The ids of the papers on a topic, best first: what a search for it finds, as far as they are really about it. */
+export async function papersOnTopic(topic: string, library: Library): Promise<readonly string[]> {
+  const query = parseQuery(topic, { limit: Number.MAX_SAFE_INTEGER });
+  const { hits, confident } = await library.search(query);
   if (!confident) return [];
   const best = hits[0]?.score ?? 0;
-  return hits.filter(({ score }) => score >= best * LEAST_SHARE).map(({ paper }) => paper);
+  return hits.filter(({ score }) => score >= best * LEAST_SHARE).map(({ paper }) => paper.id);
 }

@@ -13,6 +13,7 @@ export function localTime(now: Date, timezone: string): string {
   return zoned(now, timezone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** The date so many days later, or earlier when it is negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

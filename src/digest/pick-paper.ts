@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createBoundedMap } from '../bounded-map.ts';
 import { foldText } from '../papers/fold.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
@@ -11,54 +12,46 @@ interface PickRequest {
   readonly shown: readonly string[];
 }
 
+/** The paper that a channel gets next. */
 export interface Pick {
   readonly paper: Paper;
   /** Set when all papers that fit were shown and this one begins another round. */
   readonly newRound?: { readonly round: number; readonly papers: number };
 }
 
+/**
+ * Says which paper a channel gets, of those that the library has now. A topic is in the query language; undefined: any
+ * paper.
+ */
 export interface Picker {
   /** Undefined when no paper fits the topic. */
-  pick(request: PickRequest): Pick | undefined;
+  pick(request: PickRequest): Promise<Pick | undefined>;
   /** How many papers fit. */
-  fitting(topic: string | undefined): number;
+  fitting(topic: string | undefined): Promise<number>;
 }
 
 /**
  * Picks a channel's next paper: one of those that it was shown least often, so that none comes again before all that fit
  * were shown. The same channel, papers and history give the same paper on every machine. Papers are ordered by a hash of
- * channel, round and paper, so that one that joins the corpus moves none of the others.
+ * channel, round and paper, so that one that joins the library moves none of the others.
  */
-export function createPicker(papers: readonly Paper[], library: Library): Picker {
-  const topics = new Map<string, readonly Paper[]>();
-  const nearest = new Map<string, ReadonlySet<string>>();
-  const nearOf = (paper: Paper): ReadonlySet<string> => {
-    const near =
-      nearest.get(paper.id) ?? new Set(library.related(paper, NEAREST).hits.map((hit) => hit.paper.id));
-    nearest.set(paper.id, near);
-    return near;
-  };
-  const fittingPapers = (topic: string | undefined): readonly Paper[] => {
-    if (topic === undefined) return papers;
-    const known = topics.get(topic) ?? papersOnTopic(topic, library);
-    if (topics.size >= TOPICS_KEPT) topics.clear();
-    topics.set(topic, known);
-    return known;
-  };
-
+export function createPicker(library: Library): Picker {
+  const fittingOf = rememberFitting(library);
   return {
-    fitting: (topic) => fittingPapers(topic).length,
-    pick: ({ address, topic, shown }) => {
-      const fitting = fittingPapers(topic);
+    fitting: async (topic) => (await fittingOf(topic)).length,
+    pick: async ({ address, topic, shown: said }) => {
+      const fitting = await fittingOf(topic);
       if (fitting.length === 0) return undefined;
+      const shown = await presentIds(said, library);
       const counts = countShown(shown);
       const round = leastShown(fitting, counts);
-      const waiting = fitting.filter(({ id }) => (counts.get(id) ?? 0) === round);
+      const waiting = fitting.filter((id) => (counts.get(id) ?? 0) === round);
       // The first round of a topic goes by how well papers fit.
       const ordered =
         topic !== undefined && round === 0 ? waiting : shuffled(waiting, `${address}\n${round}`);
       const rested = withoutLatest(ordered, shown, Math.floor(fitting.length / 2));
-      const paper = firstUnlike(rested, library.find(shown.at(-1) ?? ''), nearOf);
+      const paper = await firstUnlike(rested, await library.find(shown.at(-1) ?? ''), library);
+      if (paper === undefined) return undefined;
       const before = leastShown(fitting, countShown(shown.slice(0, -1)));
       return {
         paper,
@@ -66,6 +59,30 @@ export function createPicker(papers: readonly Paper[], library: Library): Picker
       };
     },
   };
+}
+
+/** The ids of the papers that fit a topic, or of all: kept until the library changes. */
+function rememberFitting(library: Library) {
+  let revision = library.revision;
+  let known = createBoundedMap<string, readonly string[]>(TOPICS_KEPT);
+  return async (topic: string | undefined): Promise<readonly string[]> => {
+    if (revision !== library.revision) {
+      revision = library.revision;
+      known = createBoundedMap(TOPICS_KEPT);
+    }
+    const key = topic ?? '';
+    const ofRevision = known;
+    const remembered = ofRevision.get(key);
+    if (remembered !== undefined) return remembered;
+    const fitting = await (topic === undefined ? library.ids() : papersOnTopic(topic, library));
+    ofRevision.set(key, fitting);
+    return fitting;
+  };
+}
+
+/** Under the ids that papers have now: an older post may have named one that has changed. */
+function presentIds(shown: readonly string[], library: Library): Promise<readonly string[]> {
+  return Promise.all(shown.map(async (id) => (await library.find(id))?.id ?? id));
 }
 
 const TOPICS_KEPT = 200;
@@ -76,34 +93,35 @@ function countShown(shown: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function leastShown(papers: readonly Paper[], counts: ReadonlyMap<string, number>): number {
-  return papers.reduce((least, { id }) => Math.min(least, counts.get(id) ?? 0), Number.POSITIVE_INFINITY);
+function leastShown(ids: readonly string[], counts: ReadonlyMap<string, number>): number {
+  return ids.reduce((least, id) => Math.min(least, counts.get(id) ?? 0), Number.POSITIVE_INFINITY);
 }
 
 /** A new round does not begin with what the last one ended with. */
-function withoutLatest(papers: readonly Paper[], shown: readonly string[], count: number): readonly Paper[] {
+function withoutLatest(ids: readonly string[], shown: readonly string[], count: number): readonly string[] {
   const latest = new Set(count === 0 ? [] : shown.slice(-count));
-  const rested = papers.filter(({ id }) => !latest.has(id));
-  return rested.length > 0 ? rested : papers;
+  const rested = ids.filter((id) => !latest.has(id));
+  return rested.length > 0 ? rested : ids;
 }
 
 /** This many nearest papers count as the same topic. */
 const NEAREST = 10;
 
 /** The first that differs from the last paper in topic and first author; else in first author; else the first. */
-function firstUnlike(
-  papers: readonly Paper[],
+async function firstUnlike(
+  ids: readonly string[],
   last: Paper | undefined,
-  nearOf: (paper: Paper) => ReadonlySet<string>,
-): Paper {
-  const [first] = papers;
-  if (first === undefined) throw new RangeError('there are no papers to pick from');
-  if (last === undefined) return first;
-  const near = nearOf(last);
-  const others = papers.filter(
-    ({ id, authors }) => id !== last.id && !sameFirstAuthor(authors, last.authors),
-  );
-  return others.find(({ id }) => !near.has(id)) ?? others[0] ?? first;
+  library: Library,
+): Promise<Paper | undefined> {
+  const near = new Set(last === undefined ? [] : await library.neighbours(last.id, NEAREST));
+  let otherAuthor: Paper | undefined;
+  for (const id of ids) {
+    const paper = id === last?.id ? undefined : await library.find(id);
+    if (paper === undefined || sameFirstAuthor(paper.shown.authors, last?.shown.authors ?? [])) continue;
+    if (!near.has(id)) return paper;
+    otherAuthor ??= paper;
+  }
+  return otherAuthor ?? library.find(ids[0] ?? '');
 }
 
 function sameFirstAuthor([one]: readonly string[], [other]: readonly string[]): boolean {
@@ -111,12 +129,12 @@ function sameFirstAuthor([one]: readonly string[], [other]: readonly string[]): 
 }
 
 /** Ordered by a hash that is cheap enough for ten thousand channels in a minute. */
-function shuffled(papers: readonly Paper[], seed: string): readonly Paper[] {
+function shuffled(ids: readonly string[], seed: string): readonly string[] {
   const start = createHash('sha256').update(seed).digest().readUInt32LE();
-  return papers
-    .map((paper) => ({ paper, key: hashText(paper.id, start) }))
-    .sort((a, b) => a.key - b.key || (a.paper.id < b.paper.id ? -1 : 1))
-    .map(({ paper }) => paper);
+  return ids
+    .map((id) => ({ id, key: hashText(id, start) }))
+    .sort((a, b) => a.key - b.key || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** MurmurHash3's mixing of each character and at the end (Appleby, 2011; public domain). */

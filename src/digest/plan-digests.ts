@@ -1,9 +1,10 @@
+import type { Address } from '../chat/address.ts';
 import type { ActiveSubscription, Subscription } from '../store/subscriptions.ts';
 import { addDays, instantOf, type LocalDate, localDate, weekday } from './local-time.ts';
 
 /** A day of a channel. */
 export interface PlannedSlot {
-  readonly address: string;
+  readonly address: Address;
   readonly slot: LocalDate;
   /** When it is wanted. */
   readonly dueAt: Date;
@@ -47,9 +48,7 @@ export function planDigests(
 /** The slots to come, the one that is due now first. */
 export function nextSlots(
   { subscription, lastSlot }: ActiveSubscription,
-  now: Date,
-  catchUpMs: number,
-  count: number,
+  { now, catchUpMs, count }: { readonly now: Date; readonly catchUpMs: number; readonly count: number },
 ): readonly PlannedSlot[] {
   const { due } = planDigests([{ subscription, lastSlot }], now, catchUpMs);
   const slots: PlannedSlot[] = due.map(({ address, slot, dueAt }) => ({ address, slot, dueAt }));

@@ -36,7 +36,8 @@ const NAMED = new RegExp(`(?:^| )${NAMES}[:=] ?(?:["“”]([^"“”]*)["“”
 
 function takeNamed(text: string): { named: ReadonlyMap<string, string>; rest: string } {
   const named = new Map<string, string>();
-  const rest = text.replace(NAMED, (_, name: string, quoted?: string, plain?: string) => {
+  const rest = text.replace(NAMED, (_, ...groups: (string | undefined)[]) => {
+    const [name = '', quoted, plain] = groups;
     const key = name.toLowerCase();
     if (quoted !== undefined || LONG.has(key)) {
       named.set(key, (quoted ?? plain ?? '').trim());

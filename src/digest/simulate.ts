@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Posting } from '../chat/posting.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';
-import type { DigestTables } from '../store/open-store.ts';
+import type { DigestRecords } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { DigestPost } from './deliver.ts';
-import { createDigestRunner } from './digest-runner.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { MACHINE_PACE } from './pace.ts';
 import type { Picker } from './pick-paper.ts';
 import { nextSlots } from './plan-digests.ts';
 
 interface SimulationOptions {
-  readonly tables: DigestTables;
+  readonly records: DigestRecords;
   readonly picker: Picker;
-  readonly compose: (post: DigestPost) => Answer | undefined;
+  readonly compose: (post: DigestPost) => Promise<Answer | undefined>;
   readonly subscription: Subscription;
   readonly from: Date;
   readonly to: Date;
@@ -24,7 +25,7 @@ interface SimulationOptions {
 
 /** Runs planner, picker and ledger over virtual time: from one alarm to the next at which something is due. */
 export async function simulateDigests(options: SimulationOptions): Promise<void> {
-  const { tables, subscription, from, to, catchUpMs, show } = options;
+  const { records, subscription, from, to, catchUpMs, show } = options;
   let now = from;
   const posting: Posting = {
     send: async (_, answer) => {
@@ -36,19 +37,18 @@ export async function simulateDigests(options: SimulationOptions): Promise<void>
     obstacle: async () => undefined,
     tell: async (_, __, answer) => show(now, answer),
   };
-  const runner = createDigestRunner({
+  const dispatcher = createDispatcher({
     ...options,
     postingFor: () => posting,
-    now: () => now,
-    reached: () => {},
+    pace: { ...MACHINE_PACE, now: () => now },
   });
-  await tables.subscriptions.put(subscription);
+  await records.subscriptions.put(subscription);
   for (;;) {
-    await runner.tick();
-    await runner.idle();
-    const [active] = await tables.subscriptions.active();
+    await dispatcher.tick();
+    await dispatcher.idle();
+    const [active] = await records.subscriptions.active();
     if (active === undefined) return;
-    const [next] = nextSlots(active, now, catchUpMs, 1);
+    const [next] = nextSlots(active, { now, catchUpMs, count: 1 });
     if (next === undefined || next.dueAt > to) return;
     now = next.dueAt;
   }

@@ -1,3 +1,4 @@
+import type { Address } from '../chat/address.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 
 /** What holds where a person says nothing else. */
@@ -9,7 +10,7 @@ export interface DigestDefaults {
 
 /** A digest that was turned on now, without a topic. */
 export function newSubscription(
-  address: string,
+  address: Address,
   { time, timezone, days }: DigestDefaults,
   now: Date,
 ): Subscription {

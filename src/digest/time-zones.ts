@@ -1,6 +1,6 @@
 import cities from 'city-timezones';
 import { foldText } from '../papers/fold.ts';
-import { editDistance } from '../search/spelling.ts';
+import { editDistance } from '../search/words/spelling.ts';
 
 export type ZoneAnswer =
   | { readonly kind: 'zone'; readonly timezone: string }

@@ -1,17 +1,17 @@
 import { foldText } from './fold.ts';
-import { displayText } from './latex.ts';
-import { foldedSurname, type Paper } from './paper.ts';
+import { foldedSurname } from './identity.ts';
+import type { Paper } from './paper.ts';
 
-/** `kumar2020conservative`: surname, year and the first telling word of the title, in ASCII; the same at every call. */
-export function citationKey({ title, authors, year }: Paper): string {
-  const word = asciiWords(displayText(title)).find(
-    (candidate) => candidate.length > 2 && !UNTELLING.has(candidate),
+/** `kumar2020conservative`: surname, year and the first content word of the title, in ASCII; the same at every call. */
+export function citationKey({ shown, year }: Paper): string {
+  const word = asciiWords(shown.title).find(
+    (candidate) => candidate.length > 2 && !FUNCTION_WORDS.has(candidate),
   );
-  const surname = asciiWords(foldedSurname(displayText(authors[0] ?? ''))).join('');
+  const surname = asciiWords(foldedSurname(shown.authors[0] ?? '')).join('');
   return `${surname || 'anon'}${year ?? ''}${word ?? ''}`;
 }
 
-const UNTELLING = new Set(
+const FUNCTION_WORDS = new Set(
   'the and for with from via are can how why what when who does toward towards into not on using'.split(' '),
 );
 
@@ -32,10 +32,10 @@ const BOOKTITLES: Readonly<Record<string, string>> = {
  * where it is well-formed; otherwise what it shows is escaped.
  */
 export function bibtexEntry(paper: Paper): string {
-  const { title, authors, venue, year, url } = paper;
+  const { title, shown, authors, venue, year, url } = paper;
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['title', protectCapitals(titleSource(title))],
-    ['author', authors.length === 0 ? undefined : authors.map(bibtexName).join(' and ')],
+    ['title', protectCapitals(titleSource(title, shown.title))],
+    ['author', authors.length === 0 ? undefined : shown.authors.map(bibtexName).join(' and ')],
     ['booktitle', venue === undefined ? undefined : escapeBibtex(BOOKTITLES[venue] ?? venue)],
     ['year', year === undefined ? undefined : String(year)],
     ['url', url === undefined ? undefined : encodeAddress(url)],
@@ -84,7 +84,7 @@ const LATEX = /\\[a-zA-Z"'`^~=.]|\$[^$]+\$/;
 const UNESCAPED_IN_LATEX = /(?<!\\)[&%#]/g;
 
 /** Well-formed LaTeX as it is; else as plain text. */
-function titleSource(title: string): string {
+function titleSource(title: string, shown: string): string {
   const line = title.replace(/[\s\x00-\x1f\x7f]+/g, ' ').trim();
   const dollars = line.match(/(?<!\\)\$/g)?.length ?? 0;
   const wellFormed =
@@ -92,7 +92,7 @@ function titleSource(title: string): string {
     isBalanced(line) &&
     dollars % 2 === 0 &&
     !/\\(?:[{}]|$)|(?<![\\$\w)}|])[_^]|@/.test(line);
-  if (!wellFormed) return escapeBibtex(displayText(line) || line);
+  if (!wellFormed) return escapeBibtex(shown || line);
   return line.replace(UNESCAPED_IN_LATEX, (character) => `\\${character}`);
 }
 
@@ -117,7 +117,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** `Family, Given` as BibTeX wants it; what could be read as several names is put in braces. */
 export function bibtexName(author: string): string {
-  const [name = '', ...suffixes] = displayText(author).split(/,\s*/);
+  const [name = '', ...suffixes] = author.split(/,\s*/);
   const parts = name.split(/\s+/).filter((word) => word !== '');
   const suffix = suffixes.filter((word) => SUFFIX.test(word)).join(' ');
   if (/\band\b/i.test(author) || suffixes.some((word) => !SUFFIX.test(word)))

@@ -12,18 +12,9 @@ const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
  * without such things comes through unchanged.
  */
 export function displayText(source: string): string {
-  const known = cache.get(source);
-  if (known !== undefined) return known;
   const hasMarkup = MARKUP.test(source);
-  const shown = hasMarkup || DEBRIS.test(source) ? renderSource(source, hasMarkup) : source;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(source, shown);
-  return shown;
+  return hasMarkup || DEBRIS.test(source) ? renderSource(source, hasMarkup) : source;
 }
-
-// The same titles and abstracts are shown again and again.
-const CACHE_SIZE = 1_000;
-const cache = new Map<string, string>();
 
 function renderSource(source: string, hasMarkup: boolean): string {
   const text = source.replace(/\t/g, ' ').replace(INVISIBLE, '');

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { foldText } from './fold.ts';
-
-/** One paper as the whole program knows it. Text is repaired (characters, soft hyphens, spaces); LaTeX stays source. */
-export interface Paper {
+/** What is known of a paper. Text is repaired (characters, soft hyphens, spaces); LaTeX stays source. */
+export interface PaperFacts {
   /** Ten characters of Crockford's base 32: stable across restarts and across other files joining the corpus. */
   readonly id: string;
+  /** Ids under which lists and posts may know it too: of copies that it took in, and of LaTeX source in earlier versions. */
+  readonly otherIds?: readonly string[];
   readonly title: string;
   /** In the listing's order, as written there; empty when the listing names none. */
   readonly authors: readonly string[];
@@ -20,6 +19,22 @@ export interface Paper {
   readonly source: SourceLine;
 }
 
+/** The texts of a paper as people read them in a chat: LaTeX as Unicode, TeX quotes and Markdown as plain text. */
+export interface ShownText {
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** Paragraphs are separated by a blank line. */
+  readonly abstract: string;
+  /** Empty when it is not known. */
+  readonly venue: string;
+}
+
+/** One paper as the whole program knows it: made by createPaper. */
+export interface Paper extends PaperFacts {
+  /** Its texts as people read them. No property of copies: whoever changes a fact makes the paper anew. */
+  readonly shown: ShownText;
+}
+
 /** Where in the corpus folder something stands; `line` counts from 1. */
 export interface SourceLine {
   readonly file: string;
@@ -27,39 +42,15 @@ export interface SourceLine {
 }
 
 /** What a format reads out of a listing, before repair, identity and the manifest's facts are added. */
-export type PaperRecord = Omit<Paper, 'id' | 'source'> & {
+export type PaperRecord = Omit<PaperFacts, 'id' | 'otherIds' | 'source'> & {
   /** Where the record begins, from 1. */
   readonly line: number;
 };
 
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
-const ID_LENGTH = 10;
-
-/**
- * The id of the paper with this title and first author. Case, accents, punctuation and given names do not
- * count, so that two listings of one paper agree. 50 bits: among 30,000 papers a clash has a chance of 4e-7.
- */
-export function paperId(title: string, firstAuthor: string | undefined): string {
-  const digest = createHash('sha256')
-    .update(`${foldText(title)}\n${foldedSurname(firstAuthor ?? '')}`)
-    .digest();
-  let id = '';
-  for (const byte of digest.subarray(0, ID_LENGTH)) id += CROCKFORD[byte & 31];
-  return id;
-}
-
-const ID = /^[0-9a-hjkmnp-tv-z]{10}$/i;
-
-/** Has a text the form of an id? */
-export function isPaperId(text: string): boolean {
-  return ID.test(text);
-}
-
-/** The last word of a name without a generational suffix, folded: `Joong-Ho (Johann) Won` → `won`. */
-export function foldedSurname(author: string): string {
-  const words = foldText(author)
-    .split(' ')
-    .filter((word) => word !== '');
-  while (words.length > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(words.at(-1) ?? '')) words.pop();
-  return words.at(-1) ?? '';
+/** What becomes of papers that are known already. */
+export interface PaperChanges {
+  /** New ones, and those that take the place of what has their id. */
+  readonly put: readonly Paper[];
+  /** Ids; those that are not known are no fault. */
+  readonly removed: readonly string[];
 }

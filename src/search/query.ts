@@ -26,8 +26,11 @@ interface YearRange {
   readonly to: number;
 }
 
+/** Which of all hits are wanted. */
 export interface PageRange {
+  /** How many stand before them; 0 by default, and for less. */
   readonly offset?: number;
+  /** 10 by default; 1 for less. */
   readonly limit?: number;
 }
 
@@ -89,6 +92,7 @@ export function isEmptyQuery(query: SearchQuery): boolean {
   return query.text === '' && query.phrases.length === 0 && !hasFilter(query);
 }
 
+/** Has it an exclusion, or a filter by author, title, venue or year? Phrases are neither. */
 export function hasFilter(query: SearchQuery): boolean {
   const lists = [query.excluded, query.authors, query.titles, query.venues];
   return query.years !== undefined || lists.some((list) => list.length > 0);

@@ -17,7 +17,8 @@ export function explainFailure(error: unknown): string {
   const remedy = SQLITE[primaryCode(error)];
   if (remedy !== undefined) return `${reason}; ${remedy}`;
   const code = systemErrorCode(error);
-  return code === undefined || reason.includes(code) ? reason : `${code}: ${reason}`;
+  if (code === undefined || reason.includes(code)) return reason;
+  return reason === '' ? code : `${code}: ${reason}`;
 }
 
 function primaryCode(error: unknown): number {

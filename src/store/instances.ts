@@ -12,6 +12,7 @@ export interface Instances {
 
 const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
+/** By the clock of the machine that asks: those of replicas must agree to within seconds. */
 export function createInstances(db: Kysely<Schema>): Instances {
   return {
     beat: async (id) => {

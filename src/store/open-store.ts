@@ -18,14 +18,14 @@ import { createVotes, type Votes } from './votes.ts';
 export interface Store {
   readonly seenEvents: SeenEvents;
   readonly readingList: ReadingList;
-  readonly digests: DigestTables;
+  readonly digests: DigestRecords;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
   secrets(keys: readonly Buffer[]): Secrets;
   close(): Promise<void>;
 }
 
 /** What the daily papers are kept in. */
-export interface DigestTables {
+export interface DigestRecords {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly votes: Votes;

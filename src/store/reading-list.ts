@@ -9,8 +9,10 @@ export interface ReadingList {
   list(owner: string): Promise<readonly string[]>;
 }
 
+/** Papers that one list holds. */
 export const MAX_SAVED = 500;
 
+/** The lists in a database. */
 export function createReadingList(db: Kysely<Schema>): ReadingList {
   const list = async (owner: string) => {
     const rows = await db

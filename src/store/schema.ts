@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Address } from '../chat/address.ts';
 
 /** The tables. Times are milliseconds since 1970, so that both engines compare them alike. */
 export interface Schema {
@@ -13,7 +14,7 @@ export interface Schema {
 
 interface SecretsTable {
   readonly name: string;
-  /** Encrypted; see sealed.ts. */
+  /** Encrypted; see seal.ts. */
   readonly sealed: string;
   readonly updated_at: number;
 }
@@ -34,7 +35,7 @@ interface SavedPapersTable {
 
 /** See Subscription in subscriptions.ts. */
 export interface SubscriptionsTable {
-  readonly address: string;
+  readonly address: Address;
   readonly time: string;
   readonly timezone: string;
   /** `1,2,3,4,5`. */
@@ -52,7 +53,7 @@ export interface SubscriptionsTable {
 
 /** See Delivery in deliveries.ts. */
 export interface DeliveriesTable {
-  readonly address: string;
+  readonly address: Address;
   readonly slot: string;
   readonly state: 'claimed' | 'sent' | 'missed' | 'failed';
   readonly paper_id: string | null;
@@ -68,7 +69,7 @@ export interface DeliveriesTable {
 }
 
 interface VotesTable {
-  readonly address: string;
+  readonly address: Address;
   readonly slot: string;
   readonly voter: string;
   /** 1 or -1. */

@@ -10,6 +10,7 @@ export interface Secrets {
   remove(name: string): Promise<void>;
 }
 
+/** @param keys of 32 bytes: the first encrypts, all decrypt */
 export function createSecrets(db: Kysely<Schema>, keys: readonly Buffer[]): Secrets {
   return {
     put: async (name, value) => {

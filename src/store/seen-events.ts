@@ -11,6 +11,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Old keys are removed once in so many claims. */
 const SWEEP_EVERY = 500;
 
+/** Claims in a database; those older than a day are forgotten in passing. */
 export function createSeenEvents(db: Kysely<Schema>): SeenEvents {
   let claims = 0;
   return {

@@ -1,9 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Address } from '../chat/address.ts';
 import type { Schema, SubscriptionsTable } from './schema.ts';
 
 /** When and what a channel gets every day. */
 export interface Subscription {
-  readonly address: string;
+  readonly address: Address;
   /** Local time, `HH:MM`. */
   readonly time: string;
   /** IANA zone. */
@@ -33,17 +34,19 @@ export interface ActiveSubscription {
   readonly lastSlot: string | undefined;
 }
 
+/** The digest of each channel, one at most. What changes or removes one that is not there does nothing. */
 export interface Subscriptions {
-  get(address: string): Promise<Subscription | undefined>;
+  get(address: Address): Promise<Subscription | undefined>;
   /** Makes it, or replaces what the channel had. */
   put(subscription: Subscription): Promise<void>;
-  remove(address: string): Promise<void>;
-  pause(address: string, reason: string): Promise<void>;
+  remove(address: Address): Promise<void>;
+  pause(address: Address, reason: string): Promise<void>;
   active(): Promise<readonly ActiveSubscription[]>;
   /** All whose address begins so, paused ones too. */
   list(addressPrefix: string): Promise<readonly Subscription[]>;
 }
 
+/** Subscriptions in a database, which replicas share. */
 export function createSubscriptions(db: Kysely<Schema>): Subscriptions {
   return {
     get: async (address) => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Slot } from './deliveries.ts';
+import type { Slot } from './delivery.ts';
 import type { Schema } from './schema.ts';
 
 /** How many people liked a post, and how many did not. */
@@ -14,6 +14,7 @@ export interface Votes {
   tally(slot: Slot): Promise<Tally>;
 }
 
+/** Votes in a database. */
 export function createVotes(db: Kysely<Schema>): Votes {
   const tally = async ({ address, slot }: Slot): Promise<Tally> => {
     const rows = await db

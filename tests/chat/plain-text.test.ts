@@ -23,7 +23,7 @@ it('lets no control or reordering character of a text through, and wraps at the 
             kind: 'paper',
             id: text,
             title: text,
-            link: { label: text, href: 'https://e.org' },
+            link: { kind: 'paper', label: text, href: 'https://e.org' },
             moreLinks: [],
             authors: text,
             venue: text,

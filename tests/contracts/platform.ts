@@ -1,8 +1,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/chat/ports.ts';
-import { createBot } from '../../src/commands/bot.ts';
-import { describeCorpus } from '../../src/papers/corpus-facts.ts';
+import { createBot } from '../../src/answers/bot.ts';
+import type { Bot } from '../../src/chat/bot.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { seedLibrary, seeds } from '../helpers/seeds.ts';
 
@@ -27,7 +26,6 @@ export function describePlatform(name: string, open: (bot: Bot) => Promise<Conve
       close = () => store.close();
       const bot = createBot({
         library: seedLibrary,
-        corpusFacts: describeCorpus(seeds.papers),
         readingList: store.readingList,
         logger: pino({ level: 'silent' }),
       });
@@ -75,6 +73,13 @@ export function describePlatform(name: string, open: (bot: Bot) => Promise<Conve
       expect(withLatex.length).toBeGreaterThan(5);
       for (const { id } of withLatex.slice(0, 5))
         expect(await talk.ask(`paper ${id}`)).not.toMatch(/\\(?:frac|mathcal|log|in)\b/);
+    });
+
+    it('surprises with any paper, and with another one', async () => {
+      const opened = await talk.ask('surprise me');
+      const another = await talk.press('Another one');
+      for (const shown of [opened, another]) expect(shown).toMatch(/NeurIPS 20(?:20|23)/);
+      expect(another).not.toBe(opened);
     });
 
     it('says so when nothing answers, and helps when nothing is understood', async () => {

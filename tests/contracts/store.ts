@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { toAddress } from '../../src/chat/address.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { MAX_SAVED } from '../../src/store/reading-list.ts';
 import type { Subscription } from '../../src/store/subscriptions.ts';
+import { describeDeliveries } from './deliveries.ts';
+
+const channel = toAddress('slack', 'T1', 'C1');
+const other = toAddress('discord', '1', '2');
 
 /** What every engine of the store has to do. @param freshUrl makes an empty database that outlives a connection */
 export function describeStore(engine: string, freshUrl: () => Promise<string>): void {
@@ -66,97 +71,13 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       await store.close();
     });
 
-    describe('the ledger', () => {
-      const slot = { address: 'slack:T1:C1', slot: '2027-03-01' };
-      const claim = { ...slot, paperId: 'p1', note: undefined, dueAt: new Date('2027-03-01T09:00:00Z') };
-
-      it('lets one of many processes claim a slot', async () => {
-        const url = await freshUrl();
-        const [a, b] = [await openStore(url), await openStore(url)];
-        const claims = await Promise.all(
-          Array.from({ length: 20 }, (_, at) =>
-            (at % 2 === 0 ? a : b).digests.deliveries.claim(claim, `process ${at}`),
-          ),
-        );
-        expect(claims.filter(Boolean)).toHaveLength(1);
-        const row = await b.digests.deliveries.get(slot);
-        expect(row).toMatchObject({ state: 'claimed', paperId: 'p1', attempts: 0, dueAt: claim.dueAt });
-        expect(row?.claimedBy).toBe(`process ${claims.indexOf(true)}`);
-        await a.close();
-        await b.close();
-      });
-
-      it('is changed only by the process that holds the row', async () => {
-        const { digests, close } = await opened();
-        const { deliveries } = digests;
-        await deliveries.claim(claim, 'a');
-        expect(await deliveries.beginSending(slot, 'b')).toBe(false);
-        expect(await deliveries.beginSending(slot, 'a')).toBe(true);
-        const [open] = await deliveries.open();
-        if (open === undefined) throw new Error('there is no open row');
-        const takers = await Promise.all([deliveries.takeOver(open, 'b'), deliveries.takeOver(open, 'c')]);
-        expect(takers.filter(Boolean)).toHaveLength(1);
-        expect(await deliveries.beginSending(slot, 'a')).toBe(false);
-        await deliveries.markSent(slot, 'a', 'm1');
-        expect(await deliveries.get(slot)).toMatchObject({ state: 'claimed', attempts: 1 });
-        const holder = takers[0] === true ? 'b' : 'c';
-        await deliveries.retryLater(slot, holder, new Date(5_000), 'busy');
-        expect(await deliveries.get(slot)).toMatchObject({ retryAt: new Date(5_000), reason: 'busy' });
-        const [waiting] = await deliveries.open();
-        if (waiting !== undefined) expect(await deliveries.takeOver(waiting, 'd')).toBe(true);
-        await deliveries.markSent(slot, 'd', 'm1');
-        expect(await deliveries.get(slot)).toMatchObject({
-          state: 'sent',
-          messageId: 'm1',
-          reason: undefined,
-        });
-        expect(await deliveries.open()).toEqual([]);
-        expect(await deliveries.claimAgain(claim, 'e')).toBe(false);
-        await close();
-      });
-
-      it('keeps what was missed and failed, which may be asked for again', async () => {
-        const { digests, close } = await opened();
-        const { deliveries } = digests;
-        const { dueAt } = claim;
-        await deliveries.recordMissed(
-          ['2027-02-27', '2027-02-28'].map((day) => ({ ...slot, slot: day, dueAt })),
-        );
-        await deliveries.recordMissed([{ ...slot, slot: '2027-02-28', dueAt }]);
-        await deliveries.claim(claim, 'a');
-        await deliveries.markFailed(slot, 'a', 'no permission');
-        expect((await deliveries.recent(slot.address, 5)).map(({ state }) => state)).toEqual([
-          'failed',
-          'missed',
-          'missed',
-        ]);
-        expect(await deliveries.shownPapers(slot.address)).toEqual([]);
-        expect(await deliveries.claim(claim, 'b')).toBe(false);
-        expect(await deliveries.claimAgain({ ...claim, paperId: 'p2' }, 'b')).toBe(true);
-        await deliveries.changePaper(slot, 'b', 'p3', 'a note');
-        expect(await deliveries.get(slot)).toMatchObject({ state: 'claimed', paperId: 'p3', note: 'a note' });
-        expect(await deliveries.shownPapers(slot.address)).toEqual(['p3']);
-        await close();
-      });
-
-      it('counts one vote a person, and only for posts', async () => {
-        const { digests, close } = await opened();
-        await digests.deliveries.claim(claim, 'a');
-        await digests.votes.put(slot, 'ada', 1);
-        await digests.votes.put(slot, 'ada', 1);
-        await digests.votes.put(slot, 'bob', -1);
-        expect(await digests.votes.put(slot, 'eve', 1)).toEqual({ up: 2, down: 1 });
-        expect(await digests.votes.put(slot, 'ada', -1)).toEqual({ up: 1, down: 2 });
-        await expect(digests.votes.put({ ...slot, slot: '2027-01-01' }, 'ada', 1)).rejects.toThrow();
-        await close();
-      });
-    });
+    describeDeliveries(freshUrl);
 
     it('keeps subscriptions with the newest slot of their ledger, and says which are paused', async () => {
       const { digests, close } = await opened();
       const now = new Date('2027-03-01T12:00:00Z');
       const subscription: Subscription = {
-        address: 'slack:T1:C1',
+        address: channel,
         time: '09:30',
         timezone: 'Europe/Berlin',
         days: [1, 3],
@@ -171,23 +92,23 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       };
       const { subscriptions, deliveries } = digests;
       await subscriptions.put(subscription);
-      await subscriptions.put({ ...subscription, address: 'discord:1:2', topic: undefined });
+      await subscriptions.put({ ...subscription, address: other, topic: undefined });
       for (const day of ['2027-02-27', '2027-02-28'])
         await deliveries.claim(
-          { address: 'slack:T1:C1', slot: day, paperId: 'p', note: undefined, dueAt: now },
+          { address: channel, slot: day, paperId: 'p', note: undefined, dueAt: now },
           'a',
         );
-      expect(await subscriptions.get('slack:T1:C1')).toEqual(subscription);
+      expect(await subscriptions.get(channel)).toEqual(subscription);
       const active = await subscriptions.active();
       expect(active.map(({ subscription: { address }, lastSlot }) => [address, lastSlot]).sort()).toEqual([
-        ['discord:1:2', undefined],
-        ['slack:T1:C1', '2027-02-28'],
+        [other, undefined],
+        [channel, '2027-02-28'],
       ]);
-      await subscriptions.pause('slack:T1:C1', 'gone');
-      expect((await subscriptions.active()).map((one) => one.subscription.address)).toEqual(['discord:1:2']);
+      await subscriptions.pause(channel, 'gone');
+      expect((await subscriptions.active()).map((one) => one.subscription.address)).toEqual([other]);
       expect((await subscriptions.list('slack:T1:'))[0]?.pausedReason).toBe('gone');
-      await subscriptions.remove('slack:T1:C1');
-      expect(await subscriptions.get('slack:T1:C1')).toBeUndefined();
+      await subscriptions.remove(channel);
+      expect(await subscriptions.get(channel)).toBeUndefined();
       await close();
     });
 

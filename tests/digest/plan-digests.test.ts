@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { toAddress } from '../../src/chat/address.ts';
 import { addDays, instantOf, localDate, localTime, weekday } from '../../src/digest/local-time.ts';
 import { nextSlots, planDigests } from '../../src/digest/plan-digests.ts';
 import type { Subscription } from '../../src/store/subscriptions.ts';
@@ -12,7 +13,7 @@ const CATCH_UP = 12 * HOUR;
 function subscriptionOf(more: Partial<Subscription>): Subscription {
   const since = new Date('2020-01-01T00:00:00Z');
   return {
-    address: 'slack:T1:C1',
+    address: toAddress('slack', 'T1', 'C1'),
     time: '09:00',
     timezone: 'UTC',
     days: [1, 2, 3, 4, 5, 6, 7],
@@ -165,7 +166,7 @@ describe('a plan', () => {
   it('foretells what it will do', () => {
     const subscription = subscriptionOf({ timezone: 'America/New_York', time: '02:30', days: [6, 7] });
     const now = new Date('2027-03-12T12:00:00Z');
-    const next = nextSlots({ subscription, lastSlot: '2027-03-07' }, now, CATCH_UP, 4);
+    const next = nextSlots({ subscription, lastSlot: '2027-03-07' }, { now, catchUpMs: CATCH_UP, count: 4 });
     expect(next.map(({ slot }) => slot)).toEqual(['2027-03-13', '2027-03-14', '2027-03-20', '2027-03-21']);
     let lastSlot = '2027-03-07';
     for (const { slot, dueAt } of next) {

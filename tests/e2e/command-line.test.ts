@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { runPaperboy, startPaperboy } from '../helpers/run-paperboy.ts';
 import { seeds } from '../helpers/seeds.ts';
-import { catalogRecord, temporaryCorpus } from '../helpers/temporary-corpus.ts';
+import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 
 const jsonLines = (text: string) =>
   text
@@ -12,22 +12,6 @@ const jsonLines = (text: string) =>
     .map((line) => JSON.parse(line));
 
 describe('paperboy', () => {
-  it('papers --json gives the corpus, which can be read again', async () => {
-    const { code, stdout, stderr } = await runPaperboy(['papers', '--json']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const papers = jsonLines(stdout);
-    expect(papers).toHaveLength(278);
-    for (const field of ['id', 'title', 'authors', 'abstract', 'venue', 'year', 'url'])
-      expect(papers[0]).toHaveProperty(field);
-    const again = await runPaperboy([
-      'papers',
-      '--json',
-      '--corpus',
-      await temporaryCorpus({ 'export.jsonl': stdout }),
-    ]);
-    expect(again.stdout).toBe(stdout);
-  });
-
   it('search answers in words, as JSON and for many queries from stdin', async () => {
     const words = await runPaperboy(['search', 'offline', 'reinforcement', 'learning', '--limit', '2']);
     expect(words).toMatchObject({ code: 0, stderr: '' });
@@ -58,33 +42,6 @@ describe('paperboy', () => {
     expect((await runPaperboy(['related', id])).stdout).toMatch(/Related to HAP[\s\S]*both: /);
   });
 
-  it('suggest completes', async () => {
-    expect((await runPaperboy(['suggest', 'serg'])).stdout).toBe('Sergey Levine\n');
-    expect(jsonLines((await runPaperboy(['suggest', 'conservative q', '--json'])).stdout)).toEqual([
-      expect.objectContaining({
-        kind: 'title',
-        text: 'Conservative Q-Learning for Offline Reinforcement Learning',
-      }),
-    ]);
-  });
-
-  it('check reports, and fails when a file yields no paper', async () => {
-    const fine = await runPaperboy(['check']);
-    expect(fine).toMatchObject({ code: 0, stderr: '' });
-    expect(fine.stdout).toMatch(/278 papers: NeurIPS 2020 \(178\), NeurIPS 2023 \(100\)/);
-    const directory = await temporaryCorpus({
-      'good.md': catalogRecord('Good') + catalogRecord(''),
-      'bad.bin': Uint8Array.of(0, 1, 2),
-    });
-    const faulty = await runPaperboy(['check', '--corpus', directory]);
-    expect(faulty.code).toBe(1);
-    expect(faulty.stdout).toContain('bad.bin:1: a binary file, not a listing');
-    expect(faulty.stdout).toContain('good.md:15: no title after “##”');
-    expect(JSON.parse((await runPaperboy(['check', '--json', '--corpus', directory])).stdout)).toMatchObject({
-      papers: 1,
-    });
-  });
-
   it('chat converses from a script', async () => {
     const { code, stdout } = await runPaperboy(['chat'], {
       stdin: 'graph neural networks\nrelated 2\n1\nnext\nhelp\n',
@@ -93,6 +50,36 @@ describe('paperboy', () => {
     expect(stdout).toMatch(/> graph neural networks\n\nPapers for graph neural networks/);
     expect(stdout).toMatch(/> related 2\n\nRelated to /);
     expect(stdout).toMatch(/> help\n\nWhat you can ask/);
+  });
+
+  it('has every verb of the conversation as a command', async () => {
+    const cited = await runPaperboy([
+      'cite',
+      'Conservative',
+      'Q-Learning for Offline Reinforcement Learning',
+    ]);
+    expect(cited).toMatchObject({ code: 0, stderr: '' });
+    expect(cited.stdout).toContain('@inproceedings{kumar2020conservative,');
+    const [{ id = '', title = '' } = {}] = seeds.papers;
+    const [opened] = jsonLines((await runPaperboy(['paper', id, '--json'])).stdout);
+    expect(opened).toMatchObject({ tone: 'answer', papers: [{ id, title }] });
+    expect(opened.text).toContain('Model pre-training is essential');
+    const [surprise] = jsonLines((await runPaperboy(['random', '--json'])).stdout);
+    expect(surprise.papers).toHaveLength(1);
+    const missing = await runPaperboy(['cite', '0123456789']);
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr).toMatch(/^There is no paper with the id/);
+    expect(await runPaperboy(['cite'])).toMatchObject({ code: 2, stdout: '' });
+    expect((await runPaperboy(['--help'])).stdout).toMatch(/cite .*BibTeX[\s\S]*saved /);
+  });
+
+  it('keeps a reading list between conversations', async () => {
+    const environment = { DATABASE_URL: `file:${await temporaryCorpus({})}/paperboy.db` };
+    const stdin = 'graph neural networks\nsave 2\nsaved\n';
+    const { stdout } = await runPaperboy(['chat'], { stdin, environment });
+    expect(stdout).toMatch(/is on your reading\s+list now/);
+    const saved = await runPaperboy(['saved'], { environment });
+    expect(saved.stdout).toMatch(/^Your reading list\n\n1–1 of 1/);
   });
 
   it('eval measures a collection', async () => {
@@ -128,39 +115,6 @@ describe('paperboy', () => {
     }
     const table = await runPaperboy(['eval', directory, '--baseline', 'bm25']);
     expect(table.stdout).toMatch(/Paperboy +BM25\nnDCG@10/);
-  });
-
-  it('tells wrong usage (2) from failure (1), in one line', async () => {
-    for (const args of [
-      [],
-      ['nonsense'],
-      ['search'],
-      ['search', 'x', '--limit', 'many'],
-      ['search', 'x', '--limt', '3'],
-      ['papers', 'x'],
-    ]) {
-      expect({ args, ...(await runPaperboy(args)) }).toMatchObject({ args, code: 2, stdout: '' });
-    }
-    expect((await runPaperboy(['--help'])).code).toBe(0);
-    const missing = await runPaperboy(['search', 'x', '--corpus', 'no/such/folder']);
-    expect(missing).toEqual({
-      code: 1,
-      stdout: '',
-      stderr:
-        'The corpus folder no/such/folder does not exist. Set CORPUS_DIR (or --corpus) to a folder with paper listings.\n',
-    });
-    const faulty = await runPaperboy(['start'], { environment: { PORT: 'x' } });
-    expect(faulty).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT must be a whole number') });
-  });
-
-  it('reads .env in the folder it runs in; the environment counts more', async () => {
-    const directory = await temporaryCorpus({ '.env': 'CORPUS_DIR=from-dotenv\n' });
-    expect((await runPaperboy(['papers'], { cwd: directory })).stderr).toContain('folder from-dotenv');
-    const both = await runPaperboy(['papers'], {
-      cwd: directory,
-      environment: { CORPUS_DIR: 'from-environment' },
-    });
-    expect(both.stderr).toContain('folder from-environment');
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toAddress } from '../../src/chat/address.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type DigestTrial, startDigestTrial } from '../helpers/digest-trial.ts';
 import { runPaperboy } from '../helpers/run-paperboy.ts';
@@ -37,7 +38,7 @@ afterEach(async () => {
 async function compared(of: DigestTrial) {
   const store = await openStore(`file:${file}`);
   const rows = await Promise.all(
-    of.slack.channels.map((id) => store.digests.deliveries.recent(`slack:T000000001:${id}`, 10)),
+    of.slack.channels.map((id) => store.digests.deliveries.recent(toAddress('slack', 'T000000001', id), 10)),
   );
   await store.close();
   return { posts: of.slack.posts.length, sent: rows.flat().filter(({ state }) => state === 'sent').length };
@@ -46,7 +47,7 @@ async function compared(of: DigestTrial) {
 describe('a disk that is full', () => {
   it('stops nothing but what needs it: no post without a row, a clear word, and all is posted when there is room', async () => {
     trial = await startDigestTrial({ databaseUrl: `file:${file}`, slackChannels: 3, discordChannels: 0 });
-    const full = await trial.start({}, { until: /Paper of the day: 3 channels/ });
+    const full = await trial.start({ until: /Paper of the day: 3 channels/ });
     // From now on the kernel lets the process write no file beyond this, as when the disk is full.
     execFileSync('prlimit', ['--pid', String(full.pid), '--fsize=4096']);
     trial.nextDay();

@@ -48,9 +48,12 @@ describe('the paper of the day', () => {
         DIGEST_CHANNELS: `slack:${TEAM}:${slack.channels[3]}`,
         DIGEST_TIME: '18:00',
         DIGEST_TOPIC: 'reinforcement learning',
-        PAPERBOY_TEST: JSON.stringify({ clockFile: clock.file, tickMs: 50, beatMs: 100, retryMs: 300 }),
       },
-      { until: /Discord: add Paperboy/, stopWithTest: false },
+      {
+        until: /Discord: add Paperboy/,
+        stopWithTest: false,
+        pace: { clockFile: clock.file, tickMs: 50, beatMs: 100, firstRetryMs: 300 },
+      },
     );
     const [, port = ''] = /on port (\d+)/.exec(await bot.waitForLog(/Slack: \/slack\/events on port/)) ?? [];
     ada = createPerson(slack, overHttp(Number(port)));

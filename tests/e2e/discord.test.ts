@@ -126,25 +126,6 @@ describe('Discord', () => {
     expect(shown(shared)).toContain('Model pre-training is essential');
   });
 
-  it('relates a message by its menu command', async () => {
-    const target = {
-      id: '850000000000000001',
-      channel_id: discord.channelId,
-      author: { id: '1', username: 'bob', discriminator: '0', avatar: null },
-      content: 'Is there conservative offline reinforcement learning? https://example.org/bread',
-      timestamp: new Date().toISOString(),
-      type: 0,
-    };
-    const answer = await next(() => discord.menuCommand('Related papers', target), isCallback);
-    expect(messageOf(answer)).toMatchObject({ flags: EPHEMERAL });
-    expect(shown(answer)).toContain('Conservative Q-Learning');
-    const empty = await next(
-      () => discord.menuCommand('Related papers', { ...target, content: '' }),
-      isCallback,
-    );
-    expect(shown(empty)).toContain('There are no words there');
-  });
-
   it('replies to a mention in the open, and to a direct message', async () => {
     const answer = await next(() => discord.say(`<@${discord.botId}> graph neural networks`), isMessage);
     expect(answer.path).toContain(discord.channelId);
@@ -179,33 +160,6 @@ describe('Discord', () => {
     );
   });
 
-  it('ignores itself, other bots, webhooks and what does not mention it', async () => {
-    const since = discord.calls.length;
-    const person = { id: '5', username: 'x', discriminator: '0', avatar: null };
-    discord.sayRaw({ content: 'own words', author: { ...person, id: discord.botId, bot: true } });
-    discord.sayRaw({ content: 'a bot', author: { ...person, bot: true } });
-    discord.sayRaw({ content: 'a webhook', webhook_id: '77' });
-    await discord.say('nobody in particular');
-    await next(() => discord.say(`<@${discord.botId}> the last one`), isMessage);
-    expect(discord.calls.slice(since).filter(isMessage)).toHaveLength(1);
-  });
-
-  it('tells who asked when it lacks a permission, and the log', async () => {
-    discord.inject({
-      method: 'POST',
-      path: /^\/channels\/8\d+\/messages$/,
-      times: 1,
-      status: 403,
-      answer: { message: 'Missing Permissions', code: 50013 },
-    });
-    const told = await next(
-      () => discord.say(`<@${discord.botId}> bandits`),
-      (call) => isMessage(call) && !call.path.includes(discord.channelId),
-    );
-    expect(shown(told)).toMatch(/I cannot answer in .*Missing Permissions.*send messages/);
-    await bot.waitForLog(/I cannot answer in/);
-  });
-
   it('gives a reference for an error that only an operator can mend, and logs it', async () => {
     discord.inject({
       path: /callback$/,
@@ -219,38 +173,6 @@ describe('Discord', () => {
     );
     const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(shown(told)) ?? [];
     expect(await bot.waitForLog(new RegExp(reference))).toContain('Something odd');
-  });
-
-  it('survives interactions that are gone or were answered, 500 and 429', async () => {
-    for (const code of [10062, 40060]) {
-      discord.inject({
-        path: /callback$/,
-        times: 1,
-        status: code === 10062 ? 404 : 400,
-        answer: { message: 'gone', code },
-      });
-      await ask('bandits');
-      await bot.waitForLog(new RegExp(`"code":${code}`));
-    }
-    discord.inject({ path: /callback$/, times: 1, status: 500 });
-    const again = await next(
-      () => discord.slash('paper', [option('query', 'bandits')]),
-      (call) => isCallback(call) && call.status < 300,
-    );
-    expect(shown(again)).toContain('Papers for ');
-    discord.inject({
-      method: 'POST',
-      path: /^\/channels\/\d+\/messages$/,
-      times: 1,
-      status: 429,
-      retryAfter: 1,
-      answer: { message: 'You are being rate limited.', retry_after: 1, global: false },
-    });
-    const since = discord.calls.length;
-    await discord.say(`<@${discord.botId}> bandits`);
-    const taken = await discord.waitForCall(isMessage, since);
-    const refused = discord.calls.slice(since).find(({ status }) => status === 429);
-    expect(taken.at - (refused?.at ?? taken.at)).toBeGreaterThan(900);
   });
 
   it('says that a button is too old when its state is gone, and what a broken one means', async () => {

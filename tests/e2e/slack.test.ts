@@ -220,47 +220,6 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     expect(answer.body['thread_ts']).toBeUndefined();
   });
 
-  it('ignores itself, other bots, edits, other channels, and what comes twice', async () => {
-    const since = slack.calls.length;
-    await ada.mention('own words', { user: slack.botUserId });
-    await ada.mention('a bot', { bot_id: 'B1', subtype: 'bot_message' });
-    await ada.mention('edited', { edited: { user: 'U1', ts: '1.0' } });
-    await ada.directMessage('edited', { subtype: 'message_changed' });
-    await ada.directMessage('elsewhere', { channel_type: 'channel', channel: slack.channel });
-    const once = { event_id: 'EvOnce' };
-    await ada.directMessage('first of two', {}, once);
-    await ada.directMessage('first of two', {}, once);
-    await slack.waitForCall(posted, since);
-    // Whatever was to be answered before this is answered by now: one channel's posts go one after another.
-    await next(
-      () => ada.directMessage('last'),
-      (call) => posted(call) && String(call.body['text']).includes('last'),
-    );
-    expect(slack.calls.slice(since).filter(posted)).toHaveLength(2);
-  });
-
-  it('relates a message by its shortcut, to the asker alone', async () => {
-    const answer = await next(
-      () => ada.shortcut({ text: 'Unlearning: making a &lt;model&gt; forget training data', user: 'U2' }),
-      answered,
-    );
-    expect(answer.body).toMatchObject({ response_type: 'ephemeral' });
-    expect(shown(answer)).toMatch(/Related to |Nothing here comes close/);
-    const block = {
-      type: 'rich_text',
-      elements: [
-        {
-          type: 'rich_text_section',
-          elements: [{ type: 'text', text: 'conservative offline reinforcement learning' }],
-        },
-      ],
-    };
-    const ofApp = await next(() => ada.shortcut({ text: '', blocks: [block], bot_id: 'B2' }), answered);
-    expect(shown(ofApp)).toContain('Conservative Q-Learning');
-    const empty = await next(() => ada.shortcut({ text: '' }), answered);
-    expect(shown(empty)).toContain('There are no words there');
-  });
-
   it('shows a home with the reading list, and answers its buttons in a dialog', async () => {
     const published = ({ method }: Call) => method === 'views.publish';
     const list = await next(() => ada.slash('adversarial robustness'), answered);
@@ -296,26 +255,6 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     expect(shown(emptied)).toContain('Your reading list is empty');
   });
 
-  it.each([
-    ['not_in_channel', '/invite @Paperboy'],
-    ['channel_not_found', '/invite @Paperboy'],
-    ['is_archived', 'archived'],
-    ['restricted_action', 'An admin can allow it'],
-    ['missing_scope', 'reinstall the app'],
-  ])('says what to do about %s to the person', async (error, remedy) => {
-    const list = await next(() => ada.slash('bandits'), answered);
-    slack.inject({ method: 'chat.postMessage', times: 1, error, extra: { needed: 'chat:write' } });
-    const told = await next(() => ada.press(list, 'Share'), answered);
-    expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
-    expect(shown(told)).toContain(remedy);
-    slack.inject({ method: 'chat.postMessage', times: 1, error });
-    const mentioned = await next(
-      () => ada.mention('bandits'),
-      ({ method }) => method === 'chat.postEphemeral',
-    );
-    expect(shown(mentioned)).toContain(remedy);
-  });
-
   it('gives a reference for an error that only an operator can mend, and logs it', async () => {
     slack.inject({ method: 'chat.postMessage', times: 1, error: 'as_user_not_supported' });
     const told = await next(
@@ -324,42 +263,6 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     );
     const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(shown(told)) ?? [];
     expect(await bot.waitForLog(new RegExp(reference))).toContain('as_user_not_supported');
-  });
-
-  it('tries again after a 500, and as late as Retry-After says after a 429', async () => {
-    slack.inject({ method: 'chat.postMessage', times: 1, status: 500 });
-    slack.inject({ method: 'response_url', times: 1, status: 500 });
-    await next(() => ada.mention('bandits'), posted);
-    await next(
-      () => ada.slash('bandits'),
-      (call) => answered(call) && call.status === 200,
-    );
-    slack.inject({ method: 'response_url', times: 1, status: 429, retryAfter: 1 });
-    slack.inject({ method: 'chat.postMessage', times: 1, status: 429, retryAfter: 1 });
-    const since = slack.calls.length;
-    await ada.mention('bandits');
-    await ada.slash('bandits');
-    await slack.waitForCall((call) => answered(call) && call.status === 200, since);
-    await slack.waitForCall(posted, since);
-    for (const method of ['chat.postMessage', 'response_url']) {
-      const [refused, taken] = slack.calls.slice(since).filter((call) => call.method === method);
-      expect(refused?.status).toBe(429);
-      expect((taken?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThan(990);
-    }
-  });
-
-  it('posts to one channel at most once a second, in order', async () => {
-    const since = slack.calls.length;
-    for (const word of ['alpha', 'beta', 'gamma']) await ada.mention(word);
-    await slack.waitForCall((call) => posted(call) && shown(call).includes('gamma'), since);
-    const posts = slack.calls.slice(since).filter(posted);
-    expect(posts.map((call) => /alpha|beta|gamma/.exec(shown(call))?.[0])).toEqual([
-      'alpha',
-      'beta',
-      'gamma',
-    ]);
-    for (const [at, post] of posts.slice(1).entries())
-      expect(post.at - (posts[at]?.at ?? 0)).toBeGreaterThan(950);
   });
 
   it('is not held up in one conversation by a slow API in another', async () => {
@@ -371,15 +274,6 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     await slack.waitForCall(answered, since);
     expect(slack.calls.slice(since).some(posted)).toBe(false);
     await slack.waitForCall(posted, since);
-  });
-
-  it('goes to the asker directly when a response_url takes no more', async () => {
-    slack.inject({ method: 'response_url', times: 1, status: 404 });
-    const answer = await next(
-      () => ada.slash('bandits'),
-      ({ method }) => method === 'chat.postEphemeral',
-    );
-    expect(answer.body).toMatchObject({ user: slack.ada });
   });
 
   it('understands events in any order', async () => {

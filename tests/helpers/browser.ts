@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { startedByTest } from './leave-nothing.ts';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -22,7 +23,11 @@ const QUIET = [
 ];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: QUIET,
+    env: { ...process.env, ...startedByTest() },
+  });
 }
 
 export interface OpenPage {

@@ -1,8 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Step } from '../../src/digest/pace.ts';
 import type { DigestTrial } from './digest-trial.ts';
 import type { Started } from './run-paperboy.ts';
 
-export const STEPS = ['planned', 'picked', 'claimed', 'sending', 'accepted', 'threaded', 'sent'] as const;
+export const STEPS: readonly Step[] = [
+  'planned',
+  'picked',
+  'claimed',
+  'sending',
+  'accepted',
+  'threaded',
+  'sent',
+];
 
 const DAY_MAY_TAKE_MS = 30_000;
 
@@ -10,7 +19,7 @@ const DAY_MAY_TAKE_MS = 30_000;
 export async function dieAtEachStep(trial: DigestTrial): Promise<number> {
   let died = 0;
   for (const failpoint of STEPS) {
-    const doomed = await trial.start({ failpoint });
+    const doomed = await trial.start({ pace: { failpoint } });
     trial.nextDay();
     await doomed.ended;
     died++;

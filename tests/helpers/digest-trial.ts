@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { toAddress } from '../../src/chat/address.ts';
 import { deliveryKey } from '../../src/digest/delivery-key.ts';
 import { type DiscordServer, startDiscordServer, TOKEN } from './discord/discord-server.ts';
 import { type Result, runPaperboy, type Started, type StartOptions, startPaperboy } from './run-paperboy.ts';
 import { BOT_TOKEN, SIGNING_SECRET, type SlackServer, startSlackServer, TEAM } from './slack/slack-server.ts';
 import { createTestClock } from './test-clock.ts';
+import type { TrialPace } from './trial-pace.ts';
 
 interface TrialOptions {
   readonly databaseUrl: string;
   readonly slackChannels: number;
   readonly discordChannels: number;
-  /** Of PAPERBOY_TEST, besides the clock. */
-  readonly test?: Readonly<Record<string, unknown>>;
 }
 
 /** How a trial went: each day of each channel is due once. */
@@ -25,8 +25,8 @@ interface Outcome {
 export interface DigestTrial {
   readonly slack: SlackServer;
   readonly discord: DiscordServer;
-  /** Starts one more process. @param more over the test settings */
-  start(more?: Readonly<Record<string, unknown>>, how?: StartOptions): Promise<Started>;
+  /** Starts one more process. @param how what `pace` says comes over the trial's own */
+  start(how?: StartOptions): Promise<Started>;
   /** Runs a process that ends by itself. */
   run(): Promise<Result>;
   /** Makes the next day's papers due. */
@@ -42,12 +42,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LOOK_MS = 15;
 
 export async function startDigestTrial(options: TrialOptions): Promise<DigestTrial> {
-  const { databaseUrl, slackChannels, discordChannels, test = {} } = options;
+  const { databaseUrl, slackChannels, discordChannels } = options;
   const slack = await startSlackServer([], Math.max(0, slackChannels - 2));
   const discord = await startDiscordServer({ moreChannels: Math.max(0, discordChannels - 1) });
   const addresses = [
-    ...slack.channels.slice(0, slackChannels).map((id) => `slack:${TEAM}:${id}`),
-    ...discord.channels.slice(0, discordChannels).map((id) => `discord:${discord.guildId}:${id}`),
+    ...slack.channels.slice(0, slackChannels).map((id) => toAddress('slack', TEAM, id)),
+    ...discord.channels.slice(0, discordChannels).map((id) => toAddress('discord', discord.guildId, id)),
   ];
   const clock = createTestClock();
   clock.goTo(new Date(FIRST_DAY - 60_000));
@@ -63,7 +63,14 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
     return counts;
   };
 
-  const environment = (more: Readonly<Record<string, unknown>> = {}) => ({
+  const pace: TrialPace = {
+    clockFile: clock.file,
+    tickMs: 20,
+    beatMs: 50,
+    deadAfterMs: 400,
+    firstRetryMs: 100,
+  };
+  const environment = {
     ...(slackChannels === 0
       ? {}
       : {
@@ -76,26 +83,17 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
     DATABASE_URL: databaseUrl,
     DIGEST_CHANNELS: addresses.join(','),
     DIGEST_DAYS: 'daily',
-    PAPERBOY_TEST: JSON.stringify({
-      clockFile: clock.file,
-      tickMs: 20,
-      beatMs: 50,
-      deadAfterMs: 400,
-      retryMs: 100,
-      ...test,
-      ...more,
-    }),
-  });
-  const start: DigestTrial['start'] = (more, how = {}) =>
-    startPaperboy(environment(more), { stopWithTest: false, ...how });
+  };
+  const start: DigestTrial['start'] = (how = {}) =>
+    startPaperboy(environment, { stopWithTest: false, ...how, pace: { ...pace, ...how.pace } });
   // The channels have their digest before the first day comes.
-  await (await start({}, { until: /Paper of the day: \d+ channels/ })).stop();
+  await (await start({ until: /Paper of the day: \d+ channels/ })).stop();
 
   return {
     slack,
     discord,
     start,
-    run: () => runPaperboy(['start'], { environment: { PORT: '0', ...environment() } }),
+    run: () => runPaperboy(['start'], { environment, pace }),
     nextDay: () => {
       const moment = new Date(FIRST_DAY + slots.length * DAY_MS);
       slots.push(moment.toISOString().slice(0, 10));

@@ -1,5 +1,5 @@
 import { toAddress } from '../../src/chat/address.ts';
-import type { ChatEvent, Input } from '../../src/chat/ports.ts';
+import type { ChatEvent, Input } from '../../src/chat/event.ts';
 
 /** What a person in a test says or presses. */
 export function inputEvent(input: Input, context?: string): ChatEvent {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createPaper } from '../../src/papers/create-paper.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 
 /** What chats might take for something else than text. */
@@ -58,12 +59,14 @@ export const hostilePaper: fc.Arbitrary<Paper> = fc
     url: fc.option(fc.webUrl({ withQueryParameters: true, size: 'medium' }), { nil: undefined }),
     pdfUrl: fc.option(fc.webUrl(), { nil: undefined }),
   })
-  .map(({ venue, year, track, url, pdfUrl, ...paper }) => ({
-    ...paper,
-    ...(venue === undefined ? {} : { venue }),
-    ...(year === undefined ? {} : { year }),
-    ...(track === undefined ? {} : { track }),
-    ...(url === undefined ? {} : { url }),
-    ...(pdfUrl === undefined ? {} : { pdfUrl }),
-    source: { file: 'hostile', line: 1 },
-  }));
+  .map(({ venue, year, track, url, pdfUrl, ...paper }) =>
+    createPaper({
+      ...paper,
+      ...(venue === undefined ? {} : { venue }),
+      ...(year === undefined ? {} : { year }),
+      ...(track === undefined ? {} : { track }),
+      ...(url === undefined ? {} : { url }),
+      ...(pdfUrl === undefined ? {} : { pdfUrl }),
+      source: { file: 'hostile', line: 1 },
+    }),
+  );

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { startedByTest } from './leave-nothing.ts';
 
 const [installed] = globSync('/usr/lib/postgresql/*/bin').filter((folder) =>
   existsSync(join(folder, 'initdb')),
@@ -49,7 +50,7 @@ export async function startPostgres(): Promise<Postgres> {
     '',
     '-F',
   );
-  const server = spawn(command, args, { stdio: 'ignore' });
+  const server = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...startedByTest() } });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const admin = await connect(`postgres://paperboy@127.0.0.1:${port}/postgres`);
   return {

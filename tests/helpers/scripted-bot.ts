@@ -1,15 +1,67 @@
-import type { Bot, ChatEvent } from '../../src/chat/ports.ts';
-import type { PaperBlock, Reply } from '../../src/chat/reply.ts';
+import { isAboutContext } from '../../src/answers/read-intent.ts';
+import { COMMANDS } from '../../src/answers/slash-commands.ts';
+import type { Bot } from '../../src/chat/bot.ts';
+import type { ChatEvent } from '../../src/chat/event.ts';
+import type { Action, PaperBlock, Reply } from '../../src/chat/reply.ts';
 
 /** A bot that says what the test wants, e.g. with hostile texts or late. */
 export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>): Bot {
   return {
-    corpusFacts: '2 papers',
+    facts: async () => ({ papers: '2 papers', inWords: '2 papers' }),
+    onChange: () => () => undefined,
+    commands: COMMANDS,
+    needs: (input) => ({ context: isAboutContext(input), manager: false }),
     handle: async (event) => answer(event),
-    complete: (prefix) => [
+    complete: async (prefix) => [
       { label: `${prefix} completed`, value: `${prefix} completed`, token: 'p:1', kind: 'title' },
     ],
   };
+}
+
+/** What was said or pressed. */
+export function wordsOf({ input }: ChatEvent): string {
+  if (input.kind === 'home') return 'home';
+  return input.kind === 'action' ? input.token : input.text;
+}
+
+/** A few words as a reply. */
+export function wordsAs(text: string, audience: Reply['audience']): Reply {
+  return { tone: 'answer', audience, blocks: [{ kind: 'text', role: 'body', spans: [{ text }] }] };
+}
+
+/** What a test says of the bot behind a platform. */
+export interface Script {
+  /** What the bot says; by default what it was asked, to the sender. */
+  readonly answer?: (event: ChatEvent) => Reply | Promise<Reply>;
+  /** What the bot has otherwise. */
+  readonly bot?: Partial<Bot>;
+}
+
+/** A scripted bot that tells what it was asked. */
+export function listeningBot({ answer = repeat, bot }: Script) {
+  const events: ChatEvent[] = [];
+  const waiting: ((event: ChatEvent) => void)[] = [];
+  const scripted = scriptedBot((event) => {
+    events.push(event);
+    for (const wake of waiting.splice(0)) wake(event);
+    return answer(event);
+  });
+  return {
+    bot: { ...scripted, ...bot },
+    /** What it was asked, in order. */
+    events: events as readonly ChatEvent[],
+    /** What it is asked next, after something was done. */
+    asked: async (act: () => unknown): Promise<ChatEvent> => {
+      const { promise, resolve } = Promise.withResolvers<ChatEvent>();
+      waiting.push(resolve);
+      await act();
+      return promise;
+    },
+  };
+}
+
+function repeat(event: ChatEvent): Reply {
+  return wordsAs(`asked: ${wordsOf(event)}`, 'sender');
 }
 
 /** A paper whose every text is the given one. */
@@ -19,20 +71,20 @@ function paperOf(text: string, href = 'https://example.org/'): PaperBlock {
     id: text,
     ordinal: 1,
     title: text,
-    link: { label: text, href },
-    moreLinks: [{ label: text, href }],
+    link: { kind: 'paper', label: text, href },
+    moreLinks: [{ kind: 'pdf', label: text, href }],
     authors: text,
     venue: text,
     sentences: [[{ text }, { text, style: 'mark' }]],
     abstract: [text],
     reason: text,
-    actions: [{ label: text, description: text, token: text.slice(0, 95) }],
+    actions: [{ kind: 'paper', label: text, description: text, token: text.slice(0, 95) }],
   };
 }
 
 /** A reply that has every kind of block, with the given text in all of them. */
 export function replyOf(text: string, href?: string): Reply {
-  const actions = [{ label: text, description: text, token: text.slice(0, 95) }];
+  const actions: Action[] = [{ kind: 'paper', label: text, description: text, token: text.slice(0, 95) }];
   return {
     tone: 'answer',
     audience: 'sender',

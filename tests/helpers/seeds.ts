@@ -1,15 +1,15 @@
-import { loadCorpus } from '../../src/papers/corpus.ts';
-import { fitCorpusModel } from '../../src/search/corpus-model.ts';
-import { createMiniSearchLibrary } from '../../src/search/minisearch-library.ts';
-import { createTermIndex } from '../../src/search/term-index.ts';
+import { createLibrary } from '../../src/search/create-library.ts';
+import { createLearner } from '../../src/search/learner.ts';
+import { loadCorpus } from '../../src/sources/corpus.ts';
 
 /** The corpus that ships with the project, read once. */
 export const seeds = await loadCorpus('seeds');
-/** It ranks by the words alone, as at the start. */
-export const seedLibrary = createMiniSearchLibrary(seeds.papers);
+/** It ranks by the words alone. */
+export const seedLibrary = createLibrary(seeds.papers).library;
 
-/** It ranks by all that the corpus teaches, as a second later. */
-export function createDeepSeedLibrary() {
-  const model = fitCorpusModel(createTermIndex(seeds.papers).documents);
-  return createMiniSearchLibrary(seeds.papers, { model: () => model });
+/** It ranks by all that the papers teach, as soon as it is learned. */
+export async function createDeepSeedLibrary() {
+  const { library, learned } = createLibrary(seeds.papers, { learner: createLearner({ isAwaited: true }) });
+  await learned;
+  return library;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The clock of a bot under test: as fast as the real one, and as far ahead as the test says. */
 export interface TestClock {
-  /** For PAPERBOY_TEST. */
+  /** For a TrialPace. */
   readonly file: string;
   now(): Date;
   /** Goes to a moment, from where it goes on. */

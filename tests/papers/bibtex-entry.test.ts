@@ -2,19 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexName, citationKey, escapeBibtex } from '../../src/papers/bibtex-entry.ts';
 import { foldText } from '../../src/papers/fold.ts';
-import { parseBibtex } from '../../src/papers/formats/bibtex.ts';
 import { displayText } from '../../src/papers/latex.ts';
-import type { Paper } from '../../src/papers/paper.ts';
+import type { Paper, PaperFacts } from '../../src/papers/paper.ts';
+import { parseBibtex } from '../../src/sources/formats/bibtex.ts';
+import { paper as createTestPaper } from '../helpers/paper.ts';
 import { seeds } from '../helpers/seeds.ts';
 
-const paper = (facts: Partial<Paper>): Paper => ({
-  id: 'x',
-  title: 'T',
-  authors: [],
-  abstract: '',
-  source: { file: 'f', line: 1 },
-  ...facts,
-});
+const paper = (facts: Partial<PaperFacts>): Paper => createTestPaper('x', { title: 'T', ...facts });
 
 describe('bibtexEntry', () => {
   it('is an entry as people write them', () => {

@@ -1,9 +1,11 @@
 import pino from 'pino';
+import { createConsolePlatform } from '../../src/platforms/console/console-platform.ts';
 import { createDiscordPlatform } from '../../src/platforms/discord/discord-platform.ts';
 import { createSlackPlatform } from '../../src/platforms/slack/slack-platform.ts';
 import { createWebPlatform } from '../../src/platforms/web/web-platform.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { describePlatform } from '../contracts/platform.ts';
+import { typedTerminal } from '../helpers/console-stream.ts';
 import { type Call as DiscordCall, startDiscordServer, TOKEN } from '../helpers/discord/discord-server.ts';
 import { createPerson, overHttp } from '../helpers/slack/driver.ts';
 import {
@@ -34,6 +36,25 @@ describePlatform('web', async (bot) => {
       return get(unescapeHtml(link?.[1] ?? ''));
     },
     stop: () => web.stop(),
+  };
+});
+
+describePlatform('console', async (bot) => {
+  const { terminal, type, waitFor, output } = typedTerminal();
+  const platform = createConsolePlatform(terminal);
+  await platform.start(bot);
+  const next = (line: string) => {
+    const since = output().length;
+    type(line);
+    // Each answer ends with an empty line; the first one stands after the repeated question.
+    return waitFor(/^> .*\n\n[\s\S]*\n\n$/, since);
+  };
+  const PAGES: Readonly<Record<string, string>> = { 'Next page': 'next', 'Previous page': 'previous' };
+  return {
+    opens: '1',
+    ask: next,
+    press: (label) => next(PAGES[label] ?? label),
+    stop: () => platform.stop(),
   };
 });
 
@@ -68,10 +89,10 @@ describePlatform('slack', async (bot) => {
       transport: { kind: 'http', signingSecret: SIGNING_SECRET },
       workspaces: { kind: 'one', botToken: BOT_TOKEN },
       port: 0,
+      managers: 'members',
     },
     seenEvents: store.seenEvents,
-    secrets: store.secrets([]),
-    managers: 'members',
+    secrets: store.secrets,
     logger,
   });
   await platform.start(bot);

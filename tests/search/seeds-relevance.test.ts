@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { evaluate, rankWith } from '../../src/search/evaluate.ts';
-import { readJudgedQueries } from '../../src/search/relevance-collection.ts';
+import { evaluate, rankWith } from '../../bench/eval/evaluate.ts';
+import { readJudgedQueries } from '../../bench/eval/relevance-collection.ts';
 import { createDeepSeedLibrary, seeds } from '../helpers/seeds.ts';
 
 /** nDCG@10 when the set was judged. A better ranking may raise it. */
@@ -11,7 +11,7 @@ it('finds what people in a lab would ask the seeds for', async () => {
   expect(queries.length).toBeGreaterThanOrEqual(60);
   const known = new Set(seeds.papers.map(({ id }) => id));
   for (const { judgements } of queries) for (const id of judgements.keys()) expect(known).toContain(id);
-  const library = createDeepSeedLibrary();
+  const library = await createDeepSeedLibrary();
   const collection = { papers: seeds.papers, queries };
   const { evaluation } = await evaluate(rankWith(library, { related: false }), collection);
   expect(evaluation['nDCG@10']).toBeGreaterThanOrEqual(RECORDED - 0.01);

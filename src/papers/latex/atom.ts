@@ -12,6 +12,7 @@ export interface Atom {
   gap: string;
 }
 
+/** What a piece of a formula is, as far as the spaces around it depend on it. */
 export type AtomKind =
   | 'ordinary' // multiplied by standing side by side
   | 'number'
@@ -28,6 +29,7 @@ export type AtomKind =
   | 'root'
   | 'space';
 
+/** An atom without spaces and scripts. @param kind by default the one that its characters tell */
 export function createAtom(text: string, kind: AtomKind = classify(text)): Atom {
   return { text, tail: '', kind, spaced: false, gap: '' };
 }
@@ -57,6 +59,7 @@ function classify(text: string): AtomKind {
  */
 export type Spacing = 'natural' | 'tight' | 'typed';
 
+/** What the atoms show together, with the spaces between them. */
 export function joinAtoms(source: readonly Atom[], spacing: Spacing): string {
   const atoms = withBars(source);
   const pieces: string[] = [];
@@ -115,6 +118,7 @@ function askedSpace(before: Atom, atom: Atom): string {
   return atom.gap === '\u202f' && inNumber ? atom.gap : ' ';
 }
 
+/** Does it stand between two things? */
 export function isInfix(atom: Atom): boolean {
   return atom.kind === 'relation' || atom.kind === 'binary' || atom.kind === 'bar';
 }

@@ -31,95 +31,132 @@ export interface Cursor {
   hasCommands(): boolean;
 }
 
+/** Where a cursor stands, and where its span ends, in UTF-16 units of the text. Its parts share it and nothing else. */
+interface Position {
+  at: number;
+  end: number;
+}
+
+/** A cursor at the beginning of a text, whose span is all of it. */
 export function createCursor(text: string): Cursor {
-  let at = 0;
-  let end = text.length;
-  let closing: Int32Array | undefined;
+  const position: Position = { at: 0, end: text.length };
   let commands: boolean | undefined;
-  const known = new Map<string, number>();
-
-  const exec = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return at < end ? pattern.exec(text) : null;
-  };
-  const closingBrace = (): number => {
-    if (at >= end || text.charAt(at) !== '{') return -1;
-    closing ??= matchBraces(text);
-    const place = closing[at] ?? -1;
-    return place < end ? place : -1;
-  };
-  /** Remembered, since looking for a far-away place again and again would be quadratic. */
-  const indexOf = (words: string): number => {
-    let place = known.get(words) ?? -1;
-    if (place < at) {
-      place = text.indexOf(words, at);
-      if (place < 0) place = Number.POSITIVE_INFINITY;
-      known.set(words, place);
-    }
-    return place;
-  };
-  const span = <T>(length: number, after: number, read: () => T): T => {
-    const outer = end;
-    end = Math.min(at + length, outer);
-    const stop = end;
-    const result = read();
-    end = outer;
-    at = Math.min(stop + after, outer);
-    return result;
-  };
-
   return {
-    atEnd: () => at >= end,
-    peek: (ahead = 0) => (at + ahead < end ? text.charAt(at + ahead) : ''),
+    ...createCharacterReader(text, position),
+    ...createPatternReader(text, position),
+    ...createSpanReader(text, position),
+    hasCommands: () => {
+      commands ??= /\\[A-Za-z]/.test(text);
+      return commands;
+    },
+  };
+}
+
+type CharacterReader = Pick<Cursor, 'atEnd' | 'peek' | 'next' | 'take'>;
+
+function createCharacterReader(text: string, position: Position): CharacterReader {
+  return {
+    atEnd: () => position.at >= position.end,
+    peek: (ahead = 0) => (position.at + ahead < position.end ? text.charAt(position.at + ahead) : ''),
     next: () => {
+      const { at, end } = position;
       const character = at < end ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
-      at += character.length;
+      position.at += character.length;
       return character;
     },
     take: (character) => {
-      if (at >= end || text.charAt(at) !== character) return false;
-      at++;
+      if (position.at >= position.end || text.charAt(position.at) !== character) return false;
+      position.at++;
       return true;
     },
+  };
+}
+
+type PatternReader = Pick<Cursor, 'looksAt' | 'ahead' | 'match' | 'run'>;
+
+function createPatternReader(text: string, position: Position): PatternReader {
+  const exec = (pattern: RegExp) => {
+    pattern.lastIndex = position.at;
+    return position.at < position.end ? pattern.exec(text) : null;
+  };
+  return {
     looksAt: (pattern) => exec(pattern) !== null,
     ahead: (pattern, group = 1) => {
       const found = exec(pattern);
-      return found !== null && at + found[0].length <= end ? found[group] : undefined;
+      return found !== null && position.at + found[0].length <= position.end ? found[group] : undefined;
     },
     match: (pattern) => {
       const found = exec(pattern);
-      if (found === null || at + found[0].length > end) return undefined;
-      at += found[0].length;
+      if (found === null || position.at + found[0].length > position.end) return undefined;
+      position.at += found[0].length;
       return found.slice(1).find((group) => group !== undefined) ?? found[0];
     },
     run: (pattern) => {
-      const found = exec(pattern)?.[0].slice(0, end - at) ?? '';
-      at += found.length;
+      const found = exec(pattern)?.[0].slice(0, position.end - position.at) ?? '';
+      position.at += found.length;
       return found;
     },
+  };
+}
+
+type SpanReader = Pick<Cursor, 'distanceTo' | 'span' | 'isGroup' | 'group' | 'rawGroup'>;
+
+function createSpanReader(text: string, position: Position): SpanReader {
+  const indexOf = createWordFinder(text);
+  let closing: Int32Array | undefined;
+  const closingBrace = (): number => {
+    const { at, end } = position;
+    if (at >= end || text.charAt(at) !== '{') return -1;
+    closing ??= matchBraces(text);
+    const brace = closing[at] ?? -1;
+    return brace < end ? brace : -1;
+  };
+  const span = <T>(length: number, after: number, read: () => T): T => {
+    const outer = position.end;
+    const stop = Math.min(position.at + length, outer);
+    position.end = stop;
+    const result = read();
+    position.end = outer;
+    position.at = Math.min(stop + after, outer);
+    return result;
+  };
+  return {
     distanceTo: (words) => {
-      const place = indexOf(words);
-      return place + words.length <= end ? place - at : undefined;
+      const found = indexOf(words, position.at);
+      return found + words.length <= position.end ? found - position.at : undefined;
     },
     span,
     isGroup: () => closingBrace() >= 0,
     group: (read) => {
       const close = closingBrace();
       if (close < 0) return undefined;
-      at++;
-      return span(close - at, 1, read);
+      position.at++;
+      return span(close - position.at, 1, read);
     },
     rawGroup: () => {
       const close = closingBrace();
       if (close < 0) return undefined;
-      const inside = text.slice(at + 1, close);
-      at = close + 1;
+      const inside = text.slice(position.at + 1, close);
+      position.at = close + 1;
       return inside;
     },
-    hasCommands: () => {
-      commands ??= /\\[A-Za-z]/.test(text);
-      return commands;
-    },
+  };
+}
+
+/**
+ * Finds where words stand next, from a place that only moves forward; infinitely far when they do not. What was found is
+ * remembered, since looking for a far-away place again and again would be quadratic.
+ */
+function createWordFinder(text: string): (words: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (words, from) => {
+    let found = known.get(words) ?? -1;
+    if (found < from) {
+      found = text.indexOf(words, from);
+      if (found < 0) found = Number.POSITIVE_INFINITY;
+      known.set(words, found);
+    }
+    return found;
   };
 }
 

@@ -12,6 +12,7 @@ export interface MarkedElement {
 // Without a namespace it may be anything, even code that the text is about.
 const ELEMENT = /(<(tex|sup|sub|inf)\s+xmlns[^<>]{0,300}>)([\s\S]{0,500}?)<\/\2>/y;
 
+/** The element that begins at the cursor, which does not move; undefined when none of at most 500 characters does. */
 export function elementAt(cursor: Cursor): MarkedElement | undefined {
   const name = cursor.ahead(ELEMENT, 2);
   if (name === undefined) return undefined;

@@ -20,9 +20,16 @@ import { SHORTHANDS, SYMBOLS } from './symbols.ts';
 /** Deeper nesting is shown without its structure, so that no input exhausts the stack. */
 export const DEEPEST = 24;
 
+/** How a formula, a group of it or an argument is read. */
+interface Mode {
+  /** How many groups it stands in, those of the text around it too. */
+  readonly depth: number;
+  readonly spacing: Spacing;
+}
+
 /** The formula up to the end of the cursor's span. */
 export function renderMath(cursor: Cursor, depth: number): string {
-  return joinAtoms(readAtoms(cursor, depth, 'natural'), 'natural');
+  return joinAtoms(readAtoms(cursor, { depth, spacing: 'natural' }), 'natural');
 }
 
 /** Does a formula know the command, or is it somebody's macro? */
@@ -38,7 +45,7 @@ export function isMathCommand(name: string): boolean {
 
 /** What a command, whose backslash and name are passed, shows outside a formula, with its scripts. */
 export function readLooseCommand(name: string, cursor: Cursor, depth: number): Atom {
-  const atoms = readCommand(name, cursor, depth, 'natural');
+  const atoms = readCommand(name, cursor, { depth, spacing: 'natural' });
   while (/[\^_]/.test(cursor.peek()) && atoms.length > 0) readScript(cursor, atoms, depth);
   return atoms.length === 1 && atoms[0] ? atoms[0] : createAtom(joinAtoms(atoms, 'natural'), 'group');
 }
@@ -57,12 +64,13 @@ const ASCII_RELATION = /:=|=:|<=|>=|->|<-|=>|==|!=/y;
 // Markdown needs a backslash before `_` and `*`; some archives left it there.
 const ESCAPED_SCRIPT = /\\+(?=[_^](?:[{\\]|[\p{L}\p{N}]))/uy;
 
-function readAtoms(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
+function readAtoms(cursor: Cursor, mode: Mode): Atom[] {
+  const { depth, spacing } = mode;
   const list = createAtomList();
   while (!cursor.atEnd()) {
     if (cursor.match(WHITE) !== undefined) list.space();
     else if (isScript(cursor, spacing)) readScript(cursor, list.atoms, depth);
-    else for (const atom of readPiece(cursor, depth, spacing)) list.add(atom);
+    else for (const atom of readPiece(cursor, mode)) list.add(atom);
   }
   // The space at the end of `\text{if } x` counts.
   if (spacing === 'typed' && list.endsWithSpace()) list.add(createAtom('', 'word'));
@@ -96,14 +104,15 @@ function isScript(cursor: Cursor, spacing: Spacing): boolean {
   return cursor.peek() === '^' || (cursor.peek() === '_' && spacing !== 'typed');
 }
 
-function readPiece(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
+function readPiece(cursor: Cursor, mode: Mode): Atom[] {
+  const { spacing } = mode;
   const letters = cursor.match(LETTERS) ?? cursor.match(NUMBER) ?? cursor.match(ASCII_RELATION);
   if (letters !== undefined) return [createAtom(letters)];
-  if (cursor.isGroup()) return readGroup(cursor, depth, spacing);
+  if (cursor.isGroup()) return readGroup(cursor, mode);
   if (spacing === 'typed' && cursor.looksAt(/``|''/y))
     return [createAtom(cursor.next() + cursor.next() === '``' ? '“' : '”')];
   const character = cursor.next();
-  if (character === '\\') return readBackslash(cursor, depth, spacing);
+  if (character === '\\') return readBackslash(cursor, mode);
   if (character === '~' || character === '&') return [createAtom(' ', 'space')];
   if (/[${}]/.test(character)) return [];
   if (character === "'" && spacing !== 'typed') return [createAtom('′')];
@@ -111,7 +120,7 @@ function readPiece(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
 }
 
 /** A group is one thing: a comma in it is no separator (`250{,}000`). */
-function readGroup(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
+function readGroup(cursor: Cursor, { depth, spacing }: Mode): Atom[] {
   const atoms = readInside(cursor, depth, spacing) ?? [];
   const [only, more] = atoms;
   if (only === undefined) return [];
@@ -121,7 +130,7 @@ function readGroup(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
 }
 
 function readInside(cursor: Cursor, depth: number, spacing: Spacing): Atom[] | undefined {
-  if (depth < DEEPEST) return cursor.group(() => readAtoms(cursor, depth + 1, spacing));
+  if (depth < DEEPEST) return cursor.group(() => readAtoms(cursor, { depth: depth + 1, spacing }));
   const inside = cursor.rawGroup();
   return inside === undefined ? undefined : [createAtom(inside.replace(/[\\{}$^_]/g, ''), 'group')];
 }
@@ -135,7 +144,7 @@ function readArgument(cursor: Cursor, depth: number, spacing: Spacing = 'natural
   if (cursor.peek() !== '\\') return [createAtom(cursor.next())];
   if (depth >= DEEPEST) return [];
   cursor.next();
-  return readBackslash(cursor, depth + 1, spacing);
+  return readBackslash(cursor, { depth: depth + 1, spacing });
 }
 
 function readScript(cursor: Cursor, atoms: Atom[], depth: number): void {
@@ -154,10 +163,10 @@ const NAME = /[A-Za-z]+(?=\*?)/y;
 // Some archives escaped twice: `\\frac`, `\\{`.
 const ESCAPED_TWICE = /\\(?=[A-Za-z{}%&_#$,;!|])/y;
 
-function readBackslash(cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
+function readBackslash(cursor: Cursor, mode: Mode): Atom[] {
   cursor.match(ESCAPED_TWICE);
   const name = cursor.match(NAME);
-  if (name !== undefined) return readCommand(name, cursor, depth, spacing);
+  if (name !== undefined) return readCommand(name, cursor, mode);
   const symbol = cursor.next();
   if (symbol === ',') return [createAtom('\u202f', 'space')];
   if (/^[;:\s\\>~]$/.test(symbol)) return [createAtom(' ', 'space')];
@@ -165,12 +174,12 @@ function readBackslash(cursor: Cursor, depth: number, spacing: Spacing): Atom[] 
   return [createAtom(symbol === '|' ? '‖' : symbol)];
 }
 
-function readCommand(name: string, cursor: Cursor, depth: number, spacing: Spacing): Atom[] {
+function readCommand(name: string, cursor: Cursor, mode: Mode): Atom[] {
   if (SPACES.has(name)) return [createAtom(' ', 'space')];
   if (SETTINGS.has(name) || REFERENCES.has(name)) return passArguments(name, cursor);
   if (FONT_SWITCHES.has(name) || SILENT.has(name)) return [];
   if (SIZES.has(name)) return readSize(cursor);
-  return readWrapper(name, cursor, depth, spacing) ?? readNamed(name, cursor, depth);
+  return readWrapper(name, cursor, mode) ?? readNamed(name, cursor, mode.depth);
 }
 
 const OPTION = /\s*\[[^\]\n]{0,200}\]/y;
@@ -190,7 +199,7 @@ function readSize(cursor: Cursor): Atom[] {
   return angle === undefined ? [] : [createAtom(angle === '<' ? '⟨' : '⟩')];
 }
 
-function readWrapper(name: string, cursor: Cursor, depth: number, spacing: Spacing): Atom[] | undefined {
+function readWrapper(name: string, cursor: Cursor, { depth, spacing }: Mode): Atom[] | undefined {
   if (TEXT_WRAPPERS.has(name)) {
     const text = joinAtoms(readArgument(cursor, depth, 'typed'), 'typed');
     return text === '' ? [] : [createAtom(text, text.length === 1 ? undefined : 'word')];

@@ -12,6 +12,7 @@ export interface Output {
   text(): string;
 }
 
+/** An empty output. */
 export function createOutput(): Output {
   const pieces: string[] = [];
   const last = () => [...(pieces.at(-1)?.slice(-2) ?? '')].at(-1) ?? '';

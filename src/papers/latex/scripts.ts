@@ -15,6 +15,7 @@ const LONG_WORD = /^\p{L}{4,}$/u;
 const SIGN_AMONG_OTHERS = /[*∗⋆†‡].*[^*∗⋆†‡′]|[^*∗⋆†‡′].*[*∗⋆†‡]/u;
 const WORD = /^[\p{L}\p{M}\p{N}]+$/u;
 
+/** A superscript or subscript as text. */
 export interface Script {
   readonly text: string;
   /** Written with `^` or `_`, since Unicode lacks one of the characters. */

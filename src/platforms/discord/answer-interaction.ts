@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type ChatInputCommandInteraction,
   RESTJSONErrorCodes as Code,
@@ -8,7 +7,9 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { Bot, ChatEvent } from '../../chat/ports.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { ChatEvent } from '../../chat/event.ts';
+import { logProblem } from '../../chat/problem.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
 import { renderMessage } from './render-message.ts';
@@ -16,6 +17,7 @@ import { renderMessage } from './render-message.ts';
 /** When an answer takes longer than this, Discord shows that the bot thinks; it wants a word within three seconds. */
 const PATIENCE_MS = 1_000;
 
+/** The interactions that a reply can answer: a slash command, a menu of a message, a button or list of ours. */
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -99,9 +101,8 @@ async function reportFailure(interaction: Answerable, error: unknown, logger: Lo
     logger.warn({ code: error.code, method: error.method }, 'an interaction could not be answered any more');
     return;
   }
-  const reference = randomBytes(4).toString('hex');
-  logger.error({ err: error, reference }, 'an interaction could not be answered');
-  const content = `The answer could not be shown. It was logged under the reference ${reference}; asking again may help, and whoever runs Paperboy can look the reference up.`;
+  const { reference, advice } = logProblem(logger, { err: error }, 'an interaction could not be answered');
+  const content = `The answer could not be shown. ${advice}`;
   const told =
     interaction.deferred || interaction.replied
       ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })

@@ -1,8 +1,9 @@
 import { type APIApplication, DiscordAPIError, REST, Routes } from 'discord.js';
-import type { Address } from '../../chat/address.ts';
-import type { Finding } from '../../chat/ports.ts';
-import type { DiscordConfig } from '../../discord-config.ts';
-import { COMMANDS } from './commands.ts';
+import { type Address, partsOf } from '../../chat/address.ts';
+import type { Finding } from '../../chat/platform.ts';
+import type { Commands } from '../../chat/slash-command.ts';
+import { registrationOf } from './commands.ts';
+import type { DiscordConfig } from './config.ts';
 import { hasContentIntent } from './intents.ts';
 import { inviteLink } from './permissions.ts';
 import { toProblem } from './posting.ts';
@@ -11,18 +12,17 @@ import { sameCommands } from './register-commands.ts';
 const TIMEOUT_MS = 10_000;
 
 /** Tries the token, and tells of intents, commands, servers and the link that adds the bot to one. */
-export async function diagnoseDiscord({
-  token,
-  apiUrl,
-  guildId,
-}: DiscordConfig): Promise<readonly Finding[]> {
+export async function diagnoseDiscord(
+  { token, apiUrl, guildId }: DiscordConfig,
+  commands: Commands,
+): Promise<readonly Finding[]> {
   const rest = new REST({ api: apiUrl, version: '10', timeout: TIMEOUT_MS, retries: 1 }).setToken(token);
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication;
     return [
       { well: true, about: 'Discord token', found: `application ${application.name ?? application.id}` },
       contentIntent(application.flags ?? 0),
-      await registered(rest, application.id, guildId),
+      await diagnoseCommands(commands, { rest, applicationId: application.id, guildId }),
       { well: true, about: 'Discord invite', found: inviteLink(application.id) },
     ];
   } catch (error) {
@@ -52,7 +52,7 @@ export async function discordObstacle(
 ): Promise<string | undefined> {
   const rest = new REST({ api: apiUrl, version: '10', timeout: TIMEOUT_MS, retries: 1 }).setToken(token);
   try {
-    await rest.get(Routes.channelMessages(address.split(':')[2] ?? ''), {
+    await rest.get(Routes.channelMessages(partsOf(address).channel), {
       query: new URLSearchParams({ limit: '1' }),
     });
     return undefined;
@@ -73,13 +73,22 @@ function contentIntent(flags: number): Finding {
       };
 }
 
-async function registered(rest: REST, applicationId: string, guildId: string | undefined): Promise<Finding> {
+interface Registered {
+  readonly rest: REST;
+  readonly applicationId: string;
+  readonly guildId: string | undefined;
+}
+
+async function diagnoseCommands(
+  commands: Commands,
+  { rest, applicationId, guildId }: Registered,
+): Promise<Finding> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const commands = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  return sameCommands(COMMANDS, commands)
+  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  return sameCommands(registrationOf(commands), registered)
     ? { well: true, about: 'Discord commands', found: 'registered' }
     : { well: true, about: 'Discord commands', found: 'differ; they are registered at the next start' };
 }

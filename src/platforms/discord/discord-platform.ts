@@ -12,13 +12,15 @@ import {
   RESTEvents,
   Routes,
 } from 'discord.js';
+import type { Bot } from '../../chat/bot.ts';
 import { createInFlight } from '../../chat/in-flight.ts';
-import type { Bot, Platform } from '../../chat/ports.ts';
+import type { Platform } from '../../chat/platform.ts';
 import type { Posting } from '../../chat/posting.ts';
-import type { DiscordConfig } from '../../discord-config.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { COMMANDS } from './commands.ts';
+import type { PlatformServices } from '../chat-platform.ts';
+import { registrationOf } from './commands.ts';
+import type { DiscordConfig } from './config.ts';
 import { hasContentIntent } from './intents.ts';
 import { listenToInteractions } from './listen-to-interactions.ts';
 import { listenToMessages } from './listen-to-messages.ts';
@@ -26,11 +28,8 @@ import { inviteLink } from './permissions.ts';
 import { createPosting } from './posting.ts';
 import { registerCommands } from './register-commands.ts';
 
-interface DiscordPlatformOptions {
+interface DiscordPlatformOptions extends Pick<PlatformServices, 'logger' | 'onRateLimit'> {
   readonly config: DiscordConfig;
-  readonly logger: Logger;
-  /** Counts how often Discord asked us to wait. */
-  readonly onRateLimit?: () => void;
 }
 
 const API_TIMEOUT_MS = 15_000;
@@ -64,10 +63,15 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       listenToInteractions(client, { bot, logger, track });
       listenToMessages(client, { bot, logger, track, readsContent });
       followGateway(client, bot, logger);
-      await connect(client, config.token, logger, stopping.signal);
+      await connect(client, config.token, { logger, stopping: stopping.signal });
       const applicationId = client.application?.id;
       if (applicationId === undefined) return;
-      await registerCommands(COMMANDS, { rest, applicationId, guildId: config.guildId, logger });
+      await registerCommands(registrationOf(bot.commands), {
+        rest,
+        applicationId,
+        guildId: config.guildId,
+        logger,
+      });
       logger.info(
         `Discord: connected as ${client.user?.username ?? '?'}, in ${client.guilds.cache.size} servers`,
       );
@@ -143,7 +147,11 @@ function refused(cause: unknown): PaperboyError {
   );
 }
 
-async function connect(client: Client, token: string, logger: Logger, stopping: AbortSignal): Promise<void> {
+async function connect(
+  client: Client,
+  token: string,
+  { logger, stopping }: { readonly logger: Logger; readonly stopping: AbortSignal },
+): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   while (!stopping.aborted) {
     try {
@@ -168,15 +176,19 @@ function isRefusal(error: unknown): boolean {
 
 /** What happens to the connection goes to the log; discord.js resumes or begins anew by itself. */
 function followGateway(client: Client, bot: Bot, logger: Logger): void {
-  const papers = bot.corpusFacts.split(':')[0] ?? bot.corpusFacts;
-  client.on(Events.ShardReady, (shard) => {
-    logger.debug({ shard }, 'Discord: shard ready');
-    client.ws.shards.get(shard);
+  const showPapers = async (shardId?: number[]) => {
+    const { papers } = await bot.facts();
     client.user?.setPresence({
-      shardId: shard,
+      ...(shardId === undefined ? {} : { shardId }),
       activities: [{ type: ActivityType.Watching, name: papers }],
       status: 'online',
     });
+  };
+  const unfollow = bot.onChange(() => void showPapers());
+  client.once(Events.Invalidated, unfollow);
+  client.on(Events.ShardReady, (shard) => {
+    logger.debug({ shard }, 'Discord: shard ready');
+    void showPapers([shard]);
   });
   client.on(Events.ShardReconnecting, (shard) => logger.debug({ shard }, 'Discord: reconnecting'));
   client.on(Events.ShardResume, (shard) => logger.debug({ shard }, 'Discord: resumed'));

@@ -9,15 +9,16 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { toAddress } from '../../chat/address.ts';
-import type { Bot, ChatEvent, Input } from '../../chat/ports.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { ChatEvent, Input } from '../../chat/event.ts';
 import { shorten } from '../../chat/shorten.ts';
+import type { Commands, GivenOptions, SlashOption } from '../../chat/slash-command.ts';
 import type { Logger } from '../../logger.ts';
 import { type Answerable, answerInteraction } from './answer-interaction.ts';
-import { DIGEST_COMMAND, SAVED_COMMAND } from './commands.ts';
 import { plainLabel } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { readWords } from './read-message.ts';
-import { OPEN_MENU, readCustomId } from './render-message.ts';
+import { OPEN_MENU, readCustomId } from './render-components.ts';
 
 interface InteractionOptions {
   readonly bot: Bot;
@@ -33,12 +34,19 @@ export function listenToInteractions(client: Client, options: InteractionOptions
 async function handle(interaction: Interaction, { bot, logger }: InteractionOptions): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, bot, logger);
   if (interaction.isChatInputCommand()) {
-    const inTheOpen = interaction.options.getBoolean('share') === true;
-    const input: Input = { kind: 'command', text: readCommand(interaction) };
-    return answerInteraction(interaction, eventOf(interaction, input), { bot, logger, inTheOpen });
+    const command = bot.commands.slash.find(({ name }) => name.text === interaction.commandName);
+    const given = givenOptions(interaction);
+    const input: Input = { kind: 'command', text: command?.write(given) ?? '' };
+    const inTheOpen = command?.options.some(({ name, opensAnswer }) => opensAnswer && given.flag(name.text));
+    return answerInteraction(interaction, eventOf(interaction, input), {
+      bot,
+      logger,
+      inTheOpen: inTheOpen === true,
+    });
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const input: Input = { kind: 'command', text: 'related' };
+    const menu = bot.commands.menus.find(({ name }) => name.text === interaction.commandName);
+    const input: Input = { kind: 'command', text: menu?.words ?? '' };
     const event = { ...eventOf(interaction, input), context: readWords(interaction.targetMessage) };
     return answerInteraction(interaction, event, { bot, logger });
   }
@@ -49,31 +57,12 @@ async function handle(interaction: Interaction, { bot, logger }: InteractionOpti
   }
 }
 
-/** The options of `/paper` as one question in the query language. */
-function readCommand(interaction: ChatInputCommandInteraction): string {
-  if (interaction.commandName === SAVED_COMMAND) return 'saved';
-  if (interaction.commandName === DIGEST_COMMAND) return readDigest(interaction);
-  const text = (name: string) => interaction.options.getString(name)?.trim() ?? '';
-  const filter = (name: string) => (text(name) === '' ? '' : `${name}:"${text(name).replaceAll('"', '')}"`);
-  const year = text('year').replace(/[^\d.]/g, '');
-  return [text('query'), filter('author'), filter('venue'), year === '' ? '' : `year:${year}`]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** The options of `/digest on`, as words that everybody could have typed. */
-function readDigest({ options }: ChatInputCommandInteraction): string {
-  const said = ['time', 'timezone', 'days', 'topic'].flatMap((name) => {
-    const value = options.getString(name)?.replace(/["“”]/g, "'").trim();
-    return value === undefined || value === '' ? [] : [`${name}:"${value}"`];
-  });
-  const thread = options.getBoolean('thread');
-  return [
-    'digest',
-    options.getSubcommand(),
-    ...said,
-    ...(thread === null ? [] : [`thread:${thread ? 'yes' : 'no'}`]),
-  ].join(' ');
+function givenOptions({ options }: ChatInputCommandInteraction): GivenOptions {
+  return {
+    subcommand: options.getSubcommand(false) ?? undefined,
+    text: (name) => options.getString(name)?.trim() || undefined,
+    flag: (name) => options.getBoolean(name) ?? undefined,
+  };
 }
 
 function readToken(interaction: MessageComponentInteraction): string | undefined {
@@ -96,38 +85,44 @@ function eventOf(interaction: Answerable | MessageContextMenuCommandInteraction,
   };
 }
 
-/** From memory and at once: this cannot be deferred. */
+type Choice = { readonly name: string; readonly value: string };
+
+/** At once: this cannot be deferred. */
 async function complete(interaction: AutocompleteInteraction, bot: Bot, logger: Logger): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  if (interaction.commandName === DIGEST_COMMAND) return completeZones(interaction, value, bot, logger);
-  const kind = name === 'author' ? 'author' : undefined;
-  const choices = bot.complete(value, LIMITS.choices, kind).flatMap((completion) => {
-    const label = shorten(plainLabel(completion.label), LIMITS.choiceText);
-    const wanted = kind === 'author' ? completion.label : completion.value;
-    // A long title is found by its beginning too.
-    const choice = { name: label, value: wanted.slice(0, LIMITS.choiceText).toWellFormed() };
-    return label === '' ? [] : [choice];
-  });
+  const { value } = interaction.options.getFocused(true);
+  const { completes } = focusedOption(interaction, bot.commands) ?? {};
+  const choices = completes === 'zones' ? await zones(value, bot) : await papers(value, completes, bot);
   await respond(interaction, choices, logger);
 }
 
-async function completeZones(
-  interaction: AutocompleteInteraction,
-  typed: string,
-  bot: Bot,
-  logger: Logger,
-): Promise<void> {
-  const zones = (await bot.completeZones?.(typed, LIMITS.choices)) ?? [];
-  const choices = zones.map(({ label, timezone }) => ({
+function focusedOption({ commandName, options }: AutocompleteInteraction, { slash }: Commands) {
+  const command = slash.find(({ name }) => name.text === commandName);
+  const subcommand = command?.subcommands.find(({ name }) => name === options.getSubcommand(false));
+  const { name: focused } = options.getFocused(true);
+  return (subcommand ?? command)?.options.find(({ name }) => name.text === focused);
+}
+
+async function papers(typed: string, completes: SlashOption['completes'], bot: Bot): Promise<Choice[]> {
+  const kind = completes === 'authors' ? 'author' : undefined;
+  return (await bot.complete(typed, LIMITS.choices, kind)).flatMap((completion) => {
+    const name = shorten(plainLabel(completion.label), LIMITS.choiceText);
+    const wanted = kind === 'author' ? completion.label : completion.value;
+    // A long title is found by its beginning too.
+    return name === '' ? [] : [{ name, value: wanted.slice(0, LIMITS.choiceText).toWellFormed() }];
+  });
+}
+
+async function zones(typed: string, bot: Bot): Promise<Choice[]> {
+  const found = (await bot.completeZones?.(typed, LIMITS.choices)) ?? [];
+  return found.map(({ label, timezone }) => ({
     name: shorten(plainLabel(label), LIMITS.choiceText),
     value: timezone,
   }));
-  await respond(interaction, choices, logger);
 }
 
 async function respond(
   interaction: AutocompleteInteraction,
-  choices: readonly { readonly name: string; readonly value: string }[],
+  choices: readonly Choice[],
   logger: Logger,
 ): Promise<void> {
   try {

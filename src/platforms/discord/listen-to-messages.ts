@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   ChannelType,
   type Client,
@@ -8,8 +7,9 @@ import {
   type Message,
 } from 'discord.js';
 import { toAddress } from '../../chat/address.ts';
-import { isAboutContext } from '../../chat/intent.ts';
-import type { Bot, ChatEvent } from '../../chat/ports.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { ChatEvent, Input } from '../../chat/event.ts';
+import { logProblem } from '../../chat/problem.ts';
 import type { Logger } from '../../logger.ts';
 import { missingPermissions, nameList } from './permissions.ts';
 import { readQuestion, readThread, readWords, THREAD_MESSAGES } from './read-message.ts';
@@ -88,8 +88,8 @@ type Context =
   | { readonly kind: 'unreadable' };
 
 /** What was said before, read only when the question is about that: the message replied to, else the thread. */
-async function readContext(message: Message, { readsContent }: MessageOptions): Promise<Context> {
-  if (!isAboutContext(readQuestion(message.content))) return { kind: 'none' };
+async function readContext(message: Message, { bot, readsContent }: MessageOptions): Promise<Context> {
+  if (!bot.needs(inputOf(message)).context) return { kind: 'none' };
   if (message.reference?.messageId !== undefined) {
     const text = readWords(await message.fetchReference());
     return text === '' && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
@@ -101,8 +101,12 @@ async function readContext(message: Message, { readsContent }: MessageOptions): 
   return text === '' && said.length > 0 && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
 }
 
+function inputOf({ content }: Message): Input {
+  return { kind: 'text', text: readQuestion(content) };
+}
+
 function eventOf(message: Message, context: string | undefined): ChatEvent {
-  const { author, guildId, channelId, content, member, createdAt } = message;
+  const { author, guildId, channelId, member, createdAt } = message;
   return {
     address: toAddress('discord', guildId ?? 'dm', channelId),
     sender: {
@@ -110,7 +114,7 @@ function eventOf(message: Message, context: string | undefined): ChatEvent {
       name: author.displayName,
       isManager: guildId === null || member?.permissions.has('ManageChannels') === true,
     },
-    input: { kind: 'text', text: readQuestion(content) },
+    input: inputOf(message),
     ...(context === undefined ? {} : { context }),
     receivedAt: createdAt,
   };
@@ -149,9 +153,8 @@ async function reportFailure(message: Message, error: unknown, logger: Logger): 
     );
     return;
   }
-  const reference = randomBytes(4).toString('hex');
-  logger.error({ err: error, reference }, 'a mention could not be answered');
-  const content = `The answer could not be posted. It was logged under the reference ${reference}; asking again may help, and whoever runs Paperboy can look the reference up.`;
+  const { reference, advice } = logProblem(logger, { err: error }, 'a mention could not be answered');
+  const content = `The answer could not be posted. ${advice}`;
   await message
     .reply({ content, allowedMentions: QUIET })
     .catch((second: unknown) => logger.warn({ err: second, reference }, 'the asker could not be told'));

@@ -9,7 +9,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Address } from '../../chat/address.ts';
+import { type Address, partsOf } from '../../chat/address.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
 import { shorten } from '../../chat/shorten.ts';
 import { missingPermissions, nameList } from './permissions.ts';
@@ -65,7 +65,7 @@ export function createPosting({ rest, client }: PostingOptions): Posting {
           'So much was written in the channel since that it cannot be told whether the paper was posted.',
         );
       }),
-    openThread: (address, messageId, title) =>
+    openThread: (address, messageId, { title }) =>
       attempt(async () => {
         const body = { name: shorten(title, THREAD_NAME), auto_archive_duration: ARCHIVE_MINUTES };
         try {
@@ -85,7 +85,7 @@ export function createPosting({ rest, client }: PostingOptions): Posting {
 }
 
 function channelId(address: Address): string {
-  return address.split(':')[2] ?? '';
+  return partsOf(address).channel;
 }
 
 /** Ids grow with time. */

@@ -32,6 +32,7 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** So many messages of a thread are read, the newest. */
 export const THREAD_MESSAGES = 30;
 const THREAD_CHARACTERS = 8_000;
 

@@ -1,22 +1,14 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
-import type { Action, Answer, Block, PaperBlock, Span } from '../../chat/reply.ts';
+import type { APIEmbed } from 'discord.js';
+import type { Answer, Block, PaperBlock, Span } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
-import { escapeCode, escapeContent, escapeMarkdown, linkTarget, plainLabel } from './escape.ts';
+import { escapeCode, escapeContent, escapeMarkdown, linkTarget } from './escape.ts';
 import { LIMITS, SHOWN } from './limits.ts';
-
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+import { type ComponentRow, renderComponents } from './render-components.ts';
 
 interface RenderedMessage {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  readonly components: Row[];
+  readonly components: ComponentRow[];
   /** Nothing that the bot posts notifies anybody. */
   readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
@@ -191,79 +183,4 @@ function withinTotal(embeds: readonly APIEmbed[], reserved: number): APIEmbed[] 
     left -= title + description.length;
   }
   return fitting;
-}
-
-function renderComponents(blocks: readonly Block[]): Row[] {
-  let count = 0;
-  const button = ({ label, token }: Action): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: filled(shorten(plainLabel(label), LIMITS.buttonLabel)),
-    custom_id: toCustomId(count++, token),
-  });
-  const papers = blocks.filter((block) => block.kind === 'paper');
-  const single = papers.length === 1 ? (papers[0]?.actions ?? []) : [];
-  const others = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
-  const menu = openMenu(papers);
-  return [...(menu === undefined ? [] : [menu]), ...rowsOf(single, button), ...rowsOf(others, button)].slice(
-    0,
-    LIMITS.rows,
-  );
-}
-
-function rowsOf(
-  actions: readonly Action[],
-  button: (action: Action) => APIButtonComponentWithCustomId,
-): Row[] {
-  const rows: Row[] = [];
-  for (let at = 0; at < actions.length; at += LIMITS.rowButtons)
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: actions.slice(at, at + LIMITS.rowButtons).map(button),
-    });
-  return rows;
-}
-
-/** A menu that opens one of several papers. */
-function openMenu(papers: readonly PaperBlock[]): Row | undefined {
-  if (papers.length < 2) return undefined;
-  const options = papers.flatMap(({ ordinal, title, authors, actions }) => {
-    const open = actions.find(({ label }) => label === 'Abstract');
-    if (open === undefined) return [];
-    const label = filled(
-      shorten(plainLabel(`${ordinal === undefined ? '' : `${ordinal}. `}${title}`), LIMITS.optionText),
-    );
-    const description = shorten(plainLabel(authors), LIMITS.optionText);
-    return [{ label, value: open.token, ...(description === '' ? {} : { description }) }];
-  });
-  const unique = options.filter(({ value }, at) => options.findIndex((one) => one.value === value) === at);
-  if (unique.length === 0) return undefined;
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: OPEN_MENU,
-        placeholder: 'Open a paper',
-        options: unique.slice(0, LIMITS.selectOptions),
-      },
-    ],
-  };
-}
-
-function filled(label: string): string {
-  return label === '' ? '–' : label;
-}
-
-/** The menu's own id; what is picked in it is a token. */
-export const OPEN_MENU = 'open';
-
-/** Custom ids are unique within a message: a number goes before the token. */
-function toCustomId(count: number, token: string): string {
-  return `${count}.${token}`;
-}
-
-/** The token in a button's custom id; undefined when it is none of ours. */
-export function readCustomId(customId: string): string | undefined {
-  return /^\d{1,2}\.([\s\S]+)$/.exec(customId)?.[1];
 }

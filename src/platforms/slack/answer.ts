@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import type { Bot } from '../../chat/ports.ts';
+import type { Address } from '../../chat/address.ts';
+import type { Bot } from '../../chat/bot.ts';
+import { logProblem } from '../../chat/problem.ts';
 import type { Logger } from '../../logger.ts';
 import type { ChannelQueue } from './channel-queue.ts';
+import type { Managers } from './config.ts';
 import type { Question } from './conversation.ts';
 import { deliver, type Placeholder, postPlaceholder, tellAsker } from './deliver.ts';
-import { type Managers, withManager } from './is-manager.ts';
+import { withManager } from './is-manager.ts';
 import { isRefusal, remedyFor } from './problems.ts';
 import { sentence } from './sentence.ts';
 import { createTurns } from './turns.ts';
@@ -40,8 +42,8 @@ export function createAnswers(options: AnswerOptions): Answers {
       // The acknowledgement leaves before anything is computed.
       await turns.next();
       const looking = startPatience(question, queue, logger);
-      const reply = await bot.handle(await withManager(question, managers));
-      await deliver(reply, question.conversation, queue, await looking.stop());
+      const reply = await bot.handle(await withManager(question, bot, managers));
+      await deliver(reply, { to: question.conversation, queue }, await looking.stop());
     });
   return { answer, attempt };
 }
@@ -50,7 +52,7 @@ export function createAnswers(options: AnswerOptions): Answers {
 function startPatience({ conversation, event }: Question, queue: ChannelQueue, logger: Logger) {
   let posting: Promise<Placeholder | undefined> = Promise.resolve(undefined);
   const timer = setTimeout(() => {
-    posting = postPlaceholder(sentence('Looking…', 'everyone'), conversation, queue).catch(
+    posting = postPlaceholder(sentence('Looking…', 'everyone'), { to: conversation, queue }).catch(
       (error: unknown) => {
         logger.debug({ err: error, address: event.address }, 'could not say that an answer takes a while');
         return undefined;
@@ -67,23 +69,26 @@ function startPatience({ conversation, event }: Question, queue: ChannelQueue, l
 
 async function reportProblem(
   error: unknown,
-  { conversation, event }: Question,
+  { conversation, event: { address } }: Question,
   { queue, logger }: AnswerOptions,
 ): Promise<void> {
-  const reference = randomBytes(4).toString('hex');
-  const remedy = remedyFor(error);
-  const { address } = event;
-  if (remedy !== undefined)
-    logger.info({ err: error, address }, 'an answer could not be posted; the asker was told why');
-  else if (isRefusal(error))
-    logger.error({ err: error, reference, address }, 'Slack refuses the token: install the app again');
-  else logger.error({ err: error, reference, address }, 'an answer could not be posted');
-  const words =
-    remedy ??
-    `The answer could not be posted. It was logged under the reference ${reference}; asking again may help, and whoever runs Paperboy can look the reference up.`;
+  const words = logged(error, address, logger);
   try {
-    await tellAsker(sentence(words, 'sender'), conversation, queue);
+    await tellAsker(sentence(words, 'sender'), { to: conversation, queue });
   } catch (second) {
-    logger.warn({ err: second, reference, address }, 'the asker could not be told that an answer failed');
+    logger.warn({ err: second, address }, 'the asker could not be told that an answer failed');
   }
+}
+
+/** @returns what the asker is told */
+function logged(error: unknown, address: Address, logger: Logger): string {
+  const remedy = remedyFor(error);
+  if (remedy !== undefined) {
+    logger.info({ err: error, address }, 'an answer could not be posted; the asker was told why');
+    return remedy;
+  }
+  const message = isRefusal(error)
+    ? 'Slack refuses the token: install the app again'
+    : 'an answer could not be posted';
+  return `The answer could not be posted. ${logProblem(logger, { err: error, address }, message).advice}`;
 }

@@ -7,6 +7,7 @@ export interface ChannelQueue {
   add<T>(channel: string, post: () => Promise<T>): Promise<T>;
 }
 
+/** A queue of this process: other processes that post to the same channel are not counted. */
 export function createChannelQueue(): ChannelQueue {
   const queues = new Map<string, PQueue>();
   return {
@@ -16,9 +17,11 @@ export function createChannelQueue(): ChannelQueue {
         queue = new PQueue({ concurrency: 1, interval: INTERVAL_MS, intervalCap: 1, strict: true });
         queues.set(channel, queue);
       }
-      const outcome = await queue.add(post);
-      forgetWhenIdle(channel, queue, queues);
-      return outcome;
+      try {
+        return await queue.add(post);
+      } finally {
+        forgetWhenIdle(channel, queue, queues);
+      }
     },
   };
 }

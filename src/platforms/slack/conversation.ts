@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { Bot, ChatEvent } from '../../chat/ports.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { ChatEvent } from '../../chat/event.ts';
 
 /** Where a question came from, and so how it is answered. */
 export interface Conversation {

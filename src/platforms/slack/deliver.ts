@@ -11,13 +11,15 @@ export type Placeholder =
   | { readonly kind: 'message'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'whisper' };
 
+/** Where an answer goes, and the turns of its channel. */
+export interface Way {
+  readonly to: Conversation;
+  readonly queue: ChannelQueue;
+}
+
 /** Sends a reply where it belongs. @throws what the Web API answers */
-export async function deliver(
-  reply: Reply,
-  to: Conversation,
-  queue: ChannelQueue,
-  placeholder?: Placeholder,
-): Promise<void> {
+export async function deliver(reply: Reply, way: Way, placeholder?: Placeholder): Promise<void> {
+  const { to, queue } = way;
   const message = renderMessage(reply);
   if (reply.edits === true && to.channel !== undefined && to.pressed !== undefined) {
     const edited = { ...message, channel: to.channel, ts: to.pressed };
@@ -34,22 +36,17 @@ export async function deliver(
     await to.client.chat.delete({ channel, ts });
   }
   if (isOpen) {
-    await post(message, reply, to, queue);
+    await post(message, reply, way);
     return;
   }
   const isNextPage = reply.inPlace === true && to.isPrivateMessage === true;
   const wasAnnounced = placeholder?.kind === 'whisper' && to.isCommand === true;
-  await whisper(message, to, queue, isNextPage || wasAnnounced);
+  await whisper(message, way, isNextPage || wasAnnounced);
 }
 
 type Message = ReturnType<typeof renderMessage>;
 
-async function post(
-  message: Message,
-  { inPlace }: Reply,
-  to: Conversation,
-  queue: ChannelQueue,
-): Promise<void> {
+async function post(message: Message, { inPlace }: Reply, { to, queue }: Way): Promise<void> {
   if (inPlace === true && to.isDirect === true && to.responseUrl !== undefined) {
     if (await respond(to.responseUrl, { ...message, replace_original: true })) return;
   }
@@ -63,12 +60,7 @@ async function post(
  * To the asker alone: through the response_url where there is one, since that works in channels without the bot too; else
  * as an ephemeral message; else directly.
  */
-async function whisper(
-  message: Message,
-  to: Conversation,
-  queue: ChannelQueue,
-  replaceOriginal: boolean,
-): Promise<void> {
+async function whisper(message: Message, { to, queue }: Way, replaceOriginal: boolean): Promise<void> {
   const { channel, user, client, team } = to;
   const taken =
     to.responseUrl !== undefined &&
@@ -102,15 +94,12 @@ function threadOf({ thread }: Conversation): { thread_ts?: string } {
 }
 
 /** Says in the conversation that the answer takes a while. */
-export async function postPlaceholder(
-  reply: Reply,
-  to: Conversation,
-  queue: ChannelQueue,
-): Promise<Placeholder | undefined> {
+export async function postPlaceholder(reply: Reply, way: Way): Promise<Placeholder | undefined> {
+  const { to, queue } = way;
   const message = renderMessage(reply);
   const isOpen = to.isDirect === true || to.responseUrl === undefined;
   if (!isOpen) {
-    await whisper(message, to, queue, false);
+    await whisper(message, way, false);
     return { kind: 'whisper' };
   }
   const channel = to.channel ?? to.user;
@@ -123,6 +112,6 @@ export async function postPlaceholder(
 }
 
 /** Tells the asker, and nobody else, by whatever way is still open. @throws when none is */
-export async function tellAsker(reply: Reply, to: Conversation, queue: ChannelQueue): Promise<void> {
-  await whisper(renderMessage(reply), to, queue, false);
+export async function tellAsker(reply: Reply, way: Way): Promise<void> {
+  await whisper(renderMessage(reply), way, false);
 }

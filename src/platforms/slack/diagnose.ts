@@ -1,8 +1,10 @@
-import { type InstallationStore, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Address } from '../../chat/address.ts';
-import type { Finding, SecretStore } from '../../chat/ports.ts';
-import type { SlackConfig } from '../../slack-config.ts';
+import type { Finding } from '../../chat/platform.ts';
+import { PostingProblem } from '../../chat/posting.ts';
+import type { PlatformServices } from '../chat-platform.ts';
 import { createChannelQueue } from './channel-queue.ts';
+import type { SlackConfig } from './config.ts';
 import { createInstallationStore } from './installations.ts';
 import { createPosting } from './posting.ts';
 import { slackErrorCode } from './problems.ts';
@@ -31,18 +33,18 @@ export async function diagnoseSlack({
   return findings;
 }
 
-/** Why a channel takes no posts, or undefined. @param secrets keep the tokens of many workspaces */
+/** Why a channel takes no posts, or undefined. @param secrets keep the tokens of many workspaces; undefined without a store */
 export async function slackObstacle(
   { apiUrl, workspaces }: SlackConfig,
   address: Address,
-  secrets: SecretStore,
+  secrets: PlatformServices['secrets'] | undefined,
 ): Promise<string | undefined> {
   const options = { slackApiUrl: apiUrl, timeout: TIMEOUT_MS, retryConfig: { retries: 1 } };
   const clientFor = async (team: string) => {
     const token =
       workspaces.kind === 'one'
         ? workspaces.botToken
-        : await installedToken(createInstallationStore(secrets), team);
+        : await installedToken(team, workspaces.tokenKeys, secrets);
     return new webApi.WebClient(token, { ...options, logLevel: webApi.LogLevel.ERROR });
   };
   try {
@@ -52,7 +54,14 @@ export async function slackObstacle(
   }
 }
 
-async function installedToken(store: InstallationStore, teamId: string): Promise<string> {
+async function installedToken(
+  teamId: string,
+  keys: readonly Buffer[],
+  secrets: PlatformServices['secrets'] | undefined,
+): Promise<string> {
+  if (secrets === undefined)
+    throw new PostingProblem('gone', 'Its token is in the database, which cannot be used.');
+  const store = createInstallationStore(secrets(keys));
   const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false };
   return (await store.fetchInstallation(query)).bot?.token ?? '';
 }

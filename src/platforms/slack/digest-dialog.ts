@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { DigestForm } from '../../chat/ports.ts';
+import type { DigestForm } from '../../chat/bot.ts';
 import { LIMITS } from './limits.ts';
 import { shownLabel } from './render-blocks.ts';
 import type { DialogOrigin } from './views.ts';
 
+/** Names the dialog when it comes back: its `callback_id`. */
 export const DIGEST_DIALOG = 'paperboy-digest';
+/** The field of the dialog that completes zones while typing: its `action_id`. */
 export const ZONE_FIELD = 'paperboy-zone';
 const TIME_FIELD = 'paperboy-time';
 const DAYS_FIELD = 'paperboy-days';

@@ -23,6 +23,7 @@ export function toValue(token: string): string {
   return token.replaceAll('%', '%25').replaceAll('<', '%3C');
 }
 
+/** The token that `toValue` wrote. */
 export function fromValue(value: string): string {
   return value.replaceAll('%3C', '<').replaceAll('%25', '%');
 }

@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { PaperboyError, systemErrorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 
+/** The path of the request URLs in the settings of the Slack app. */
 export const EVENTS_PATH = '/slack/events';
 const STOP_MS = 5_000;
 
@@ -29,6 +30,7 @@ export interface HttpEndpoint {
   stop(): Promise<void>;
 }
 
+/** `/healthz` is answered besides the routes. @param port 0: any that is free */
 export function createHttpEndpoint(port: number, routes: readonly Route[], logger: Logger): HttpEndpoint {
   const server = createServer((request, response) => {
     try {

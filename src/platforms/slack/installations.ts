@@ -1,7 +1,19 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
-import type { SecretStore } from '../../chat/ports.ts';
+import type { SecretStore } from '../../chat/platform.ts';
 
-export const NOT_INSTALLED = 'Paperboy is not installed in this workspace';
+/** Thrown for a workspace without an installation. */
+class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+
+  constructor() {
+    super('Paperboy is not installed in this workspace');
+  }
+}
+
+/** Is this why a workspace's token was not found? @slack/oauth wraps the error in one of its own. */
+export function isNotInstalled(error: unknown): boolean {
+  return error instanceof NotInstalled || (error instanceof Error && error.cause instanceof NotInstalled);
+}
 
 /** Installations of many workspaces, encrypted, one a workspace or organisation. */
 export function createInstallationStore(secrets: SecretStore): InstallationStore {
@@ -20,7 +32,7 @@ export function createInstallationStore(secrets: SecretStore): InstallationStore
       ),
     fetchInstallation: async (query) => {
       const found = await findInstallation(query, secrets);
-      if (found === undefined) throw new Error(NOT_INSTALLED);
+      if (found === undefined) throw new NotInstalled();
       return JSON.parse(found) as Installation<'v2', boolean>;
     },
     deleteInstallation: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {

@@ -23,6 +23,7 @@ export interface Installer {
   readonly routes: readonly Route[];
 }
 
+/** Makes no request of its own; tokens are kept in the store. */
 export function createInstaller(options: InstallerOptions): Installer {
   const { clientId, clientSecret, stateSecret, store, logger, clientOptions } = options;
   const provider = new InstallProvider({
@@ -42,19 +43,23 @@ export function createInstaller(options: InstallerOptions): Installer {
         {},
         { scopes: [...BOT_SCOPES], redirectUri: redirectUriOf(request) },
       )
-      .catch(() => sendPage(response, 500, 'Paperboy could not be installed', 'The log says why.'));
+      .catch(() =>
+        sendPage(response, 500, { title: 'Paperboy could not be installed', text: 'The log says why.' }),
+      );
   };
   const redirect: Route['listener'] = (request, response) => {
     void provider.handleCallback(request, response, {
-      success: () => sendPage(response, 200, 'Paperboy is installed', 'Go back to Slack and type /paper.'),
+      success: () =>
+        sendPage(response, 200, {
+          title: 'Paperboy is installed',
+          text: 'Go back to Slack and type /paper.',
+        }),
       failure: (error) => {
         logger.warn('an installation failed', error.message);
-        sendPage(
-          response,
-          400,
-          'Paperboy was not installed',
-          'Nothing was changed. Begin again at /slack/install, in the same browser and within ten minutes.',
-        );
+        sendPage(response, 400, {
+          title: 'Paperboy was not installed',
+          text: 'Nothing was changed. Begin again at /slack/install, in the same browser and within ten minutes.',
+        });
       },
     });
   };
@@ -77,7 +82,11 @@ function redirectUriOf({ headers }: IncomingMessage): string {
 }
 
 /** A page of fixed words: nothing of a request is ever in it. */
-function sendPage(response: ServerResponse, status: number, title: string, text: string): void {
+function sendPage(
+  response: ServerResponse,
+  status: number,
+  { title, text }: { readonly title: string; readonly text: string },
+): void {
   if (response.headersSent) {
     response.end();
     return;

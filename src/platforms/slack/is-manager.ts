@@ -1,13 +1,15 @@
-import { changesDigest } from '../../chat/intent.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { Managers } from './config.ts';
 import type { Question } from './conversation.ts';
 
-/** Whose word changes a channel's digest: members', but not guests', or admins' only. */
-export type Managers = 'members' | 'admins';
-
 /** The question with what Slack knows of the asker, where that matters. @throws what the Web API answers */
-export async function withManager(question: Question, managers: Managers): Promise<Question['event']> {
+export async function withManager(
+  question: Question,
+  bot: Pick<Bot, 'needs'>,
+  managers: Managers,
+): Promise<Question['event']> {
   const { event, conversation } = question;
-  if (!changesDigest(event.input)) return event;
+  if (!bot.needs(event.input).manager) return event;
   if (conversation.isDirect === true) return { ...event, sender: { ...event.sender, isManager: true } };
   const { user } = await conversation.client.users.info({ user: conversation.user });
   const isGuest =

@@ -1,19 +1,17 @@
-import type { App } from '@slack/bolt';
-import { toAddress } from '../../chat/address.ts';
-import { isBareDigest } from '../../chat/intent.ts';
+import type { App, types } from '@slack/bolt';
+import { type Address, toAddress } from '../../chat/address.ts';
+import type { Bot } from '../../chat/bot.ts';
 import type { Question, SlackContext } from './conversation.ts';
 import { renderDigestDialog } from './digest-dialog.ts';
-import { renderSearchDialog } from './views.ts';
+import { type DialogOrigin, renderSearchDialog } from './views.ts';
 
-/** `/paper …`, and the commands that are words of it. */
-export const COMMANDS = { '/paper': '', '/digest': 'digest', '/saved': 'saved' } as const;
-
+/** `/paper …`, and the commands that are words of it. With nothing behind them some show a form. */
 export function listenToCommands(app: App, { bot, answer, attempt, acknowledge }: SlackContext): void {
-  for (const [name, word] of Object.entries(COMMANDS)) {
-    app.command(name, async ({ ack, command, client }) => {
+  for (const { name, words } of bot.commands.slash) {
+    app.command(`/${name.text}`, async ({ ack, command, client }) => {
       await acknowledge(ack);
       const { team_id: team, channel_id: channel, user_id: user, response_url: responseUrl } = command;
-      const text = `${word} ${command.text ?? ''}`.trim();
+      const text = `${words} ${command.text ?? ''}`.trim();
       const question: Question = {
         conversation: { client, team, user, channel, responseUrl, isCommand: true },
         event: {
@@ -24,17 +22,31 @@ export function listenToCommands(app: App, { bot, answer, attempt, acknowledge }
           receivedAt: new Date(),
         },
       };
-      const form = isBareDigest(text) ? bot.digestForm : undefined;
-      if (text !== '' && form === undefined) return answer(question);
+      const form = formFor(text, bot);
+      if (form === undefined) return answer(question);
       return attempt(question, async () => {
-        const origin = { channel, responseUrl };
-        const view =
-          form === undefined
-            ? renderSearchDialog(origin)
-            : renderDigestDialog(await form(question.event.address), origin);
+        const view = await form(question.event.address, { channel, responseUrl });
         await client.views.open({ trigger_id: command.trigger_id, view });
       });
     });
+  }
+}
+
+type Form = (address: Address, origin: DialogOrigin) => Promise<types.ModalView>;
+
+function formFor(text: string, { commands, digestForm }: Bot): Form | undefined {
+  const words = text.toLowerCase();
+  const form = commands.slash.find((one) => one.form !== undefined && one.words === words)?.form;
+  switch (form) {
+    case undefined:
+      return undefined;
+    case 'search':
+      return async (_, origin) => renderSearchDialog(origin);
+    case 'digest':
+      if (digestForm === undefined) return undefined;
+      return async (address, origin) => renderDigestDialog(await digestForm(address), origin);
+    default:
+      return form satisfies never;
   }
 }
 

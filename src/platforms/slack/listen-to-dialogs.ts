@@ -21,8 +21,9 @@ const ZONES = 30;
 /** The dialogs of searches and digests: they open, complete while typing, and are sent. */
 export function listenToDialogs(app: App, slack: SlackContext): void {
   app.options(QUERY_FIELD, async ({ ack, options }) => {
-    // From memory and at once: an answer in the acknowledgement is the only one that Slack takes here.
-    await ack({ options: renderOptions(options.value, slack.bot.complete(options.value, COMPLETIONS)) });
+    // At once: an answer in the acknowledgement is the only one that Slack takes here.
+    const completions = await slack.bot.complete(options.value, COMPLETIONS);
+    await ack({ options: renderOptions(options.value, completions) });
   });
 
   app.options(ZONE_FIELD, async ({ ack, options }) => {

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
-import { isAboutContext } from '../../chat/intent.ts';
+import type { Input } from '../../chat/event.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { readThreadWords } from './read-context.ts';
 import { readQuestion } from './read-message.ts';
@@ -26,7 +26,7 @@ export function listenToMessages(app: App, slack: SlackContext): void {
     const thread = said.thread_ts ?? said.ts;
     const { team = '', user = '' } = { team: context.teamId ?? body.team_id, user: said.user };
     const conversation: Conversation = { client, team, user, channel: said.channel, thread };
-    answerSaid(said, conversation, slack, context);
+    answerSaid({ said, conversation, self: context }, slack);
   });
 
   app.event('message', async ({ event, body, client, context }) => {
@@ -42,7 +42,7 @@ export function listenToMessages(app: App, slack: SlackContext): void {
       isDirect: true,
       ...thread,
     };
-    answerSaid(said, conversation, slack, context);
+    answerSaid({ said, conversation, self: context }, slack);
   });
 }
 
@@ -59,26 +59,31 @@ interface Self {
   readonly botUserId?: string;
 }
 
+/** Something said to the bot, which itself is `self`. */
+interface Heard {
+  readonly said: Said;
+  readonly conversation: Conversation;
+  readonly self: Self;
+}
+
 function answerSaid(
-  said: Said,
-  conversation: Conversation,
-  { answer, attempt }: SlackContext,
-  { botId, botUserId }: Self,
+  { said, conversation, self: { botId, botUserId } }: Heard,
+  { bot, answer, attempt }: SlackContext,
 ): void {
-  const text = readQuestion(said.text ?? '');
+  const input: Input = { kind: 'text', text: readQuestion(said.text ?? '') };
   const question = (context?: string): Question => ({
     conversation,
     event: {
       address: toAddress('slack', conversation.team, said.channel, conversation.thread?.replace(':', '')),
       sender: { id: conversation.user, name: conversation.user, isManager: false },
-      input: { kind: 'text', text },
+      input,
       ...(context === undefined ? {} : { context }),
       receivedAt: new Date(),
     },
   });
   // Only a question about what was said before is worth reading that.
   const { thread_ts: thread } = said;
-  if (thread === undefined || !isAboutContext(text)) {
+  if (thread === undefined || !bot.needs(input).context) {
     answer(question());
     return;
   }

@@ -1,16 +1,15 @@
 import type { App } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
+import type { MessageMenu } from '../../chat/slash-command.ts';
 import type { SlackContext } from './conversation.ts';
 import { isShared } from './listen-to-commands.ts';
 import { readWords } from './read-message.ts';
 
-/** The message shortcut *Related papers*. */
-export const RELATED_SHORTCUT = 'related_papers';
-
-export function listenToShortcuts(app: App, { answer, acknowledge }: SlackContext): void {
-  app.shortcut(
-    { callback_id: RELATED_SHORTCUT, type: 'message_action' },
-    async ({ ack, shortcut, client }) => {
+/** The menus of messages: *Related papers*. */
+export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackContext): void {
+  for (const menu of bot.commands.menus) {
+    const constraints = { callback_id: shortcutId(menu), type: 'message_action' } as const;
+    app.shortcut(constraints, async ({ ack, shortcut, client }) => {
       await acknowledge(ack);
       if (shortcut.type !== 'message_action') return;
       const { user, channel, message, response_url: responseUrl } = shortcut;
@@ -28,12 +27,17 @@ export function listenToShortcuts(app: App, { answer, acknowledge }: SlackContex
         event: {
           address: toAddress('slack', team, channel.id),
           sender: { id: user.id, name: user.name, isManager: false },
-          input: { kind: 'command', text: 'related' },
+          input: { kind: 'command', text: menu.words },
           context: readWords(message),
           canShare: isShared(channel.id),
           receivedAt: new Date(),
         },
       });
-    },
-  );
+    });
+  }
+}
+
+/** How the manifest calls it: `related_papers`. */
+export function shortcutId({ name }: MessageMenu): string {
+  return name.text.toLowerCase().replaceAll(' ', '_');
 }

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import type { Address } from '../../chat/address.ts';
+import { type Address, partsOf } from '../../chat/address.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
 import type { ChannelQueue } from './channel-queue.ts';
-import { NOT_INSTALLED } from './installations.ts';
+import { isNotInstalled } from './installations.ts';
 import { isRefusal, remedyFor, slackErrorCode } from './problems.ts';
 import { DELIVERY_EVENT, renderMessage } from './render-blocks.ts';
 import { sentence } from './sentence.ts';
@@ -36,7 +36,7 @@ async function patiently<T>(call: () => Promise<T>): Promise<T> {
 /** Posts of the bot's own accord: each is marked with its delivery key in the message's metadata. */
 export function createPosting({ clientFor, queue }: PostingOptions): Posting {
   const attempt = async <T>(address: Address, work: (channel: Channel) => Promise<T>): Promise<T> => {
-    const [, team = '', id = ''] = address.split(':');
+    const { workspace: team, channel: id } = partsOf(address);
     try {
       return await work({ team, id, client: await clientFor(team) });
     } catch (error) {
@@ -65,9 +65,9 @@ export function createPosting({ clientFor, queue }: PostingOptions): Posting {
           patiently(() => client.conversations.history({ ...options, ...(cursor === '' ? {} : { cursor }) }));
         return findInPages(page, key);
       }),
-    openThread: (address, messageId, title, key) =>
+    openThread: (address, messageId, { title, deliveryKey }) =>
       attempt(address, async ({ team, id, client }) => {
-        const threadKey = `${key}:thread`;
+        const threadKey = `${deliveryKey}:thread`;
         const options = { channel: id, ts: messageId, include_all_metadata: true, limit: PAGE };
         const page = (cursor: string) =>
           patiently(() => client.conversations.replies({ ...options, ...(cursor === '' ? {} : { cursor }) }));
@@ -164,8 +164,8 @@ function toProblem(error: unknown): PostingProblem {
   if (error instanceof PostingProblem) return error;
   const options = { cause: error };
   const code = slackErrorCode(error);
-  if (error instanceof Error && error.message.includes(NOT_INSTALLED))
-    return new PostingProblem('gone', `${NOT_INSTALLED} any more.`, options);
+  if (isNotInstalled(error))
+    return new PostingProblem('gone', 'Paperboy is not installed in this workspace any more.', options);
   if (code === undefined)
     return new PostingProblem('later', `Slack could not be reached${reasonOf(error)}.`, options);
   // A token that does not work is for the operator to mend; the channels are as they were.

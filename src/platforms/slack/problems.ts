@@ -53,6 +53,7 @@ const REFUSED = new Set([
   'user_removed_from_team',
 ]);
 
+/** Does Slack refuse the token for good? Then no retry helps. */
 export function isRefusal(error: unknown): boolean {
   return REFUSED.has(slackErrorCode(error) ?? '');
 }

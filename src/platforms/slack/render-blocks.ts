@@ -113,7 +113,7 @@ function openMenu(blocks: readonly Block[], nextId: NextId): types.StaticSelect 
     (block): block is PaperBlock => block.kind === 'paper' && block.ordinal !== undefined,
   );
   const options = listed.flatMap(({ ordinal, title, actions }): types.PlainTextOption[] => {
-    const open = actions.find(({ label }) => label === 'Abstract');
+    const open = actions.find(({ kind }) => kind === 'paper');
     if (open === undefined) return [];
     const text = shownLabel(`${ordinal}. ${title}`, LIMITS.optionText);
     return [{ text: { type: 'plain_text', text, emoji: false }, value: toValue(open.token) }];
@@ -127,6 +127,7 @@ function openMenu(blocks: readonly Block[], nextId: NextId): types.StaticSelect 
   };
 }
 
+/** A text for a button or an option, cut to so many characters; a dash for an empty one, which Slack refuses. */
 export function shownLabel(text: string, limit: number): string {
   const clean = clip(text.trim(), limit).trim();
   return clean === '' ? '–' : clean;

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { type Address, partsOf } from '../../chat/address.ts';
 import type { Link, PaperBlock, Span } from '../../chat/reply.ts';
 import { clip, plainText } from './escape.ts';
 import { LIMITS, SHOWN } from './limits.ts';
@@ -14,6 +15,7 @@ export function richText(parts: readonly Part[]): types.RichTextBlock {
   return { type: 'rich_text', elements: [...parts] };
 }
 
+/** A paragraph. Slack takes one only with an element in it. */
 export function section(elements: readonly (Element | undefined)[]): Part {
   return { type: 'rich_text_section', elements: filled(elements) };
 }
@@ -22,6 +24,7 @@ function quote(elements: readonly (Element | undefined)[]): Part {
   return { type: 'rich_text_quote', elements: filled(elements) };
 }
 
+/** Text in a fixed width, line by line as it is; cut to what `SHOWN.code` allows. */
 export function preformatted(code: string): Part {
   const text = words(clip(code, SHOWN.code)) ?? { type: 'text', text: ' ' };
   return { type: 'rich_text_preformatted', elements: [text] };
@@ -34,6 +37,7 @@ function filled(elements: readonly (Element | undefined)[]): Element[] {
 
 type Style = NonNullable<types.RichTextText['style']>;
 
+/** Text that nobody parses; undefined when nothing of it can be shown. */
 export function words(text: string, style?: Style): types.RichTextText | undefined {
   const clean = plainText(text);
   if (clean === '') return undefined;
@@ -41,7 +45,7 @@ export function words(text: string, style?: Style): types.RichTextText | undefin
 }
 
 /** A link; an address that Slack would not take leaves the text alone. */
-function link({ label, href }: Link, style?: Style): Element | undefined {
+function link({ label, href }: Pick<Link, 'label' | 'href'>, style?: Style): Element | undefined {
   if (href.length > LIMITS.url || !/^https?:\/\//.test(href)) return words(label, style);
   const text = plainText(label).trim() === '' ? href : plainText(label);
   return { type: 'link', url: href, text, ...(style === undefined ? {} : { style }) };
@@ -49,12 +53,13 @@ function link({ label, href }: Link, style?: Style): Element | undefined {
 
 const STYLES = { strong: { bold: true }, mark: { bold: true }, code: { code: true } } as const;
 
+/** Spans as elements, cut to so many characters over all of them; what cannot be shown is undefined. */
 export function renderSpans(spans: readonly Span[], limit: number): (Element | undefined)[] {
   let left: number = limit;
   return fewer(spans).map(({ text, style, href, channel }) => {
     if (left <= 0) return undefined;
-    const [platform, , id = ''] = channel?.split(':') ?? [];
-    if (platform === 'slack' && CHANNEL_ID.test(id)) return { type: 'channel', channel_id: id };
+    const channelId = channel === undefined ? undefined : slackChannel(channel);
+    if (channelId !== undefined) return { type: 'channel', channel_id: channelId };
     const shown = clip(text, left);
     left -= text.length;
     const look = style === undefined ? undefined : STYLES[style];
@@ -64,6 +69,11 @@ export function renderSpans(spans: readonly Span[], limit: number): (Element | u
 
 const MAX_SPANS = 80;
 const CHANNEL_ID = /^[CDG][A-Z0-9]{5,20}$/;
+
+function slackChannel(address: Address): string | undefined {
+  const { platform, channel } = partsOf(address);
+  return platform === 'slack' && CHANNEL_ID.test(channel) ? channel : undefined;
+}
 
 /** Text that is marked at every other letter is not worth marking to its end. */
 function fewer(spans: readonly Span[]): readonly Span[] {

@@ -22,6 +22,10 @@ export interface SocketConnection {
   close(): Promise<void>;
 }
 
+/**
+ * Not open yet. After the first hello it is opened anew whenever it ends; refused for good, it stays shut and is
+ * logged.
+ */
 export function createSocketConnection(client: SocketModeClient, logger: Logger): SocketConnection {
   const closing = new AbortController();
   let connected = false;

@@ -1,13 +1,16 @@
 import type { types } from '@slack/bolt';
-import type { Completion } from '../../chat/ports.ts';
+import type { Completion } from '../../chat/bot.ts';
 import type { Answer } from '../../chat/reply.ts';
 import { fromValue, toValue } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { renderBlocks, shownLabel } from './render-blocks.ts';
 
+/** Names the search dialog when it comes back: its `callback_id`. */
 export const SEARCH_DIALOG = 'paperboy-search';
 const ANSWER_DIALOG = 'paperboy-answer';
+/** The field of the search dialog: its `block_id` and `action_id`. */
 export const QUERY_FIELD = 'paperboy-query';
+/** The button of App Home that opens the search dialog: its `action_id`. */
 export const OPEN_SEARCH = 'paperboy-open-search';
 
 /** Before the text of an option that stands for a search rather than for one paper. */
@@ -53,6 +56,7 @@ export function renderSearchDialog(origin: DialogOrigin): types.ModalView {
   };
 }
 
+/** Reads what `renderSearchDialog` put into the dialog; what is missing or damaged is left out. */
 export function readDialogOrigin(metadata: string): DialogOrigin {
   try {
     const { channel, responseUrl }: Record<string, unknown> = JSON.parse(metadata);
@@ -107,6 +111,7 @@ export function renderAnswerDialog({ blocks }: Answer): types.ModalView {
   };
 }
 
+/** App Home: a button that opens the search dialog, and below it the answer, cut to the blocks that a view may have. */
 export function renderHome({ blocks }: Answer): types.HomeView {
   const search: types.ActionsBlock = {
     type: 'actions',

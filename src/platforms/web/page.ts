@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from './render-html.ts';
 
+/** Of a longer question the rest is left out, both in the box and in an address. */
 export const MAX_QUESTION_CHARACTERS = 10_000;
 
 interface PageContent {
@@ -54,6 +55,7 @@ const EXAMPLES = [
   'author:"Sergey Levine"',
   '"causal discovery" year:2023',
   'fairness -classification',
+  'surprise me',
 ];
 
 /** What stands in the conversation before the first question. */

@@ -112,7 +112,7 @@ function renderStyle(text: string, style: Span['style']): Html {
 }
 
 /** Only http(s) addresses become links; with any other the label is plain text. */
-function renderLink({ label, href }: Link): Html {
+function renderLink({ label, href }: Pick<Link, 'label' | 'href'>): Html {
   if (!isWebAddress(href)) return html`<span>${label}</span>`;
   return html`<a class="link" href="${href}" rel="noopener noreferrer">${label}</a>`;
 }

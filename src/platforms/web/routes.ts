@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { toAddress } from '../../chat/address.ts';
-import type { Bot, Input } from '../../chat/ports.ts';
+import type { Bot } from '../../chat/bot.ts';
+import type { Input } from '../../chat/event.ts';
+import { logProblem } from '../../chat/problem.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
 import { readAssets } from './assets.ts';
 import { MAX_QUESTION_CHARACTERS, renderPage, renderProblem, renderWelcome } from './page.ts';
 import { type Html, renderExchange, titleOf } from './render-html.ts';
 
+/** What the pages are made with. */
 export interface RouteOptions {
   readonly bot: Bot;
   readonly logger: Logger;
@@ -24,7 +26,7 @@ const MAX_PREFIX_CHARACTERS = 300;
 
 /** Everything that the web page serves. Pages work without the script: it only saves loading them whole. */
 export function createRoutes(options: RouteOptions): Hono {
-  const { bot, logger, ready, loopbackOnly } = options;
+  const { bot, logger, loopbackOnly } = options;
   const app = new Hono();
   app.use(secureHeaders(SECURITY));
   app.use(async (c, next) => {
@@ -37,13 +39,25 @@ export function createRoutes(options: RouteOptions): Hono {
     }
     return next();
   });
+  addPages(app, bot);
+  addProbes(app, options);
+  addAssets(app);
+  app.notFound((c) => c.html(renderProblem('Not found', 'There is no such page here.'), 404));
+  app.onError((error, c) => {
+    const { sentence } = logProblem(logger, { err: error, path: c.req.path }, 'a page failed');
+    return c.html(renderProblem('Something went wrong', sentence), 500);
+  });
+  return app;
+}
 
+function addPages(app: Hono, bot: Bot): void {
   const ask = (input: Input) =>
     bot.handle({ address: ADDRESS, sender: SENDER, input, receivedAt: new Date() });
 
   app.get('/', async (c) => {
     const asked = readQuestion(c);
-    if (asked === undefined) return sendPage(c, renderPage({ content: renderWelcome(bot.corpusFacts) }));
+    if (asked === undefined)
+      return sendPage(c, renderPage({ content: renderWelcome((await bot.facts()).inWords) }));
     const reply = await ask(asked.input);
     const title = asked.question ?? titleOf(reply);
     return sendPage(
@@ -73,39 +87,33 @@ export function createRoutes(options: RouteOptions): Hono {
     return sendPage(c, renderExchange(asked.question, await ask(asked.input)));
   });
 
-  app.get('/complete', (c) => {
+  app.get('/complete', async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(bot.complete((c.req.query('q') ?? '').slice(0, MAX_PREFIX_CHARACTERS), COMPLETIONS));
+    const prefix = (c.req.query('q') ?? '').slice(0, MAX_PREFIX_CHARACTERS);
+    return c.json(await bot.complete(prefix, COMPLETIONS));
   });
+}
 
+/** What machines ask for. */
+function addProbes(app: Hono, { ready, metrics }: RouteOptions): void {
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', (c) => (ready() ? c.text('ready\n') : c.text('not ready\n', 503)));
 
-  if (options.metrics !== undefined) {
-    const { metrics } = options;
+  if (metrics !== undefined) {
     app.get('/metrics', async (c) => {
       const { type, body } = await metrics();
       return c.body(body, 200, { 'Content-Type': type });
     });
   }
+}
 
+function addAssets(app: Hono): void {
   for (const { path, type, body, etag } of readAssets()) {
     app.get(path, (c) => {
       const headers = { 'Content-Type': type, ETag: etag, 'Cache-Control': 'no-cache' };
       return c.req.header('If-None-Match') === etag ? c.body(null, 304, headers) : c.body(body, 200, headers);
     });
   }
-
-  app.notFound((c) => c.html(renderProblem('Not found', 'There is no such page here.'), 404));
-  app.onError((error, c) => {
-    const reference = randomBytes(4).toString('hex');
-    logger.error({ err: error, reference, path: c.req.path }, 'a page failed');
-    return c.html(
-      renderProblem('Something went wrong', `It was logged under the reference ${reference}.`),
-      500,
-    );
-  });
-  return app;
 }
 
 const ADDRESS = toAddress('web', 'local', 'page');

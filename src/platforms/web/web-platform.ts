@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Platform } from '../../chat/ports.ts';
+import type { Platform } from '../../chat/platform.ts';
 import { PaperboyError, systemErrorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { createRoutes, type RouteOptions } from './routes.ts';

@@ -1,53 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
-import { createGenerator } from 'ts-json-schema-generator';
-
-// Slack's own types say which blocks and elements there are and what may stand in them, but not how much.
-const require = createRequire(import.meta.url);
-const boltTypes = createRequire(require.resolve('@slack/bolt')).resolve('@slack/types/package.json');
-const TYPES = join(dirname(boltTypes), 'dist/index.d.ts');
-
-const ROOTS = ['KnownBlock', 'HomeView', 'ModalView'] as const;
-
-interface Schema {
-  readonly $ref?: string;
-  readonly anyOf?: readonly Schema[];
-  readonly properties?: { readonly type?: { readonly const?: string } };
-}
-
-/** One validator a type of block or view: choosing by `type` says what is wrong, where a union says only that nothing fits. */
-function compileAll(): ReadonlyMap<string, ValidateFunction> {
-  const ajv = new Ajv({ strict: false });
-  const validators = new Map<string, ValidateFunction>();
-  for (const root of ROOTS) {
-    const generator = createGenerator({
-      path: TYPES,
-      type: root,
-      skipTypeCheck: true,
-      additionalProperties: false,
-    });
-    const { definitions = {} } = generator.createSchema(root);
-    ajv.addSchema({ $id: root, definitions });
-    const visit = (name: string): void => {
-      const { anyOf, $ref, properties } = definitions[name] as Schema;
-      for (const { $ref: ref } of [...(anyOf ?? []), ...($ref === undefined ? [] : [{ $ref }])])
-        if (ref !== undefined) visit(decodeURIComponent(ref.replace('#/definitions/', '')));
-      const type = properties?.type?.const;
-      if (type !== undefined)
-        validators.set(type, ajv.compile({ $ref: `${root}#/definitions/${encodeURIComponent(name)}` }));
-    };
-    visit(root);
-  }
-  return validators;
-}
-
-let validators: ReadonlyMap<string, ValidateFunction> | undefined;
+import { schemaOf } from './schemas.ts';
 
 function schemaFaults(value: unknown): string[] {
-  validators ??= compileAll();
   const type = isObject(value) ? asText(value['type']) : '';
-  const validate = validators.get(type);
+  const validate = schemaOf(type);
   if (validate === undefined) return [`there is no ${type}`];
   if (validate(value)) return [];
   return [

@@ -1,63 +1,27 @@
-import pino from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/chat/ports.ts';
-import { createSlackPlatform, type SlackPlatform } from '../../../src/platforms/slack/slack-platform.ts';
-import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { replyOf, scriptedBot } from '../../helpers/scripted-bot.ts';
-import { createPerson, overHttp, type Person } from '../../helpers/slack/driver.ts';
-import {
-  BOT_TOKEN,
-  type Call,
-  SIGNING_SECRET,
-  type SlackServer,
-  startSlackServer,
-} from '../../helpers/slack/slack-server.ts';
+import { describe, expect, it } from 'vitest';
+import { replyOf, wordsOf } from '../../helpers/scripted-bot.ts';
+import { encode, signedHeaders } from '../../helpers/slack/driver.ts';
+import { answered, openSlack, posted, shown } from '../../helpers/slack/open-slack.ts';
+import { type Call, SIGNING_SECRET, TEAM } from '../../helpers/slack/slack-server.ts';
 
 const HOSTILE = '<!channel> <@U1> *b* _i_ `c` & <https://evil.example|x>';
 const MADE_LATE_MS = 1_300;
 
-let slack: SlackServer;
-let platform: SlackPlatform;
-let store: Store;
-let ada: Person;
-
 /** Late for what begins with “slow”; in each kind of block the asker's own words. */
-const bot: Bot = scriptedBot(async ({ input, sender }) => {
-  const text = input.kind === 'text' || input.kind === 'command' ? input.text : '';
-  if (text.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, MADE_LATE_MS));
-  const reply = replyOf(`${text} ${sender.name}`);
-  return { ...reply, audience: input.kind === 'text' && !text.includes('alone') ? 'everyone' : 'sender' };
+const { slack, ada, port, events, log, next } = await openSlack({
+  name: HOSTILE,
+  answer: async (event) => {
+    const text = wordsOf(event);
+    if (text.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, MADE_LATE_MS));
+    const reply = replyOf(`${text} ${event.sender.name}`);
+    return {
+      ...reply,
+      audience: event.input.kind === 'text' && !text.includes('alone') ? 'everyone' : 'sender',
+    };
+  },
 });
 
-beforeAll(async () => {
-  slack = await startSlackServer();
-  store = await openStore('file::memory:');
-  platform = createSlackPlatform({
-    config: {
-      apiUrl: slack.apiUrl,
-      transport: { kind: 'http', signingSecret: SIGNING_SECRET },
-      workspaces: { kind: 'one', botToken: BOT_TOKEN },
-      port: 0,
-    },
-    seenEvents: store.seenEvents,
-    secrets: store.secrets([]),
-    managers: 'members',
-    logger: pino({ level: 'silent' }),
-  });
-  await platform.start(bot);
-  ada = createPerson(slack, overHttp(platform.port ?? 0), { name: HOSTILE });
-});
-
-afterEach(() => expect(slack.violations).toEqual([]));
-
-afterAll(async () => {
-  await platform.stop();
-  await store.close();
-  await slack.close();
-});
-
-const shown = ({ body }: Call) => JSON.stringify(body['blocks']);
-const said = (words: string) => (call: Call) => shown(call)?.includes(words) === true;
+const said = (words: string) => (call: Call) => shown(call).includes(words);
 
 describe('an answer that takes longer than a second', () => {
   it('is announced to the asker alone after /paper, which is acknowledged at once', async () => {
@@ -108,10 +72,72 @@ describe('hostile words', () => {
       () => ada.mention(HOSTILE),
       () => ada.directMessage(HOSTILE),
     ]) {
-      const since = slack.calls.length;
-      await act();
-      const { body } = await slack.waitForCall(() => true, since);
+      const { body } = await next(act, said('*b* _i_'));
       expect(JSON.stringify(body)).not.toMatch(/<[!@]/);
     }
+  });
+});
+
+describe('an answer that cannot be posted', () => {
+  const told = ({ method }: Call) => method === 'chat.postEphemeral';
+
+  it('is tried again after a 500', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, status: 500 });
+    await next(() => ada.mention('bandits'), posted());
+  });
+
+  it('is told to the person, with what they can do about it', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, error: 'not_in_channel' });
+    const { body } = await next(() => ada.mention('bandits'), told);
+    expect(JSON.stringify(body)).toContain('/invite @Paperboy');
+  });
+
+  it('is told with a reference to the log when only an operator can mend it', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, error: 'token_revoked' });
+    const { body } = await next(() => ada.mention('bandits'), told);
+    const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(JSON.stringify(body)) ?? [];
+    expect(log.find((line) => line.includes(reference))).toMatch(/token_revoked.*refuses the token/);
+  });
+});
+
+describe('requests over HTTP', () => {
+  it('are refused without a signature, with a wrong or a stale one, and nothing is done', async () => {
+    const { body, type } = encode('slash_commands', {
+      command: '/paper',
+      text: 'signed',
+      team_id: TEAM,
+      channel_id: slack.channel,
+      user_id: slack.ada,
+      response_url: slack.responseUrl(),
+    });
+    const now = Math.floor(Date.now() / 1000);
+    const send = async (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${port}/slack/events`, {
+        method: 'POST',
+        headers: { 'content-type': type, ...headers },
+        body,
+      });
+    const asked = events.length;
+    for (const headers of [
+      {},
+      signedHeaders(body, 'another secret'),
+      signedHeaders(`${body}&x=1`),
+      signedHeaders(body, SIGNING_SECRET, now - 6 * 60),
+      { ...signedHeaders(body), 'x-slack-request-timestamp': 'never' },
+    ])
+      expect((await send(headers)).status).toBe(401);
+    // A good one last: had the others been taken, they would have been answered before it.
+    await next(() => send(signedHeaders(body)), answered('signed'));
+    expect(events.length).toBe(asked + 1);
+  });
+
+  it('verify the address, as Slack does once', async () => {
+    const challenge = JSON.stringify({ type: 'url_verification', challenge: 'c123', token: 'v' });
+    const verified = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', ...signedHeaders(challenge) },
+      body: challenge,
+    });
+    expect(await verified.json()).toEqual({ challenge: 'c123' });
   });
 });

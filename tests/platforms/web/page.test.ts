@@ -3,15 +3,14 @@ import { createRequire } from 'node:module';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBot } from '../../../src/commands/bot.ts';
-import { describeCorpus } from '../../../src/papers/corpus-facts.ts';
-import type { Paper } from '../../../src/papers/paper.ts';
+import { createBot } from '../../../src/answers/bot.ts';
+import { createPaper } from '../../../src/papers/create-paper.ts';
 import { createWebPlatform, type WebPlatform } from '../../../src/platforms/web/web-platform.ts';
-import { createMiniSearchLibrary } from '../../../src/search/minisearch-library.ts';
+import { createLibrary } from '../../../src/search/create-library.ts';
 import { browserMissing, launchBrowser, openPage } from '../../helpers/browser.ts';
 import { seeds } from '../../helpers/seeds.ts';
 
-const HOSTILE: Paper = {
+const HOSTILE = createPaper({
   id: 'hhhhhhhhhh',
   title: '<script>alert(1)</script> "><img src=x onerror=alert(2)> Zebrafish \u202egnirts',
   authors: [
@@ -24,16 +23,14 @@ const HOSTILE: Paper = {
   url: 'javascript:alert(5)',
   pdfUrl: 'https://example.org/"><script>alert(6)</script>',
   source: { file: 'hostile', line: 1 },
-};
+});
 
 const logger = pino({ level: 'silent' });
 const papers = [...seeds.papers, HOSTILE];
 
 async function serve(): Promise<WebPlatform> {
   const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger, ready: () => true });
-  await web.start(
-    createBot({ library: createMiniSearchLibrary(papers), corpusFacts: describeCorpus(papers), logger }),
-  );
+  await web.start(createBot({ library: createLibrary(papers).library, logger }));
   return web;
 }
 

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Intent, Kind } from '../chat/intent.ts';
+import { type AnyVerb, VERB_LIST, VERBS } from './verbs.ts';
+
+/** The smallest limit of the platforms, a Discord custom id of 100, with room for what makes ids differ in a message. */
+export const MAX_TOKEN_CHARACTERS = 95;
+
+/** Turns intents into the short strings that buttons carry, and back. */
+export interface ActionTokens {
+  /** At most 95 characters; what does not fit is held in memory under a short key. */
+  encode(intent: Intent): string;
+  /**
+   * @returns `expired` for what was held and is not any more, since the program was restarted or many others came since;
+   * undefined for what is no token of ours
+   */
+  decode(token: string): Intent | undefined;
+}
+
+const DEFAULT_CAPACITY = 10_000;
+const TOKEN = /^(.):(.*)$/s;
+
+const READERS = new Map<string, AnyVerb['token']>(
+  VERB_LIST.flatMap(({ token }) => token.marks.map((mark) => [mark, token] as const)),
+);
+
+/** @param capacity how many long intents are held; the one that was used the longest ago goes first */
+export function createActionTokens(capacity = DEFAULT_CAPACITY): ActionTokens {
+  const held = new Map<string, string>();
+  const hold = (token: string): string => {
+    // The key has the form of a token that says that it expired.
+    const hash = createHash('sha256').update(token).digest('base64url').slice(0, 22);
+    const key = writeToken('expired', { kind: 'expired' }) + hash;
+    held.delete(key);
+    held.set(key, token);
+    const [oldest] = held.keys();
+    if (held.size > capacity && oldest !== undefined) held.delete(oldest);
+    return key;
+  };
+  return {
+    encode: (intent) => {
+      const token = writeToken(intent.kind, intent);
+      return token.length <= MAX_TOKEN_CHARACTERS ? token : hold(token);
+    },
+    decode: (token) => {
+      const full = held.get(token);
+      if (full !== undefined) hold(full);
+      return readToken(full ?? token);
+    },
+  };
+}
+
+function writeToken<K extends Kind>(kind: K, intent: Intent<K>): string {
+  return VERBS[kind].token.write(intent);
+}
+
+function readToken(token: string): Intent | undefined {
+  const [, mark = '', body = ''] = TOKEN.exec(token) ?? [];
+  return READERS.get(mark)?.read(mark, body);
+}

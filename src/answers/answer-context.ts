@@ -1,0 +1,45 @@
+import type { Address } from '../chat/address.ts';
+import type { Intent, Kind } from '../chat/intent.ts';
+import type { Action } from '../chat/reply.ts';
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Library } from '../search/library.ts';
+import type { ReadingList } from '../store/reading-list.ts';
+import type { HelpLine } from './help-line.ts';
+
+/** Where something is asked, and by whom: what is offered depends on it. */
+export interface Place {
+  /** Undefined where nothing is kept: then there is no *Save* either. */
+  readonly readingList?: ReadingList | undefined;
+  /** Loads the digests, which take a moment; undefined where nothing is kept. */
+  readonly digests?: (() => Promise<DigestDesk>) | undefined;
+  /** Who asks; undefined for what the bot posts of its own accord. */
+  readonly asker?: Asker | undefined;
+}
+
+/** What answers are made with: made by create-context.ts. It knows the other verbs, so that verbs need not know them. */
+export interface AnswerContext extends Place {
+  readonly library: Library;
+  /** From 0 up to, but without, 1. */
+  readonly random: () => number;
+  /** A button. */
+  act(intent: Intent, shown: Omit<Action, 'kind' | 'token'>): Action;
+  /** The buttons of a paper, of these kinds those that have one and are offered here. */
+  paperActions(paper: Paper, kinds: readonly Kind[]): readonly Action[];
+  /** Of all that can be asked here. */
+  readonly help: readonly HelpLine[];
+}
+
+/** Who asks. */
+export interface Asker {
+  /** The channel. */
+  readonly address: Address;
+  readonly id: string;
+  /** See ChatEvent. */
+  readonly isManager: boolean;
+  /** Owner of a reading list: `platform:workspace:user`. */
+  readonly owner: string;
+  readonly name: string;
+  /** See ChatEvent. */
+  readonly canShare: boolean;
+}

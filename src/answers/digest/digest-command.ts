@@ -1,0 +1,130 @@
+import type {
+  GivenOptions,
+  SlashCommand,
+  SlashOption,
+  Subcommand,
+  Translations,
+} from '../../chat/slash-command.ts';
+
+/** `/digest`. Its verbs and options have the same names in all languages, since they can be typed too. */
+export const DIGEST_COMMAND: SlashCommand = {
+  name: {
+    text: 'digest',
+    translations: { de: 'tagesartikel', fr: 'quotidien', es: 'diario', ja: '今日の論文' },
+  },
+  description: {
+    text: 'The paper of the day in this channel',
+    translations: {
+      de: 'Die Arbeit des Tages in diesem Kanal',
+      fr: 'L’article du jour dans ce salon',
+      es: 'El artículo del día en este canal',
+      ja: 'このチャンネルの今日の論文',
+    },
+  },
+  isForManagers: true,
+  options: [],
+  subcommands: [
+    {
+      name: 'on',
+      description: {
+        text: 'Post a paper here every day, or change when and which',
+        translations: {
+          de: 'Hier täglich eine Arbeit zeigen, oder ändern, wann und welche',
+          fr: 'Publier ici un article par jour, ou changer quand et lequel',
+          es: 'Publicar aquí un artículo al día, o cambiar cuándo y cuál',
+          ja: '毎日論文を投稿します（設定の変更も）',
+        },
+      },
+      options: [
+        option('time', '9, 9:30, 9am or 21:15', {
+          de: '9, 9:30 oder 21:15',
+          fr: '9, 9:30 ou 21:15',
+          es: '9, 9:30 o 21:15',
+          ja: '9、9:30、21:15',
+        }),
+        {
+          ...option('timezone', 'A city or an IANA time zone', {
+            de: 'Eine Stadt oder eine IANA-Zeitzone',
+            fr: 'Une ville ou un fuseau horaire IANA',
+            es: 'Una ciudad o una zona horaria IANA',
+            ja: '都市名または IANA タイムゾーン',
+          }),
+          completes: 'zones',
+        },
+        option('days', 'weekdays, daily, or days like mon,wed,fri', {
+          de: 'weekdays, daily oder Tage wie mon,wed,fri',
+          fr: 'weekdays, daily ou des jours comme mon,wed,fri',
+          es: 'weekdays, daily o días como mon,wed,fri',
+          ja: 'weekdays、daily、mon,wed,fri など',
+        }),
+        {
+          ...option('topic', 'Only papers on this topic; “none” for all', {
+            de: 'Nur Arbeiten zu diesem Thema; „none“ für alle',
+            fr: 'Seulement les articles sur ce sujet ; « none » pour tous',
+            es: 'Solo artículos sobre este tema; «none» para todos',
+            ja: 'このテーマの論文だけ（none で全部）',
+          }),
+          maxLength: 200,
+        },
+        {
+          ...option('thread', 'Open a thread below each paper', {
+            de: 'Unter jeder Arbeit einen Thread öffnen',
+            fr: 'Ouvrir un fil sous chaque article',
+            es: 'Abrir un hilo debajo de cada artículo',
+            ja: '論文ごとにスレッドを開きます',
+          }),
+          type: 'flag',
+        },
+      ],
+    },
+    bare('off', 'No more papers of the day here', {
+      de: 'Keine Arbeit des Tages mehr',
+      fr: 'Plus d’article du jour ici',
+      es: 'No más artículos del día aquí',
+      ja: '投稿をやめます',
+    }),
+    bare('status', 'How it stands', {
+      de: 'Wie es steht',
+      fr: 'Où en est-on',
+      es: 'Cómo está',
+      ja: '現在の設定',
+    }),
+    bare('preview', 'The next seven papers', {
+      de: 'Die nächsten sieben Arbeiten',
+      fr: 'Les sept prochains articles',
+      es: 'Los próximos siete artículos',
+      ja: '次の7本',
+    }),
+    bare('now', 'Post today’s paper at once', {
+      de: 'Die heutige Arbeit sofort zeigen',
+      fr: 'Publier tout de suite l’article du jour',
+      es: 'Publicar ya el artículo de hoy',
+      ja: '今日の論文をすぐに投稿します',
+    }),
+  ],
+  words: 'digest',
+  form: 'digest',
+  write: writeDigest,
+};
+
+function option(name: string, text: string, translations: Translations): SlashOption {
+  return { type: 'text', name: { text: name }, description: { text, translations } };
+}
+
+function bare(name: string, text: string, translations: Translations): Subcommand {
+  return { name, description: { text, translations }, options: [] };
+}
+
+function writeDigest({ subcommand = '', text, flag }: GivenOptions): string {
+  const said = ['time', 'timezone', 'days', 'topic'].flatMap((name) => {
+    const value = text(name);
+    return value === undefined ? [] : [`${name}:"${value.replace(/["“”]/g, "'")}"`];
+  });
+  const thread = flag('thread');
+  return [
+    'digest',
+    subcommand,
+    ...said,
+    ...(thread === undefined ? [] : [`thread:${thread ? 'yes' : 'no'}`]),
+  ].join(' ');
+}

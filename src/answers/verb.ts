@@ -1,0 +1,53 @@
+import type { Intent, Kind } from '../chat/intent.ts';
+import type { Answer, Reply } from '../chat/reply.ts';
+import type { MessageMenu, SlashCommand } from '../chat/slash-command.ts';
+import type { AnswerContext, Place } from './answer-context.ts';
+import type { HelpLine } from './help-line.ts';
+import type { TokenForm } from './token-form.ts';
+
+/** Everything about one kind of thing that a person can want. The table of all is verbs.ts. */
+export interface Verb<K extends Kind> {
+  /** How it is said; undefined for what is only pressed. */
+  readonly words?: Words;
+  /** How it is asked of what was said before; undefined for what never is. */
+  readonly ofContext?: OfContext;
+  /** How its buttons carry it. */
+  readonly token: TokenForm<K>;
+  /** Below a paper; undefined for what is not about one. */
+  readonly button?: PaperButton<K>;
+  /** Is it offered here, by a button and in help? By default everywhere. */
+  isOffered?(place: Place): boolean;
+  /** Who sees the answer. By default what is said in the open is answered in the open, all else to the asker alone. */
+  readonly audience?: Reply['audience'] | ((answer: Answer) => Reply['audience']);
+  readonly help?: readonly HelpLine[];
+  readonly slash?: SlashCommand;
+  readonly menu?: MessageMenu;
+  /** Must it be known whether the asker may manage the channel? By default not. */
+  needsManager?(intent: Intent<K>): boolean;
+  answer(intent: Intent<K>, context: AnswerContext): Answer | Promise<Answer>;
+}
+
+/** How something is said: `cite x`, also `/cite x` and `Cite: x`. */
+interface Words {
+  /** In lower case; the first one is also its name as a command in the terminal. */
+  readonly said: readonly [string, ...string[]];
+  /** What follows them in the terminal, in a word: `reference`; undefined where nothing does. */
+  readonly takes?: string;
+  /**
+   * @param rest what follows the words
+   * @param line all of it
+   * @returns undefined when it is no such request; then the whole line is searched for
+   */
+  read(rest: string | undefined, line: string): Intent | undefined;
+}
+
+interface OfContext {
+  /** Does this text ask about what was said before it, rather than say something itself? */
+  isMeant(text: string): boolean;
+  read(context: string): Intent;
+}
+
+interface PaperButton<K extends Kind> {
+  readonly label: string;
+  press(id: string): Intent<K>;
+}

@@ -1,0 +1,57 @@
+import type { Address } from './address.ts';
+import type { ChatEvent, Input } from './event.ts';
+import type { Reply } from './reply.ts';
+import type { Commands } from './slash-command.ts';
+
+/** The core as a platform sees it. */
+export interface Bot {
+  /** Never rejects: what goes wrong becomes a reply that says so. */
+  handle(event: ChatEvent): Promise<Reply>;
+  /** What is worth finding out before this is handled. */
+  needs(input: Input): Needs;
+  /** Slash commands and menus of messages, to be registered and routed. */
+  readonly commands: Commands;
+  /** At most `limit` completions, best first, of one kind or of both. */
+  complete(prefix: string, limit: number, kind?: Completion['kind']): Promise<readonly Completion[]>;
+  /** Time zones by the beginning of their name or of a city's; undefined where there are no digests. */
+  readonly completeZones?: (
+    prefix: string,
+    limit: number,
+  ) => Promise<readonly { readonly label: string; readonly timezone: string }[]>;
+  /** The channel's digest as a form shows it; undefined where there are no digests. */
+  readonly digestForm?: (address: Address) => Promise<DigestForm>;
+  /** What there is to ask about: `278 papers`, and `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
+  facts(): Promise<{ readonly papers: string; readonly inWords: string }>;
+  /** Calls back when answers may differ from earlier ones. @returns ends that */
+  onChange(listener: () => void): () => void;
+}
+
+/** What an answer depends on that takes a platform requests of its own. */
+interface Needs {
+  /** It asks about what was said before it. */
+  readonly context: boolean;
+  /** It matters whether the sender may manage the channel. */
+  readonly manager: boolean;
+}
+
+/** One completion of what is being typed: `label` is shown, `value` is what to ask for. */
+export interface Completion {
+  readonly label: string;
+  readonly value: string;
+  /** The same as a button's token: opens the paper, or searches for the author. */
+  readonly token: string;
+  readonly kind: 'title' | 'author';
+}
+
+/** A channel's digest, or what would hold if it were turned on. */
+export interface DigestForm {
+  readonly isOn: boolean;
+  /** `HH:MM` */
+  readonly time: string;
+  readonly timezone: string;
+  /** ISO weekdays. */
+  readonly days: readonly number[];
+  /** Empty: any paper. */
+  readonly topic: string;
+  readonly thread: boolean;
+}

@@ -1,0 +1,39 @@
+import { type CommandLine, type CorpusOption, calendarDate, loggerFor, wholeNumber } from './command-line.ts';
+import type { DigestOptions } from './digest.ts';
+
+type DigestCommandOptions = CorpusOption & Partial<DigestOptions>;
+
+/** The papers of the day. */
+export function addDigestCommands({ program, terminal, configFor }: CommandLine): void {
+  const digest = program
+    .command('digest')
+    .description('the paper of the day: what would be posted (in chats, “digest help” tells more)')
+    .showHelpAfterError();
+  const command = (name: string, description: string) =>
+    digest
+      .command(name)
+      .description(description)
+      .option('--days <n>', 'so many posts or days (7)', wholeNumber(1))
+      .option('--topic <query>', 'only papers on it')
+      .option('--channel <address>', 'as that channel gets them, for example slack:T0123:C0456')
+      .option('--time <time>', 'local time (default: DIGEST_TIME)')
+      .option('--timezone <zone>', 'an IANA zone or a city (default: DIGEST_TIMEZONE)')
+      .option('--weekdays <days>', 'daily, weekdays or mon,wed,fri (default: DIGEST_DAYS)')
+      .option('--json', 'as JSON lines')
+      .option('--corpus <dir>', 'the folder with the listings (default: CORPUS_DIR)');
+
+  command('preview', 'what would be posted, day by day').action(
+    async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
+      const { runPreview } = await import('./digest.ts');
+      await runPreview(configFor(options), { ...options, days, json }, terminal);
+    },
+  );
+
+  command('simulate', 'every post of so many days, by planner, picker and ledger over virtual time')
+    .option('--from <date>', 'the first day, YYYY-MM-DD (default: today)', calendarDate)
+    .action(async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
+      const config = configFor(options);
+      const { runSimulation } = await import('./digest.ts');
+      await runSimulation(config, { ...options, days, json, logger: await loggerFor(config) }, terminal);
+    });
+}

@@ -1,0 +1,26 @@
+import { VERB_LIST } from '../answers/verbs.ts';
+import { addCommand, type CommandLine, type CorpusOption, loggerFor } from './command-line.ts';
+
+interface SaidOptions extends CorpusOption {
+  readonly json?: boolean;
+}
+
+/** Every verb of the conversation is a command: those that have words and no command of their own. */
+export function addVerbCommands({ program, terminal, configFor, exitWith }: CommandLine): void {
+  for (const { words, help = [] } of VERB_LIST) {
+    const name = words?.said[0];
+    if (name === undefined || HAVE_THEIR_OWN.has(name)) continue;
+    const usage = words?.takes === undefined ? name : `${name} <${words.takes}...>`;
+    const command = addCommand(program, usage, help[0]?.get ?? '').option('--json', 'as JSON');
+    command.action(async () => {
+      const { json = false, ...options } = command.opts<SaidOptions>();
+      const config = configFor(options);
+      const { runSay } = await import('./say.ts');
+      const line = [name, ...command.args].join(' ');
+      exitWith(await runSay(line, { opening: config, json, logger: await loggerFor(config) }, terminal));
+    });
+  }
+}
+
+/** `help` is the program's own. */
+const HAVE_THEIR_OWN: ReadonlySet<string> = new Set(['related', 'digest', 'help']);

@@ -1,0 +1,202 @@
+import { venueByWord } from '../../papers/venue.ts';
+import type { Acronyms } from './acronyms.ts';
+import { isStopWord, stem, words, wordsAndParts } from './analyzer.ts';
+import type { NearWord, Spelling } from './spelling.ts';
+import type { TermIndex } from './term-index.ts';
+import { contractUmlauts, expandUmlauts } from './umlauts.ts';
+
+/** A query as terms of the corpus. */
+export interface ResolvedQuery {
+  readonly words: readonly ResolvedWord[];
+  /** Of the terms that it is ranked by. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Those that find a paper on their own. */
+  readonly finding: ReadonlySet<string>;
+  /** The terms of its acronyms' long forms: a paper that has all of one is found as well. */
+  readonly longForms: readonly (readonly string[])[];
+}
+
+/** One word of a query and the terms of the corpus that stand for it. */
+export interface ResolvedWord {
+  readonly word: string;
+  /** `known`: in the corpus; `completed`: the beginning of known words; `corrected`: misspelt; `unknown`: nothing near. */
+  readonly kind: 'known' | 'completed' | 'corrected' | 'unknown';
+  readonly terms: readonly WeightedTerm[];
+  /** The known word that it was most likely meant to be, when it is not known itself. */
+  readonly meant?: string;
+  /** How sure it is that the terms are what was meant, 0 to 1: a short word has many neighbours by chance. */
+  readonly trust: number;
+}
+
+interface WeightedTerm {
+  readonly term: string;
+  /** 1 for the word itself, less for completions and corrections. */
+  readonly weight: number;
+}
+
+const MAX_COMPLETIONS = 12;
+const MAX_CORRECTIONS = 4;
+const SHORTEST_COMPLETED = 2;
+const SHORTEST_CORRECTED = 4;
+const SHORTEST_TWICE_CORRECTED = 9;
+const COMPLETION_WEIGHT = 0.7;
+const CORRECTION_WEIGHT = 0.8;
+
+/** What is known of the words of a corpus. */
+interface WordParts {
+  readonly index: TermIndex;
+  readonly spelling: Spelling;
+  readonly acronyms: Acronyms;
+}
+
+/**
+ * The words of a query as terms of the corpus. Known words stay exact; only a word that the corpus does not know is
+ * completed (when it is the last one, still being typed), taken apart (`semisupervised`) or corrected.
+ */
+export function resolveWords(text: string, { acronyms, index, ...parts }: WordParts): ResolvedQuery {
+  const spelling = withBudget(parts.spelling, MAX_LOOKUPS);
+  const unfinished = /[\p{L}\p{N}]$/u.test(text);
+  const asWritten = originalSpellings(text);
+  const all = wordsAndParts(text);
+  const content = all.filter((word) => !isStopWord(word));
+  const resolved = new Map<string, ResolvedWord>();
+  const weights = new Map<string, number>();
+  for (const [at, word] of content.entries()) {
+    const isLast = unfinished && at === content.length - 1 && word === all.at(-1);
+    const query = { word, original: asWritten.get(word) ?? word, isLast };
+    const result = resolved.get(word) ?? resolveWord(query, index, spelling);
+    resolved.set(word, result);
+    for (const { term, weight } of result.terms) weights.set(term, (weights.get(term) ?? 0) + weight);
+  }
+  for (const joined of joinedNeighbours(content, index))
+    weights.set(joined, (weights.get(joined) ?? 0) + JOINED_WEIGHT);
+  const terms = content.map(stem);
+  for (const term of acronyms.within(terms))
+    weights.set(term, Math.max(weights.get(term) ?? 0, ACRONYM_WEIGHT));
+  const longForms = terms.flatMap((term) => {
+    const form = acronyms.longForm(term);
+    return form === undefined ? [] : [form];
+  });
+  const finding = new Set(weights.keys());
+  for (const term of longForms.flat()) if (!finding.has(term)) weights.set(term, LONG_FORM_WEIGHT);
+  return { words: [...resolved.values()], weights, finding, longForms };
+}
+
+const ONLY_ASCII = /^[\x00-\x7f]*$/;
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Folded words by how they were written, where that may make a difference. */
+function originalSpellings(text: string): ReadonlyMap<string, string> {
+  if (ONLY_ASCII.test(text)) return NOTHING;
+  const originals = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+  return new Map(originals.flatMap((original) => words(original).map((word) => [word, original] as const)));
+}
+
+/** A text full of unknown words (another language, say) is not worth a look at the whole dictionary for each. */
+const MAX_LOOKUPS = 12;
+
+function withBudget(spelling: Spelling, lookups: number): Spelling {
+  let left = lookups;
+  const nearest: Spelling['nearest'] = (word, maxDistance, limit) => {
+    left--;
+    return left < 0 ? [] : spelling.nearest(word, maxDistance, limit);
+  };
+  return { ...spelling, nearest };
+}
+
+interface QueryWord {
+  readonly word: string;
+  readonly original: string;
+  readonly isLast: boolean;
+}
+
+function resolveWord(query: QueryWord, index: TermIndex, spelling: Spelling): ResolvedWord {
+  const { word } = query;
+  const known = equivalents(query, index).filter((term) => index.documentFrequency.has(term));
+  if (known.length > 0) return knownWord(word, known);
+  const completions =
+    query.isLast && word.length >= SHORTEST_COMPLETED ? spelling.completions(word, MAX_COMPLETIONS) : [];
+  if (completions[0] !== undefined)
+    return {
+      word,
+      kind: 'completed',
+      terms: completionTerms(word, completions),
+      meant: completions[0],
+      trust: 1,
+    };
+  const contracted = contractUmlauts(word);
+  if (contracted !== undefined && index.documentFrequency.has(stem(contracted))) {
+    return knownWord(word, [stem(contracted)]);
+  }
+  const near = wordsNear(word, 1, spelling);
+  const parts = near.length > 0 ? undefined : splitCompound(word, index);
+  if (parts !== undefined) return knownWord(word, parts.map(stem));
+  const nearest =
+    near.length > 0 || word.length < SHORTEST_TWICE_CORRECTED ? near : wordsNear(word, 2, spelling);
+  const [best] = nearest;
+  if (best === undefined) return { word, kind: 'unknown', terms: [], trust: 0 };
+  const trust = 1 - (2 * best.distance) / word.length;
+  return { word, kind: 'corrected', terms: correctionTerms(nearest), meant: best.word, trust };
+}
+
+function knownWord(word: string, terms: readonly string[]): ResolvedWord {
+  return { word, kind: 'known', terms: terms.map((term) => ({ term, weight: 1 })), trust: 1 };
+}
+
+/** Terms that are the same word in another spelling: with umlauts expanded or not, or a venue's other name. */
+function equivalents({ word, original }: QueryWord, index: TermIndex): readonly string[] {
+  const expanded = expandUmlauts(original);
+  const contracted = index.umlautForms.get(word);
+  const venue = venueByWord(word)?.toLowerCase();
+  if (expanded === undefined && contracted === undefined && venue === undefined) return [stem(word)];
+  const forms = [word, expanded, contracted, venue];
+  return [...new Set(forms.filter((form) => form !== undefined).map(stem))];
+}
+
+function completionTerms(prefix: string, completions: readonly string[]): readonly WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const word of completions) {
+    const weight = (COMPLETION_WEIGHT * prefix.length) / word.length;
+    weights.set(stem(word), Math.max(weights.get(stem(word)) ?? 0, weight));
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+function wordsNear(word: string, maxDistance: number, spelling: Spelling): readonly NearWord[] {
+  if (word.length < SHORTEST_CORRECTED || /\p{N}/u.test(word)) return [];
+  return spelling.nearest(word, maxDistance, MAX_CORRECTIONS);
+}
+
+function correctionTerms(near: readonly NearWord[]): readonly WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { word, distance } of near) {
+    if (!weights.has(stem(word))) weights.set(stem(word), CORRECTION_WEIGHT / distance);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+const SHORTEST_PART = 3;
+
+/** `semisupervised` → `semi`, `supervised`, when the corpus knows both; the rarer part as frequent as possible. */
+function splitCompound(word: string, index: TermIndex): readonly [string, string] | undefined {
+  let best: readonly [string, string] | undefined;
+  let bestFrequency = 1;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const parts = [word.slice(0, at), word.slice(at)] as const;
+    const frequency = Math.min(...parts.map((part) => index.wordFrequency.get(part) ?? 0));
+    if (frequency > bestFrequency) [best, bestFrequency] = [parts, frequency];
+  }
+  return best;
+}
+
+/** Of each word of a long form, and of an acronym for its long form. Twice as much cost claims 0.004 (docs/relevance.md). */
+const LONG_FORM_WEIGHT = 0.2;
+const ACRONYM_WEIGHT = 0.3;
+
+const JOINED_WEIGHT = 0.5;
+
+/** `back propagation` also finds `backpropagation`: neighbours whose joined form is a word of the corpus. */
+function joinedNeighbours(content: readonly string[], index: TermIndex): readonly string[] {
+  const joined = content.map((word, at) => word + (content[at + 1] ?? '')).slice(0, -1);
+  return joined.filter((word) => word.length >= 2 * SHORTEST_PART && index.wordFrequency.has(word)).map(stem);
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { variable } from '../variable.ts';
+
+/** Where listings come from. */
+export const SOURCE_VARIABLES = {
+  corpusDir: variable({
+    name: 'CORPUS_DIR',
+    about: 'The folder with the paper listings.',
+    example: 'seeds',
+    expected: 'the path of a folder',
+    shape: z.string(),
+    fallback: 'seeds',
+  }),
+} as const;

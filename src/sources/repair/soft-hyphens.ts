@@ -1,0 +1,37 @@
+import type { PaperFacts } from '../../papers/paper.ts';
+
+// A hyphen and a space inside what may be one word. Compounds (`state-of-the- art`) keep their hyphen, and before a
+// conjunction it stands for the rest of a word (`task- and architecture-agnostic`), even if `taskand` is a typo elsewhere.
+const CANDIDATE =
+  /(?<![\p{L}\p{N}-])(\p{L}{2,})- (?!(?:and|or|nor|to|but|versus) )(\p{Ll}{2,})(?![\p{L}\p{N}-])/gu;
+
+type Texts = Pick<PaperFacts, 'title' | 'abstract'>;
+
+/** The words that a typesetter may have broken at a line end (`learn- ing` → `learning`), in lower case. */
+export function brokenWords({ title, abstract }: Texts): readonly string[] {
+  return [title, abstract].flatMap((text) =>
+    text.includes('- ')
+      ? [...text.matchAll(CANDIDATE)].map(([, first = '', second = '']) => (first + second).toLowerCase())
+      : [],
+  );
+}
+
+/** A text with the broken words joined that are known words; `open- and closed-source` stays. */
+export function joinBrokenWords(text: string, isKnown: (word: string) => boolean): string {
+  if (!text.includes('- ')) return text;
+  return text.replace(CANDIDATE, (whole, first: string, second: string) =>
+    isKnown((first + second).toLowerCase()) ? first + second : whole,
+  );
+}
+
+/** Which of the words stand unbroken in some of the texts. Only letters are in them, so they need no escaping. */
+export function findWords(words: ReadonlySet<string>, texts: Iterable<Texts>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (words.size === 0) return found;
+  const anyOfThem = new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'giu');
+  for (const { title, abstract } of texts) {
+    for (const [word] of `${title}\n${abstract}`.matchAll(anyOfThem)) found.add(word.toLowerCase());
+    if (found.size === words.size) break;
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+import type { Selectable } from 'kysely';
+import type { Address } from '../chat/address.ts';
+import type { DeliveriesTable } from './schema.ts';
+
+/** One row of the ledger: what became of a channel's paper of a day. */
+export interface Delivery {
+  readonly address: Address;
+  /** The local date, `YYYY-MM-DD`. */
+  readonly slot: string;
+  /** `claimed` is open: it is being sent, waits for another try, or its process died. */
+  readonly state: 'claimed' | 'sent' | 'missed' | 'failed';
+  /** Undefined when missed. */
+  readonly paperId: string | undefined;
+  /** What is said above the paper. */
+  readonly note: string | undefined;
+  /** The process that is at it; undefined while it waits for another try. */
+  readonly claimedBy: string | undefined;
+  readonly claimedAt: Date | undefined;
+  readonly dueAt: Date;
+  /** How often a process began to send it. */
+  readonly attempts: number;
+  readonly retryAt: Date | undefined;
+  readonly sentAt: Date | undefined;
+  /** The platform's id of the post. */
+  readonly messageId: string | undefined;
+  /** Why it failed, or has to be tried again. */
+  readonly reason: string | undefined;
+}
+
+/** Which row is meant. */
+export interface Slot {
+  readonly address: Address;
+  readonly slot: string;
+}
+
+/** A row to be made: which paper a channel gets on a day. `dueAt` is when it was wanted. */
+export interface Claim extends Slot {
+  readonly paperId: string;
+  readonly note: string | undefined;
+  readonly dueAt: Date;
+}
+
+/** What a row has before anything came of it. */
+export const EMPTY_ROW = {
+  paper_id: null,
+  note: null,
+  claimed_by: null,
+  claimed_at: null,
+  attempts: 0,
+  retry_at: null,
+  sent_at: null,
+  message_id: null,
+  reason: null,
+} as const;
+
+/** The row that the process `by` makes. */
+export function claimedRow({ paperId, note, dueAt }: Claim, by: string) {
+  return {
+    ...EMPTY_ROW,
+    state: 'claimed' as const,
+    paper_id: paperId,
+    note: note ?? null,
+    claimed_by: by,
+    claimed_at: Date.now(),
+    due_at: dueAt.getTime(),
+  };
+}
+
+/** A row as the program reads it. */
+export function toDelivery(row: Selectable<DeliveriesTable>): Delivery {
+  const date = (value: number | null) => (value === null ? undefined : new Date(value));
+  return {
+    address: row.address,
+    slot: row.slot,
+    state: row.state,
+    paperId: row.paper_id ?? undefined,
+    note: row.note ?? undefined,
+    claimedBy: row.claimed_by ?? undefined,
+    claimedAt: date(row.claimed_at),
+    dueAt: new Date(row.due_at),
+    attempts: row.attempts,
+    retryAt: date(row.retry_at),
+    sentAt: date(row.sent_at),
+    messageId: row.message_id ?? undefined,
+    reason: row.reason ?? undefined,
+  };
+}

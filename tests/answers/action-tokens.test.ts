@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActionTokens, MAX_TOKEN_CHARACTERS } from '../../src/answers/action-tokens.ts';
+import type { Intent, Kind } from '../../src/chat/intent.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constantFrom('h:x', 's:0:', ':', 'p:1'),
+);
+const name = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), minLength: 10, maxLength: 10 }),
+  text.filter((one) => one !== ''),
+);
+const offset = fc.nat(9_999_999);
+
+/** Of each kind, so that a new one does not compile without. */
+const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
+  search: fc.record({ kind: fc.constant('search'), query: text, offset, nearest: fc.boolean() }),
+  paper: fc.record({ kind: fc.constant('paper'), reference: name }),
+  related: fc.record({ kind: fc.constant('related'), source: name }),
+  cite: fc.record({ kind: fc.constant('cite'), reference: name }),
+  random: fc.constant({ kind: 'random' }),
+  share: fc.record({ kind: fc.constant('share'), id: name }),
+  save: fc.record({ kind: fc.constant('save'), id: name }),
+  unsave: fc.record({ kind: fc.constant('unsave'), id: name }),
+  saved: fc.record({ kind: fc.constant('saved'), offset }),
+  digest: fc.record({
+    kind: fc.constant('digest'),
+    verb: fc.constantFrom('on', 'off', 'status', 'preview', 'now', 'help'),
+    text,
+  }),
+  vote: fc.record({
+    kind: fc.constant('vote'),
+    slot: fc.constant('2026-11-25'),
+    value: fc.constantFrom(1, -1),
+  }),
+  home: fc.constant({ kind: 'home' }),
+  help: fc.constant({ kind: 'help' }),
+  expired: fc.constant({ kind: 'expired' }),
+};
+const intent: fc.Arbitrary<Intent> = fc.oneof(...Object.values<fc.Arbitrary<Intent>>(INTENTS));
+
+describe('createActionTokens', () => {
+  it('gives back every intent, in at most 95 characters', () => {
+    const tokens = createActionTokens();
+    fc.assert(
+      fc.property(intent, (given) => {
+        const token = tokens.encode(given);
+        expect(token.length).toBeLessThanOrEqual(MAX_TOKEN_CHARACTERS);
+        expect(tokens.decode(token)).toEqual(given);
+      }),
+    );
+  });
+
+  it.each<[string, Intent]>([
+    [
+      's:5:graph neural networks',
+      { kind: 'search', query: 'graph neural networks', offset: 5, nearest: false },
+    ],
+    ['n:0:a:b', { kind: 'search', query: 'a:b', offset: 0, nearest: true }],
+    ['p:dzj58a2qa5', { kind: 'paper', reference: 'dzj58a2qa5' }],
+    ['r:dzj58a2qa5', { kind: 'related', source: 'dzj58a2qa5' }],
+    ['c:dzj58a2qa5', { kind: 'cite', reference: 'dzj58a2qa5' }],
+    ['x:dzj58a2qa5', { kind: 'share', id: 'dzj58a2qa5' }],
+    ['a:dzj58a2qa5', { kind: 'save', id: 'dzj58a2qa5' }],
+    ['d:dzj58a2qa5', { kind: 'unsave', id: 'dzj58a2qa5' }],
+    ['l:10', { kind: 'saved', offset: 10 }],
+    ['v:+:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: 1 }],
+    ['v:-:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: -1 }],
+    ['z:', { kind: 'random' }],
+  ])('reads and writes %s as the messages of earlier versions have it', (token, given) => {
+    expect(createActionTokens().decode(token)).toEqual(given);
+    expect(createActionTokens().encode(given)).toBe(token);
+  });
+
+  const long = (query: string): Intent => ({
+    kind: 'search',
+    query: query.repeat(200),
+    offset: 0,
+    nearest: false,
+  });
+
+  it('says so when what it held is gone', () => {
+    const tokens = createActionTokens(2);
+    const [a, b] = [tokens.encode(long('a')), tokens.encode(long('b'))];
+    expect(a).toMatch(/^h:[\w-]{22}$/);
+    expect(tokens.decode(a)).toMatchObject({ kind: 'search' });
+    tokens.encode(long('c'));
+    expect(tokens.decode(b)).toEqual({ kind: 'expired' });
+    expect(tokens.decode(a)).toMatchObject({ kind: 'search' });
+    expect(createActionTokens().decode(a)).toEqual({ kind: 'expired' });
+  });
+
+  it('takes any string, and knows what is none of its own', () => {
+    const tokens = createActionTokens();
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (token) => void tokens.decode(token)));
+    for (const token of [
+      '',
+      'p',
+      'p:',
+      'q:x',
+      's:x:y',
+      's:12345678:x',
+      'l:',
+      'v:0:2026-11-25',
+      'z:x',
+      'g:eat:x',
+    ])
+      expect(tokens.decode(token), token).toBeUndefined();
+  });
+});

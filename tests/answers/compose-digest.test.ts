@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createActionTokens } from '../../src/answers/action-tokens.ts';
+import { composeDigest } from '../../src/answers/compose-digest.ts';
+import { createContext } from '../../src/answers/create-context.ts';
+import { toAddress } from '../../src/chat/address.ts';
+import type { PaperFacts } from '../../src/papers/paper.ts';
+import { createLibrary } from '../../src/search/create-library.ts';
+import { actionsOf, papersOf, shownText } from '../helpers/conversation.ts';
+import { paper } from '../helpers/paper.ts';
+import { seedLibrary, seeds } from '../helpers/seeds.ts';
+
+const tokens = createActionTokens();
+const context = createContext({ library: seedLibrary, tokens });
+const source = seeds.papers.find(({ title }) => title.startsWith('Conservative Q-Learning'));
+
+const postOf = (paperId = '', more: { note?: string; tally?: { up: number; down: number } } = {}) => ({
+  address: toAddress('test', 'lab', 'papers'),
+  slot: '2027-03-01',
+  paperId,
+  note: more.note,
+  tally: more.tally ?? { up: 0, down: 0 },
+  deliveryKey: 'pb-1',
+});
+
+describe('the paper of the day', () => {
+  it('has its key, its buttons without Share, and the papers near to it with reason and link', async () => {
+    const answer = await composeDigest(postOf(source?.id), context);
+    if (answer === undefined) throw new Error('there is no answer');
+    expect(answer).toMatchObject({ tone: 'answer', deliveryKey: 'pb-1' });
+    expect(papersOf(answer).map(({ id }) => id)).toEqual([source?.id]);
+    expect(papersOf(answer)[0]?.actions.map(({ kind }) => kind)).toEqual(['paper', 'related', 'cite']);
+    const related = answer.blocks.flatMap((block) =>
+      block.kind === 'text' && block.role === 'body' ? block.spans : [],
+    );
+    expect(related[0]).toEqual({ text: 'Related', style: 'strong' });
+    expect(related.filter(({ href }) => /^https?:/.test(href ?? ''))).toHaveLength(3);
+    expect(related.filter(({ text }) => text.startsWith(' – both: '))).toHaveLength(3);
+  });
+
+  it('counts votes, and says in words what they are for', async () => {
+    const buttons = async (tally?: { up: number; down: number }) => {
+      const answer = await composeDigest(postOf(source?.id, tally && { tally }), context);
+      return answer === undefined ? [] : actionsOf(answer);
+    };
+    expect((await buttons()).map(({ label }) => label)).toEqual(['👍', '👎']);
+    const [up, down] = await buttons({ up: 3, down: 1 });
+    expect([up?.label, down?.label]).toEqual(['👍 3', '👎 1']);
+    expect(down?.description).toMatch(/^Not for us: Conservative Q-Learning.*\(1\)$/);
+    expect(tokens.decode(up?.token ?? '')).toEqual({ kind: 'vote', slot: '2027-03-01', value: 1 });
+  });
+
+  it('begins with the note where there is one', async () => {
+    const answer = await composeDigest(postOf(source?.id, { note: 'Round 2 begins.' }), context);
+    if (answer !== undefined)
+      expect(shownText(answer)).toMatch(/^Paper of the day\s+Round 2 begins\.\s+Conservative/);
+  });
+
+  it('is none when it is not in the corpus any more', async () => {
+    expect(await composeDigest(postOf('0123456789'), context)).toBeUndefined();
+  });
+});
+
+describe('the lead', () => {
+  /** What a post shows of an abstract, in a library that has nothing else. */
+  async function leadOf(facts: Partial<PaperFacts>) {
+    const { library } = createLibrary([paper('p', facts)]);
+    const answer = await composeDigest(postOf('p'), createContext({ library }));
+    return answer === undefined ? undefined : papersOf(answer)[0]?.abstract;
+  }
+
+  it('is whole sentences of the abstract, as many as fit', async () => {
+    const sentence = `We learn ${'more '.repeat(40)}here.`;
+    expect(await leadOf({ abstract: Array(5).fill(sentence).join(' ') })).toEqual([
+      `${sentence} ${sentence}`,
+    ]);
+    expect(await leadOf({ abstract: 'One. Two.' })).toEqual(['One. Two.']);
+  });
+
+  it('of a sentence that is too long is its beginning, and of nothing nothing', async () => {
+    const [lead = ''] = (await leadOf({ abstract: 'word '.repeat(300) })) ?? [];
+    expect(lead).toMatch(/^word .*…$/);
+    expect(lead.length).toBeLessThanOrEqual(600);
+    expect(await leadOf({})).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  composeFullPaper,
+  composeHit,
+  composeListedPaper,
+  composePaper,
+  composeRelated,
+  relatedReason,
+} from '../../src/answers/compose-paper.ts';
+import { createContext } from '../../src/answers/create-context.ts';
+import { paper } from '../helpers/paper.ts';
+import { seedLibrary } from '../helpers/seeds.ts';
+
+const context = createContext({ library: seedLibrary });
+const names = (count: number) => Array.from({ length: count }, (_, at) => `N${at + 1}`);
+const hitOf = (terms: readonly string[], sharedAuthors: readonly string[]) => ({
+  paper: paper('p'),
+  score: 1,
+  terms,
+  sharedAuthors,
+});
+
+describe('what is known of a paper', () => {
+  it('has link, PDF, venue with year, and track', () => {
+    const url = 'https://www.example.org/a';
+    const pdfUrl = 'https://example.org/a.pdf';
+    const facts = { title: 'RD$^2$', venue: 'NeurIPS', year: 2023, track: 'Datasets', url, pdfUrl };
+    expect(composePaper(paper('p', facts))).toEqual({
+      kind: 'paper',
+      id: 'p',
+      title: 'RD²',
+      link: { kind: 'paper', label: 'example.org', href: url },
+      moreLinks: [{ kind: 'pdf', label: 'PDF', href: pdfUrl }],
+      authors: '',
+      venue: 'NeurIPS 2023 · Datasets',
+      sentences: [],
+      abstract: [],
+      actions: [],
+    });
+  });
+
+  it('leaves out what the listing does not say', () => {
+    expect(composePaper(paper('p', { year: 2020 })).venue).toBe('2020');
+    expect(composePaper(paper('p', { track: 'Oral' })).venue).toBe('Oral');
+    expect(composePaper(paper('p')).moreLinks).toEqual([]);
+  });
+
+  it('says that a link is a search when the listing has no address', () => {
+    expect(composePaper(paper('p', { title: 'On “size” & "form"' })).link).toEqual({
+      kind: 'search',
+      label: 'Search on Google Scholar',
+      href: 'https://scholar.google.com/scholar?q=%22On+%E2%80%9Csize%E2%80%9D+%26+form%22',
+    });
+  });
+
+  it('counts authors only when at least two are left over', () => {
+    const authors = (count: number, limit?: number) =>
+      composePaper(paper('p', { authors: names(count) }), limit).authors;
+    expect(authors(7)).toBe('N1, N2, N3, N4, N5, N6, N7');
+    expect(authors(8)).toBe('N1, N2, N3, N4, N5, N6 and 2 more');
+    expect(authors(5, 2)).toBe('N1, N2 and 3 more');
+  });
+});
+
+describe('a line of a list', () => {
+  it('has its number and its buttons', () => {
+    const listed = composeListedPaper(paper('p'), context);
+    expect(listed.actions.map(({ kind }) => kind)).toEqual(['paper', 'related', 'cite']);
+    expect(composeRelated(hitOf(['offline'], []), 3, context)).toEqual({
+      ...listed,
+      ordinal: 3,
+      reason: 'both: offline',
+    });
+  });
+
+  it('marks in its sentences what matched', () => {
+    const sentence = [
+      { text: 'We learn ', marked: false },
+      { text: 'offline', marked: true },
+    ];
+    const hit = { paper: paper('p'), score: 1, matched: ['offline'], sentences: [sentence] };
+    expect(composeHit(hit, 1, context).sentences).toEqual([
+      [{ text: 'We learn ' }, { text: 'offline', style: 'mark' }],
+    ]);
+  });
+});
+
+describe('a paper in full', () => {
+  it('has its abstract by paragraphs, and nearly all authors', () => {
+    const full = composeFullPaper(paper('p', { abstract: 'One.\n\nTwo.', authors: names(61) }), context);
+    expect(full.abstract).toEqual(['One.', 'Two.']);
+    expect(full.authors).toMatch(/N60, N61$/);
+    expect(full.actions.map(({ kind }) => kind)).toEqual(['related', 'cite']);
+  });
+
+  it('says that there is no abstract', () => {
+    expect(composeFullPaper(paper('p'), context).abstract).toEqual([
+      'The listing has no abstract of this paper.',
+    ]);
+  });
+});
+
+describe('a reason', () => {
+  it('has words and authors in common, as far as there are any', () => {
+    expect(relatedReason(hitOf(['a', 'b'], []))).toBe('both: a, b');
+    expect(relatedReason(hitOf([], ['Ada']))).toBe('same author: Ada');
+    expect(relatedReason(hitOf(['a'], names(5)))).toBe('both: a · same authors: N1, N2, N3 and 2 more');
+    expect(relatedReason(hitOf([], []))).toBe('');
+  });
+});

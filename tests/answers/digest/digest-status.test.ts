@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { composeStatus } from '../../../src/answers/digest/digest-status.ts';
+import { toAddress } from '../../../src/chat/address.ts';
+import { newSubscription } from '../../../src/digest/subscription.ts';
+import type { Delivery } from '../../../src/store/delivery.ts';
+import type { Subscription } from '../../../src/store/subscriptions.ts';
+import { shownText } from '../../helpers/conversation.ts';
+
+const address = toAddress('test', 'lab', 'papers');
+const noon = new Date('2027-03-01T12:00:00Z');
+const schedule = { time: '09:30', timezone: 'Europe/Berlin', days: [1, 2, 3, 4, 5] };
+const OFF = { subscription: undefined, next: undefined, last: undefined, fitting: 278 };
+const next = { address, slot: '2027-03-02', dueAt: new Date('2027-03-02T08:30:00Z') };
+
+/** What is said of a digest, by label. */
+function factsOf(more: Partial<Subscription> = {}, last?: Partial<Delivery>) {
+  const subscription = { ...newSubscription(address, schedule, noon), ...more };
+  const row = last && { ...ROW, ...last };
+  const { blocks } = composeStatus({ subscription, next, last: row, fitting: 17 });
+  return Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.kind === 'facts'
+        ? block.facts.map(({ label, value }) => [label, value.map(({ text }) => text).join('')])
+        : [],
+    ),
+  );
+}
+
+const ROW: Delivery = {
+  address,
+  slot: '2027-03-01',
+  state: 'claimed',
+  paperId: 'p',
+  note: undefined,
+  claimedBy: 'a',
+  claimedAt: noon,
+  dueAt: noon,
+  attempts: 1,
+  retryAt: undefined,
+  sentAt: undefined,
+  messageId: undefined,
+  reason: undefined,
+};
+
+describe('how it stands', () => {
+  it('is that there is none, and how to turn it on', () => {
+    const said = shownText(composeStatus(OFF));
+    expect(said).toMatch(/There is no paper of the day in this channel\.[\s\S]*digest on 9:30 Berlin/);
+  });
+
+  it('has when, which and by whom', () => {
+    expect(factsOf({ createdBy: 'U1' })).toEqual({
+      'Paper of the day': 'weekdays at 09:30 (Europe/Berlin)',
+      Topic: 'any of 17 papers',
+      Thread: 'none',
+      Next: 'Tue 2 Mar 2027, 09:30 (Europe/Berlin)',
+      'Set by': 'a person here (U1)',
+    });
+    expect(factsOf({ topic: 'bandits', thread: true, origin: 'config' })).toMatchObject({
+      'Paper of the day': 'weekdays at 09:30 (Europe/Berlin)',
+      Topic: '“bandits”: 17 papers',
+      Thread: 'below each paper',
+      'Set by': 'whoever runs Paperboy (DIGEST_CHANNELS)',
+    });
+  });
+
+  it('counts in words', () => {
+    const subscription = newSubscription(address, schedule, noon);
+    expect(shownText(composeStatus({ ...OFF, subscription, fitting: 1 }))).toContain('any of 1 paper\n');
+  });
+
+  it('has why it is paused, and what ends that', () => {
+    expect(factsOf({ pausedReason: 'The channel is gone.' })).toMatchObject({
+      'Paper of the day': 'paused',
+      Why: 'The channel is gone. “digest on” turns it on again.',
+    });
+  });
+});
+
+describe('the last post', () => {
+  it.each([
+    [{ state: 'sent', sentAt: noon }, 'Mon 1 Mar 2027, 13:00 (Europe/Berlin)'],
+    [{ state: 'missed' }, '2027-03-01: missed, since Paperboy was not running'],
+    [{ state: 'failed', reason: 'It is gone.' }, '2027-03-01: not posted. It is gone.'],
+    [{ state: 'failed' }, '2027-03-01: not posted.'],
+    [{ state: 'claimed' }, '2027-03-01: on its way'],
+    [
+      { state: 'claimed', reason: 'busy', retryAt: noon },
+      '2027-03-01: not posted yet (busy); tried again Mon 1 Mar 2027, 13:00 (Europe/Berlin)',
+    ],
+  ] satisfies [Partial<Delivery>, string][])('%o', (row, said) => {
+    expect(factsOf({}, row)['Last']).toBe(said);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/answers/bot.ts';
+import { listOwner } from '../../src/chat/address.ts';
+import type { Bot } from '../../src/chat/bot.ts';
+import { createLibrary } from '../../src/search/create-library.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import {
+  actionsOf,
+  converseWith,
+  ofKind,
+  papersOf,
+  seedBot,
+  shownText,
+  silent,
+} from '../helpers/conversation.ts';
+import { inputEvent, textEvent } from '../helpers/events.ts';
+import { paper } from '../helpers/paper.ts';
+import { seedLibrary } from '../helpers/seeds.ts';
+
+const stores: Store[] = [];
+let bot: Bot;
+
+beforeEach(async () => {
+  const store = await openStore('file::memory:');
+  stores.push(store);
+  bot = createBot({ library: seedLibrary, readingList: store.readingList, logger: silent });
+});
+afterAll(async () => {
+  for (const store of stores) await store.close();
+});
+
+describe('a reading list', () => {
+  it('takes papers once, shows the newest first, turns pages and lets go', async () => {
+    const { say, press } = converseWith(bot);
+    expect(shownText(await say('saved'))).toContain('Your reading list is empty');
+    const found = papersOf(await say('reinforcement learning'));
+    for (const paper of found)
+      expect(shownText(await press(ofKind(paper.actions, 'save')))).toContain('reading list now');
+    expect(shownText(await press(ofKind(found[0]?.actions, 'save')))).toContain('already');
+    const [more] = papersOf(await say('graph neural networks'));
+    const told = await press(ofKind(more?.actions, 'save'));
+    expect(told.audience).toBe('sender');
+    const list = await press(actionsOf(told)[0]);
+    expect(list.audience).toBe('sender');
+    expect(papersOf(list).map(({ title }) => title)).toEqual(
+      [more, ...found.toReversed()].slice(0, 5).map((paper) => paper?.title),
+    );
+    const next = await press(actionsOf(list).find(({ turn }) => turn === 'next'));
+    expect(papersOf(next).map(({ ordinal }) => ordinal)).toEqual([6]);
+    const shorter = await press(ofKind(papersOf(list)[0]?.actions, 'unsave'));
+    expect(shorter.inPlace).toBe(true);
+    expect(papersOf(shorter)[0]?.title).toBe(found.at(-1)?.title);
+  });
+
+  it('is each person’s own, and shown at home', async () => {
+    const { say, press } = converseWith(bot);
+    const [paper] = papersOf(await say('bandits'));
+    await press(ofKind(paper?.actions, 'save'));
+    const bob = { ...textEvent('saved'), sender: { id: 'u2', name: 'Bob', isManager: false } };
+    expect(shownText(await bot.handle(bob))).toContain('empty');
+    expect(shownText(await bot.handle(inputEvent({ kind: 'home' })))).toMatch(
+      /What you can ask[\s\S]*Your reading list/,
+    );
+  });
+
+  it('has a paper once that was saved under several of its ids', async () => {
+    const [one, other] = [paper('0123456789', { otherIds: ['abcdefghjk'] }), paper('9876543210')];
+    const { library } = createLibrary([one, other]);
+    const { readingList } = stores.at(-1) ?? {};
+    const owner = listOwner(textEvent('').address, 'u1');
+    for (const id of ['abcdefghjk', '9876543210', '0123456789']) await readingList?.add(owner, id);
+    const { say } = converseWith(createBot({ library, readingList, logger: silent }));
+    const list = await say('saved');
+    expect(papersOf(list).map(({ id }) => id)).toEqual(['0123456789', '9876543210']);
+    expect(shownText(list)).toContain('1–2 of 2');
+  });
+
+  it('is offered only where one is kept', async () => {
+    const { say } = converseWith(seedBot);
+    expect(ofKind(papersOf(await say('bandits'))[0]?.actions, 'save')).toBeUndefined();
+    expect(shownText(await say('saved'))).toContain('not kept here');
+    expect(shownText(await say('help'))).not.toContain('reading list');
+    expect(shownText(await converseWith(bot).say('help'))).toContain('reading list');
+  });
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameDays, readDays } from '../../src/digest/read-days.ts';
+
+describe('days', () => {
+  it.each([
+    ['weekdays', [1, 2, 3, 4, 5]],
+    ['daily', [1, 2, 3, 4, 5, 6, 7]],
+    ['every day', [1, 2, 3, 4, 5, 6, 7]],
+    ['weekend', [6, 7]],
+    ['mon,wed,fri', [1, 3, 5]],
+    ['Mondays and Fridays', [1, 5]],
+    ['tue thu', [2, 4]],
+    ['mon-thu', [1, 2, 3, 4]],
+    ['fri - mon', [1, 5, 6, 7]],
+    ['sunday', [7]],
+    ['weekends, wed', [3, 6, 7]],
+  ])('%s', (said, days) => expect(readDays(said)).toEqual(days));
+
+  it.each(['', 'someday', 'mon,foo', '1,2', 'moon'])('“%s” are none', (said) =>
+    expect(readDays(said)).toBeUndefined(),
+  );
+
+  it('are named so that they can be read again', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (chosen) => {
+        const days = chosen.sort();
+        expect(readDays(nameDays(days))).toEqual(days);
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import pino from 'pino';
+import { createBot } from '../../src/answers/bot.ts';
+import type { Bot } from '../../src/chat/bot.ts';
+import type { Kind } from '../../src/chat/intent.ts';
+import { NO_PAINT, renderPlainText } from '../../src/chat/plain-text.ts';
+import type { Action, Answer, PaperBlock } from '../../src/chat/reply.ts';
+import { inputEvent, textEvent } from './events.ts';
+import { seedLibrary } from './seeds.ts';
+
+export const silent = pino({ level: 'silent' });
+
+/** What a person in a test says to a bot and presses, in the open and alone with it. */
+export function converseWith(bot: Bot) {
+  return {
+    say: (text: string, context?: string) => bot.handle(textEvent(text, context)),
+    press: (action: Action | undefined) =>
+      bot.handle(inputEvent({ kind: 'action', token: action?.token ?? '' })),
+  };
+}
+
+/** With the seeds, and nothing that is kept. */
+export const seedBot = createBot({ library: seedLibrary, logger: silent });
+
+export function shownText(answer: Answer): string {
+  return renderPlainText(answer, { columns: 100, paint: NO_PAINT });
+}
+
+export function papersOf({ blocks }: Answer): PaperBlock[] {
+  return blocks.filter((block) => block.kind === 'paper');
+}
+
+/** The buttons below the whole answer. */
+export function actionsOf({ blocks }: Answer): Action[] {
+  return blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+}
+
+export function ofKind(actions: readonly Action[] | undefined, kind: Kind): Action | undefined {
+  return actions?.find((action) => action.kind === kind);
+}

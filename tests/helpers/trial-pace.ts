@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { DigestPace, Step } from '../../src/digest/pace.ts';
+
+/** How time passes in a process under test, as JSON in the variable below. What is not said is the machine's own. */
+export interface TrialPace {
+  /** A file with milliseconds that are added to the clock; read at every look at the time. */
+  readonly clockFile?: string;
+  /** How often it is looked what is due, in milliseconds. */
+  readonly tickMs?: number;
+  readonly beatMs?: number;
+  readonly deadAfterMs?: number;
+  readonly firstRetryMs?: number;
+  /** The step of a delivery at which the process kills itself, as by a power cut. */
+  readonly failpoint?: Step;
+}
+
+export const TRIAL_PACE = 'TRIAL_PACE';
+
+export function readTrialPace(text: string | undefined): Partial<DigestPace> {
+  const { clockFile, tickMs, failpoint, ...rest }: TrialPace = JSON.parse(text ?? '{}');
+  return {
+    ...rest,
+    ...(clockFile === undefined ? {} : { now: () => aheadBy(clockFile) }),
+    ...(tickMs === undefined ? {} : { startTicks: every(tickMs) }),
+    reached: (step) => {
+      if (step === failpoint) process.kill(process.pid, 'SIGKILL');
+    },
+  };
+}
+
+function aheadBy(clockFile: string): Date {
+  return new Date(Date.now() + Number(readFileSync(clockFile, 'utf8')));
+}
+
+function every(milliseconds: number): DigestPace['startTicks'] {
+  return (tick) => {
+    const timer = setInterval(() => void tick(), milliseconds);
+    return async () => clearInterval(timer);
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { createConsolePlatform } from '../../../src/platforms/console/console-platform.ts';
+import { typedTerminal } from '../../helpers/console-stream.ts';
+import { seedBot } from '../../helpers/conversation.ts';
+import { replyOf, scriptedBot } from '../../helpers/scripted-bot.ts';
+
+it('repeats each line of a pipe before its answer, passes over empty ones, and ends with the input', async () => {
+  const { terminal, type, end, output } = typedTerminal();
+  const platform = createConsolePlatform(terminal);
+  await platform.start(seedBot);
+  for (const line of ['graph neural networks', '', 'related 2', 'exit']) type(line);
+  end();
+  await platform.ended;
+  const asked = [...output().matchAll(/^> (.*)$/gm)].map(([, line]) => line);
+  // Only a person leaves by saying so; in a script it is a question.
+  expect(asked).toEqual(['graph neural networks', 'related 2', 'exit']);
+  expect(output()).toMatch(/> graph neural networks\n\nPapers for graph neural networks/);
+  expect(output()).toMatch(/> related 2\n\nRelated to /);
+});
+
+it('finishes the answer in flight before it stops', async () => {
+  const { terminal, type, waitFor, output } = typedTerminal();
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const platform = createConsolePlatform(terminal);
+  await platform.start(
+    scriptedBot(async () => {
+      asked.resolve();
+      await answered.promise;
+      return replyOf('late but whole');
+    }),
+  );
+  type('slow');
+  await asked.promise;
+  const stopped = platform.stop();
+  answered.resolve();
+  await stopped;
+  expect(await waitFor(/late but whole/)).toBe(output());
+});
+
+it('has nothing to stop before it was started', async () => {
+  await createConsolePlatform(typedTerminal().terminal).stop();
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../helpers/discord/discord-server.ts';
+import { EPHEMERAL, messageOf, openDiscord, option, said } from '../../helpers/discord/open-discord.ts';
+import { choiceFaults } from '../../helpers/discord/validate.ts';
+import { replyOf, wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
+
+const { discord, asked, next } = await openDiscord({
+  answer: (event) =>
+    wordsOf(event) === 'buttons' ? replyOf('buttons') : wordsAs(`asked: ${wordsOf(event)}`, 'sender'),
+  bot: {
+    complete: async (prefix, limit, kind = 'title') =>
+      Array.from({ length: limit }, (_, at) => {
+        const label = `${prefix} ${at} ${'long '.repeat(40)}`;
+        return { label, value: `value of ${label}`, token: 'p:1', kind };
+      }),
+    completeZones: async (prefix) => [{ label: `${prefix}: Tokyo`, timezone: 'Asia/Tokyo' }],
+  },
+});
+
+const choicesOf = ({ body }: Call) =>
+  (body['data'] as { readonly choices: readonly { readonly name: string; readonly value: string }[] })
+    .choices;
+const completed = ({ body }: Call) => body['type'] === 8;
+
+describe('a slash command', () => {
+  it('asks the bot what was filled in, as words that anybody could have typed', async () => {
+    const event = await asked(() =>
+      discord.slash('paper', [
+        option('query', ' graph networks '),
+        option('author', 'Ada Lovelace'),
+        option('year', '2020..2023'),
+        option('share', true),
+      ]),
+    );
+    expect(event).toMatchObject({
+      address: `discord:${discord.guildId}:${discord.channelId}`,
+      sender: { id: discord.adaId, name: 'ada', isManager: true },
+      input: { kind: 'command', text: 'graph networks author:"Ada Lovelace" year:2020..2023' },
+      canShare: true,
+    });
+  });
+
+  it('is answered to everyone where that is asked for', async () => {
+    const share = (value: boolean) =>
+      next(
+        () => discord.slash('paper', [option('query', `share ${value}`), option('share', value)]),
+        said(`asked: share ${value}`),
+      );
+    expect(messageOf(await share(false))).toMatchObject({ flags: EPHEMERAL });
+    expect(messageOf(await share(true))['flags']).not.toBe(EPHEMERAL);
+  });
+
+  it('with a command behind it asks the bot both', async () => {
+    const { input } = await asked(() => discord.digest('on', [option('time', '9:30')]));
+    expect(input).toEqual({ kind: 'command', text: 'digest on time:"9:30"' });
+    expect((await asked(() => discord.slash('saved'))).input).toEqual({ kind: 'command', text: 'saved' });
+  });
+});
+
+describe('the menu of a message', () => {
+  it('asks the bot about its words', async () => {
+    const target = {
+      id: '850000000000000001',
+      channel_id: discord.channelId,
+      author: { id: '1', username: 'bob', discriminator: '0', avatar: null },
+      content: 'Offline learning? https://example.org/bread',
+      timestamp: new Date().toISOString(),
+      type: 0,
+    };
+    const event = await asked(() => discord.menuCommand('Related papers', target));
+    expect(event).toMatchObject({
+      sender: { id: discord.adaId },
+      input: { kind: 'command', text: 'related' },
+      context: 'Offline learning?',
+    });
+  });
+});
+
+describe('a button', () => {
+  it('asks the bot its token', async () => {
+    const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
+    const event = await asked(() => discord.press(shown, 'buttons'));
+    expect(event).toMatchObject({ input: { kind: 'action', token: 'buttons' }, canShare: true });
+  });
+
+  it('that is none of ours is left alone', async () => {
+    const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
+    const foreign = [{ type: 1, components: [{ type: 2, label: 'Other', custom_id: 'of-another-time' }] }];
+    await discord.press({ ...shown, body: { data: { components: foreign } } }, 'Other');
+    expect((await asked(() => discord.slash('paper', [option('query', 'last')]))).input).toMatchObject({
+      text: 'last',
+    });
+  });
+});
+
+describe('while typing', () => {
+  it('titles and authors are completed, within the limits', async () => {
+    const titles = choicesOf(await next(() => discord.complete('query', 'conserv'), completed));
+    expect(titles).toHaveLength(25);
+    expect(titles.flatMap(choiceFaults)).toEqual([]);
+    expect(titles[0]?.value).toMatch(/^value of conserv 0/);
+    const authors = choicesOf(await next(() => discord.complete('author', 'ada'), completed));
+    expect(authors[0]?.value).toMatch(/^ada 0/);
+  });
+
+  it('time zones are completed', async () => {
+    expect(choicesOf(await next(() => discord.completeZone('tok'), completed))).toEqual([
+      { name: 'tok: Tokyo', value: 'Asia/Tokyo' },
+    ]);
+  });
+});

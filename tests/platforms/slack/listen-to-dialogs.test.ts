@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { answered, called, openSlack, shown } from '../../helpers/slack/open-slack.ts';
+import { TEAM } from '../../helpers/slack/slack-server.ts';
+
+const FORM = {
+  isOn: false,
+  time: '09:00',
+  timezone: 'Europe/Berlin',
+  days: [1, 2],
+  topic: '',
+  thread: false,
+};
+const { slack, ada, asked, next } = await openSlack({
+  bot: {
+    digestForm: async () => FORM,
+    completeZones: async (prefix) => [{ label: `${prefix}: Tokyo`, timezone: 'Asia/Tokyo' }],
+  },
+});
+
+const option = (value: string) => ({ text: { type: 'plain_text', text: 'x' }, value });
+const openSearch = () => next(() => ada.slash(''), called('views.open'));
+const openFromHome = async () => {
+  const home = await next(() => ada.openHome(), called('views.publish'));
+  return next(() => ada.press(home, 'Search papers'), called('views.open'));
+};
+
+describe('the dialog of a search', () => {
+  it('completes what is typed, in the acknowledgement', async () => {
+    const dialog = await openSearch();
+    const { body } = await ada.suggest(dialog, 'conserv');
+    expect(body).toMatchObject({
+      options: [
+        { text: { text: 'Search: conserv' }, value: 'search:conserv' },
+        { text: { text: 'conserv completed' }, value: 'p:1' },
+      ],
+    });
+  });
+
+  it('asks the bot what was picked: words, or a paper', async () => {
+    const dialog = await openSearch();
+    const words = await asked(() => ada.submit(dialog, option('search:a%3Cb')));
+    expect(words).toMatchObject({
+      address: `slack:${TEAM}:${slack.channel}`,
+      sender: { id: slack.ada, name: 'ada' },
+      input: { kind: 'command', text: 'a<b' },
+      canShare: true,
+    });
+    const paper = await asked(() => ada.submit(dialog, option('p:1')));
+    expect(paper.input).toEqual({ kind: 'action', token: 'p:1' });
+  });
+
+  it('is answered where it was opened, to the asker alone', async () => {
+    const dialog = await openSearch();
+    const answer = await next(() => ada.submit(dialog, option('search:bandits')), answered('asked: bandits'));
+    expect(answer.body).toMatchObject({ response_type: 'ephemeral' });
+  });
+
+  it('opened from App Home says at once that it looks, and then shows the answer itself', async () => {
+    const dialog = await openFromHome();
+    let acknowledged: unknown;
+    const updated = await next(
+      async () => {
+        acknowledged = (await ada.submit(dialog, option('search:bandits'))).body;
+      },
+      called('views.update', 'asked: bandits'),
+    );
+    expect(acknowledged).toMatchObject({ response_action: 'update' });
+    expect(JSON.stringify(acknowledged)).toContain('Looking…');
+    expect(shown(updated)).not.toContain('Looking…');
+    expect((await asked(() => ada.submit(dialog, option('p:1')))).canShare).toBe(false);
+  });
+});
+
+describe('the dialog of a digest', () => {
+  const openDigest = () => next(() => ada.slash('', { command: '/digest' }), called('views.open'));
+
+  it('completes time zones', async () => {
+    const { body } = await ada.suggest(await openDigest(), 'tok', 'paperboy-zone');
+    expect(body).toMatchObject({ options: [{ text: { text: 'tok: Tokyo' }, value: 'Asia/Tokyo' }] });
+  });
+
+  it('asks the bot for what was filled in, as words, in the channel where it was opened', async () => {
+    const dialog = await openDigest();
+    const event = await asked(() =>
+      ada.submit(
+        dialog,
+        {},
+        {
+          'paperboy-time': { type: 'timepicker', selected_time: '10:15' },
+          'paperboy-zone': { type: 'external_select', selected_option: option('Asia/Tokyo') },
+          'paperboy-days': { type: 'checkboxes', selected_options: [option('mon'), option('fri')] },
+          'paperboy-topic': { type: 'plain_text_input', value: 'a "quoted" topic' },
+          'paperboy-thread': { type: 'checkboxes', selected_options: [option('yes')] },
+        },
+      ),
+    );
+    expect(event.address).toBe(`slack:${TEAM}:${slack.channel}`);
+    expect(event.input).toEqual({
+      kind: 'command',
+      text: `digest on time:10:15 zone:"Asia/Tokyo" days:"mon,fri" topic:"a 'quoted' topic" thread:yes`,
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { wordsAs } from '../../helpers/scripted-bot.ts';
+import { answered, openSlack } from '../../helpers/slack/open-slack.ts';
+import { TEAM } from '../../helpers/slack/slack-server.ts';
+
+const { slack, ada, asked, next } = await openSlack({
+  answer: ({ context = '' }) => wordsAs(`about: ${context}`, 'sender'),
+});
+
+describe('the menu of a message', () => {
+  it('asks the bot about the words of the message, for whoever chose it', async () => {
+    const event = await asked(() => ada.shortcut({ text: 'Unlearning: a &lt;model&gt; <@U2>', user: 'U2' }));
+    expect(event).toMatchObject({
+      address: `slack:${TEAM}:${slack.channel}`,
+      sender: { id: slack.ada, name: 'ada' },
+      input: { kind: 'command', text: 'related' },
+      context: 'Unlearning: a <model>',
+      canShare: true,
+    });
+  });
+
+  it('finds the words of apps in their blocks, and none where there are none', async () => {
+    const section = { type: 'rich_text_section', elements: [{ type: 'text', text: 'offline learning' }] };
+    const blocks = [{ type: 'rich_text', elements: [section] }];
+    expect((await asked(() => ada.shortcut({ text: '', blocks, bot_id: 'B2' }))).context).toBe(
+      'offline learning',
+    );
+    expect((await asked(() => ada.shortcut({ text: '' }))).context).toBe('');
+  });
+
+  it('is answered to the asker alone, in the thread of the message', async () => {
+    const inThread = await next(() => ada.shortcut({ text: 'within', thread_ts: '1.2' }), answered('within'));
+    expect(inThread.body).toMatchObject({ response_type: 'ephemeral', thread_ts: '1.2' });
+    const outside = await next(() => ada.shortcut({ text: 'outside' }), answered('outside'));
+    expect(outside.body['thread_ts']).toBeUndefined();
+  });
+
+  it('in direct messages has nobody to share with', async () => {
+    expect((await asked(() => ada.shortcut({ text: 'bandits' }, slack.adaDirect))).canShare).toBe(false);
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createLearner, type LearnedCorpus, type LearnerOptions } from '../../src/search/learner.ts';
+import { fitCorpusModel } from '../../src/search/model/corpus-model.ts';
+import { paper } from '../helpers/paper.ts';
+import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
+
+const papers = Array.from({ length: 24 }, (_, at) =>
+  paper(`p${at}`, { abstract: `graph ${at % 5} flow ${at % 3}` }),
+);
+const open = new AbortController().signal;
+
+async function steps(
+  options: LearnerOptions,
+  some = papers,
+  signal = open,
+): Promise<readonly LearnedCorpus[]> {
+  const learner = createLearner({ isAwaited: true, ...options });
+  const found: LearnedCorpus[] = [];
+  for await (const step of learner.learn(some, signal)) found.push(step);
+  await learner.close();
+  return found;
+}
+
+describe('a learner', () => {
+  it('gives the model of the papers, and says that it learns', async () => {
+    const learning: number[] = [];
+    const found = await steps({ onFit: (count) => learning.push(count) });
+    expect(found).toEqual([{ model: fitCorpusModel(papers.map(({ shown }) => shown)) }]);
+    expect(learning).toEqual([24]);
+  });
+
+  it('has nothing to say about too few papers', async () => {
+    expect(await steps({}, papers.slice(0, 3))).toEqual([{ model: undefined }]);
+  });
+
+  it('ends without a fault when nobody wants it any more', async () => {
+    expect(await steps({}, papers, AbortSignal.abort())).toEqual([]);
+  });
+
+  it('gives the vectors of a sentence model after it, and keeps them', async () => {
+    const cacheFolder = await temporaryCorpus({});
+    const embedding: string[] = [];
+    const options: LearnerOptions = {
+      cacheFolder,
+      embeddingsModel: 'packaged',
+      onEmbedding: (done, all) => embedding.push(`${done}/${all}`),
+    };
+    const found = await steps(options, papers.slice(0, 2));
+    expect(found.map(({ embedded }) => embedded?.vectors.length)).toEqual([undefined, 2 * 512]);
+    expect(embedding).toEqual(['0/2', '1/2']);
+    expect(readdirSync(cacheFolder)).toEqual([expect.stringMatching(/^embeddings-/)]);
+    await steps(options, papers.slice(0, 2));
+    expect(embedding).toHaveLength(2);
+  });
+
+  it('says when the sentence model cannot be opened', async () => {
+    await expect(steps({ embeddingsModel: 'no/such/folder' })).rejects.toMatchObject({
+      code: 'embedder_unavailable',
+    });
+  });
+});

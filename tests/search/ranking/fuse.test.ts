@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CorpusModel } from '../../../src/search/model/corpus-model.ts';
+import { fuseRanked, fuseScores } from '../../../src/search/ranking/fuse.ts';
+
+const NOTHING = { nearForms: 0, latent: 0, neighbours: 0, embedding: 0 };
+
+/** A space of two directions, `graph` and `flow`; each paper has a place on the circle and one neighbour. */
+function modelOf(angles: readonly number[], neighbours: readonly number[]): CorpusModel {
+  return {
+    space: {
+      rank: 2,
+      documents: angles.length,
+      terms: new Map([
+        ['graph', 0],
+        ['flow', 1],
+      ]),
+      weights: Float32Array.of(1, 1),
+      termVectors: Float32Array.of(1, 0, 0, 1),
+      documentVectors: Float32Array.from(angles.flatMap((angle) => [Math.cos(angle), Math.sin(angle)])),
+    },
+    neighbours: {
+      count: 1,
+      places: Uint32Array.from(neighbours),
+      nearness: new Float32Array(neighbours.length).fill(1),
+    },
+  };
+}
+
+const model = modelOf([0, Math.PI / 4, Math.PI / 2, 0.1], [3, 0, 1, 0]);
+const graph = new Map([['graph', 1]]);
+const fuse = (scores: readonly number[], weights: Partial<typeof NOTHING>, more = {}) =>
+  Array.from(
+    fuseScores(
+      { places: scores.map((_, at) => at), wordScores: Float64Array.from(scores), counts: graph, ...more },
+      model,
+      { ...NOTHING, ...weights },
+    ),
+    (score) => Number(score.toFixed(6)),
+  );
+
+describe('fused scores', () => {
+  it('are those of the words brought to 0 … 1 where nothing else weighs', () => {
+    expect(fuse([30, 10, 20, 10], {})).toEqual([1, 0, 0.5, 0]);
+    expect(fuse([5, 5, 5, 5], {})).toEqual([1, 1, 1, 1]);
+  });
+
+  it('take a share from the cosines of the latent space, as far as it represents the query', () => {
+    const near = [1, Math.SQRT1_2, 0, Number(Math.cos(0.1).toFixed(6))];
+    const rounded = near.map((value) => expect.closeTo(value, 5));
+    expect(fuse([5, 5, 5, 5], { latent: 1 })).toEqual(rounded);
+    // Half of the question lies in the space: what else it asks is not known there.
+    const half = fuse(
+      [30, 10, 20, 10],
+      { latent: 1 },
+      {
+        counts: new Map([
+          ['graph', 1],
+          ['unheard', 1],
+        ]),
+      },
+    );
+    expect(half[0]).toBe(1);
+    expect(half[2]).toBeGreaterThan(0);
+    expect(half[2]).toBeLessThan(0.5);
+    expect(fuse([30, 10, 20, 10], { latent: 1 }, { counts: new Map([['unheard', 1]]) })).toEqual([
+      1, 0, 0.5, 0,
+    ]);
+  });
+
+  it('take a share from a sentence model', () => {
+    const sentenceSimilarity = (place: number) => [0.1, 0.2, 0.4, 0.5][place] ?? 0;
+    expect(fuse([30, 10, 20, 10], { embedding: 0.5 }, { sentenceSimilarity })).toEqual([
+      0.5, 0.125, 0.625, 0.5,
+    ]);
+    expect(fuse([30, 10, 20, 10], { embedding: 0.5 })).toEqual([1, 0, 0.5, 0]);
+  });
+
+  it('take a share from the neighbours, to which the source of the question adds nothing', () => {
+    // Neighbours 3, 0, 1, 0 have 0, 1, 0, 1.
+    expect(fuse([30, 10, 20, 10], { neighbours: 0.5 })).toEqual([0.5, 0.5, 0.25, 0.5]);
+    expect(fuse([30, 10, 20, 10], { neighbours: 0.5 }, { source: 0 })).toEqual([1, 0.5, 0.75, 0.5]);
+  });
+
+  it('of what the words did not find count as nothing', () => {
+    const some = fuseScores({ places: [1, 2], wordScores: Float64Array.of(2, 1), counts: graph }, model, {
+      ...NOTHING,
+      neighbours: 0.5,
+    });
+    // The neighbour of 1 was not found, that of 2 is 1.
+    expect([...some]).toEqual([0.5, 0.5]);
+  });
+
+  it('lie between 0 and 1, whatever the shares', () => {
+    const share = fc.double({ min: 0, max: 0.5, noNaN: true });
+    const some = fc.array(fc.double({ min: 0.01, max: 50, noNaN: true }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(some, share, share, share, (scores, latent, neighbours, embedding) => {
+        for (const score of fuse(
+          scores,
+          { latent, neighbours, embedding },
+          { sentenceSimilarity: (at: number) => at / 4 },
+        )) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('fused papers', () => {
+  const ranked = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ place: at, score: count - at, terms: [`t${at}`] }));
+
+  it('stay as they were without a model, or when there is nothing to order', () => {
+    expect(fuseRanked(ranked(3), { counts: graph }, NOTHING)).toEqual(ranked(3));
+    expect(fuseRanked(ranked(1), { model, counts: graph }, NOTHING)).toEqual(ranked(1));
+    expect(fuseRanked([], { model, counts: graph }, NOTHING)).toEqual([]);
+  });
+
+  it('are the same papers with the same terms', () => {
+    const fused = fuseRanked(ranked(4), { model, counts: graph }, { ...NOTHING, latent: 0.5 });
+    expect(fused.map(({ place: at, terms }) => [at, terms])).toEqual(
+      ranked(4).map(({ place: at, terms }) => [at, terms]),
+    );
+    expect(fused.map(({ score }) => score)).not.toEqual(ranked(4).map(({ score }) => score));
+  });
+
+  it('of very many only the first are ordered anew, and stay above the others', () => {
+    const many = ranked(1_200);
+    const wide = modelOf(
+      many.map(({ place }) => place),
+      many.map(() => 0),
+    );
+    const fused = fuseRanked(many, { model: wide, counts: graph }, { ...NOTHING, latent: 0.9 });
+    const [first, rest] = [fused.slice(0, 1_000), fused.slice(1_000)];
+    expect(rest).toEqual(many.slice(1_000));
+    expect(Math.min(...first.map(({ score }) => score))).toBeGreaterThanOrEqual(
+      Math.max(...rest.map(({ score }) => score)),
+    );
+  });
+});

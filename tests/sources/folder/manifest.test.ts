@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../../src/sources/folder/manifest.ts';
+import { temporaryCorpus } from '../../helpers/temporary-corpus.ts';
+
+const read = async (content: string) => readManifest(await temporaryCorpus({ 'manifest.json': content }));
+
+describe('the manifest of a folder', () => {
+  it('says what its files do not say about themselves, venues by their conventional names', async () => {
+    const content =
+      '\ufeff{"files":{"a/b.md":{"venue":"nips","year":2020,"session":"3","source":"x"},"c.md":{}},"more":1}';
+    expect(await read(content)).toEqual({
+      files: { 'a/b.md': { venue: 'NeurIPS', year: 2020, session: '3', source: 'x' }, 'c.md': {} },
+    });
+  });
+
+  it('need not be there', async () => {
+    expect(await readManifest(await temporaryCorpus({}))).toEqual({ files: {} });
+  });
+
+  it.each([
+    ['{', 'not valid JSON'],
+    ['[]', 'it is not as expected'],
+    ['{"files":{"a.md":{"year":"2020"}}}', 'files › a.md › year is not as expected'],
+    ['{"files":{"a.md":{"year":20}}}', 'files › a.md › year is not as expected'],
+    ['{"files":{"a.md":{"venue":7}}}', 'files › a.md › venue is not as expected'],
+  ])('%s: the fault is named, and no fact is taken from it', async (content, fault) => {
+    expect(await read(content)).toEqual({ files: {}, fault: expect.stringContaining(fault) });
+  });
+
+  it('that cannot be read says why', async () => {
+    const folder = await temporaryCorpus({});
+    await mkdir(join(folder, 'manifest.json'));
+    expect(await readManifest(folder)).toEqual({ files: {}, fault: 'cannot be read (EISDIR)' });
+  });
+});

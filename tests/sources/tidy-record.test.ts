@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceRecord } from '../../src/sources/source.ts';
+import { tidyRecord } from '../../src/sources/tidy-record.ts';
+
+const record = (facts: Partial<SourceRecord>): SourceRecord => ({
+  title: 'T',
+  authors: [],
+  abstract: '',
+  source: { file: 'f', line: 7 },
+  ...facts,
+});
+
+describe('a record', () => {
+  it('becomes the facts of a paper, with tidy text and an identity', () => {
+    const { facts, remarks } = tidyRecord(
+      record({
+        title: ' A\n title ',
+        authors: [' Ada  Lovelace', ' '],
+        abstract: 'One\ntwo\n\n\nthree',
+        venue: ' UAI ',
+        year: 2020,
+        url: ' https://example.org/a ',
+        pdfUrl: 'http://example.org/a.pdf',
+        track: ' Main ',
+      }),
+    );
+    expect(facts).toEqual({
+      id: tidyRecord(record({ title: 'a TITLE!', authors: ['A. Lovelace'] })).facts?.id,
+      title: 'A title',
+      authors: ['Ada Lovelace'],
+      abstract: 'One two\n\nthree',
+      venue: 'UAI',
+      year: 2020,
+      url: 'https://example.org/a',
+      pdfUrl: 'http://example.org/a.pdf',
+      track: 'Main',
+      source: { file: 'f', line: 7 },
+    });
+    expect(remarks).toEqual([]);
+    expect(tidyRecord(record({ title: 'A title', authors: ['Max Other'] })).facts?.id).not.toBe(facts?.id);
+  });
+
+  it('without a title is no paper', () => {
+    expect(tidyRecord(record({ title: ' \n ' }))).toEqual({ remarks: ['no title'] });
+  });
+
+  it('says nothing of what it does not know', () => {
+    const { facts } = tidyRecord(record({ venue: ' ', track: '', url: '' }));
+    expect(Object.keys(facts ?? {}).toSorted()).toEqual(['abstract', 'authors', 'id', 'source', 'title']);
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'example.org', 'https://a b', '//example.org'])(
+    'never has the address %s, and says so',
+    (url) => {
+      const { facts, remarks } = tidyRecord(record({ url, pdfUrl: url }));
+      expect(facts).not.toHaveProperty('url');
+      expect(facts).not.toHaveProperty('pdfUrl');
+      expect(remarks).toEqual(Array(2).fill('an address that is not http(s) was left out'));
+    },
+  );
+});
