@@ -21,8 +21,9 @@ export async function composeSearch(
 ): Promise<Answer> {
   const { query, hits, total, confident } = page;
   if (total === 0 || (!confident && !nearest)) return composeNoAnswer(page, context);
-  if (hits.length === 0) return composeBeyondEnd(page, context);
-  const after = query.offset + hits.length;
+  if (query.offset >= total) return composeBeyondEnd(page, context);
+  // Not what is shown: of a page that began earlier papers may have gone.
+  const after = query.offset + query.limit;
   const turns = pageTurns(
     {
       name: `results for ${shorten(query.source, QUOTED_CHARACTERS)}`,
@@ -48,7 +49,10 @@ function composeHeading(
   onlyNearest: boolean,
 ): readonly Block[] {
   const source = shorten(query.source, QUOTED_CHARACTERS);
-  const range = `${query.offset + 1}–${query.offset + hits.length} of ${total}`;
+  const range =
+    hits.length === 0
+      ? 'the papers that stood here went'
+      : `${query.offset + 1}–${query.offset + hits.length} of ${total}`;
   const notes = [
     onlyNearest ? 'none of them really answers' : range,
     ...(didYouMean === undefined ? [] : [`also searched for “${shorten(didYouMean, QUOTED_CHARACTERS)}”`]),

@@ -104,7 +104,7 @@ function writeQuery({ text }: GivenOptions): string {
     const value = text(name);
     return value === undefined ? undefined : `${name}:"${value.replaceAll('"', '')}"`;
   };
-  const year = text('year')?.replace(/[^\d.]/g, '') ?? '';
+  const year = text('year')?.replace(/[^\d.–—-]/g, '') ?? '';
   return [text('query'), filter('author'), filter('venue'), year === '' ? undefined : `year:${year}`]
     .filter((part) => part !== undefined)
     .join(' ');

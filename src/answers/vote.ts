@@ -18,11 +18,13 @@ export const vote: Verb<'vote'> = {
     const { asker, digests } = context;
     if (asker === undefined || digests === undefined) return notice('notice', 'Votes are not kept here.');
     const post = await (await digests()).vote({ address: asker.address, slot }, asker.id, value);
+    if (post === undefined)
+      return notice('notice', 'This post is not on record any more, so the vote was not counted.');
     // Loaded by those who vote.
     const { composeDigest } = await import('./compose-digest.ts');
-    const answer = post && (await composeDigest(post, context));
-    if (answer === undefined)
-      return notice('notice', 'This post is not on record any more, so the vote was not counted.');
-    return { ...answer, edits: true };
+    const answer = await composeDigest(post, context);
+    return answer === undefined
+      ? notice('notice', 'Your vote is counted. The paper is not in this corpus any more.')
+      : { ...answer, edits: true };
   },
 };

@@ -57,6 +57,7 @@ export async function startApp(config: Config, { logger, pace }: AppOptions): Pr
   };
   const startChat = async (platform: Platform) => {
     await platform.start(bot);
+    if (stopping.signal.aborted) return;
     // Its channels get their papers also while another platform cannot be reached.
     chats.set(platform.name, platform);
     await (await digests.get()).start();

@@ -1,5 +1,5 @@
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Block, Reply } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';
 import { LOCAL_PERSON } from '../platforms/console/local-person.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
@@ -20,8 +20,9 @@ export async function runSay(text: string, options: SayOptions, terminal: Termin
   const { bot, close } = await openBot(options.opening, options.logger, terminal);
   const said = await bot.handle({ ...LOCAL_PERSON, input: { kind: 'text', text }, receivedAt: new Date() });
   await close();
-  // Nobody can press anything any more.
-  const reply = { ...said, blocks: said.blocks.filter(({ kind }) => kind !== 'actions') };
+  // Nobody can press anything any more; but what stands below a notice is what may have been meant.
+  const isLeft = ({ kind }: Block) => said.tone !== 'answer' || kind !== 'actions';
+  const reply = { ...said, blocks: said.blocks.filter(isLeft) };
   const shown = renderPlainText(reply, terminal);
   if (options.json) terminal.stdout.write(jsonLine(toJson(reply, terminal.columns)));
   if (reply.tone !== 'answer') {

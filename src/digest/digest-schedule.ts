@@ -64,6 +64,8 @@ export function createDigestSchedule(options: DigestScheduleOptions): DigestSche
       await attempt(() => applyConfiguredChannels(settings, records.subscriptions, pace.now()));
       await attempt(dispatcher.beat);
       await attempt(() => tellChannels(records.subscriptions, logger));
+      // It may have been stopped meanwhile.
+      if (!isRunning) return;
       const beating = setInterval(() => void attempt(dispatcher.beat), pace.beatMs);
       const stopTicks = pace.startTicks(tick);
       stopAlarm = async () => {

@@ -5,7 +5,8 @@ import type { PaperFacts } from './paper.ts';
 
 /** The ids of a paper: made of what people see of its title and first author; the other one of their LaTeX source. */
 export function identify(title: string, firstAuthor = ''): Pick<PaperFacts, 'id' | 'otherIds'> {
-  const shown = identityText(foldTitle(displayText(title)), displayText(firstAuthor));
+  // A title of signs alone has no folded form.
+  const shown = identityText(foldTitle(displayText(title)) || title, displayText(firstAuthor));
   const source = identityText(foldText(title), firstAuthor);
   return shown === source ? { id: hashId(shown) } : { id: hashId(shown), otherIds: [hashId(source)] };
 }

@@ -60,6 +60,7 @@ export function createLibrary(papers: readonly Paper[], options: LibraryOptions 
   const patience = learner === undefined ? undefined : wait(PATIENCE_MS, undefined, { ref: false });
 
   const change = async (changes: PaperChanges): Promise<void> => {
+    closing.signal.throwIfAborted();
     superseded.abort();
     const { snapshot, withdrawn: before } = revisions.current;
     const { papers: known, withdrawn } = withChanges(changes, snapshot.papers, before);
@@ -71,6 +72,7 @@ export function createLibrary(papers: readonly Paper[], options: LibraryOptions 
       // Papers are not lost because nothing can be learned from them.
       if (!closing.signal.aborted) revisions.advance({ ...toState(next, gained), withdrawn });
     }
+    closing.signal.throwIfAborted();
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Paper } from '../papers/paper.ts';
-import type { EmbeddedCorpus } from './meaning/embedder.ts';
+import type { EmbeddedCorpus, Embedder } from './meaning/embedder.ts';
 import type { CorpusModel } from './model/corpus-model.ts';
 
 /** What papers teach about each other; its rows stand in the order of the papers. */
@@ -38,7 +38,19 @@ export interface LearnerOptions {
  */
 export function createLearner(options: LearnerOptions): Learner {
   const { cacheFolder, embeddingsModel, isAwaited = false, onFit, onEmbedding } = options;
-  let embedded: EmbeddedCorpus | undefined;
+  let opened: Promise<Embedder> | undefined;
+  const openEmbedder = async (named: string): Promise<Embedder> => {
+    const { openThreadEmbedder } = await import('./meaning/thread-embedder.ts');
+    return openThreadEmbedder(named);
+  };
+  const closeEmbedder = async () => {
+    const closing = opened;
+    opened = undefined;
+    await closing?.then(
+      (embedder) => embedder.close(),
+      () => undefined,
+    );
+  };
   return {
     learn: async function* (papers, signal) {
       const { loadCorpusModel } = await import('./model/load-corpus-model.ts');
@@ -51,13 +63,19 @@ export function createLearner(options: LearnerOptions): Learner {
       if (signal.aborted) return;
       yield { model };
       if (embeddingsModel === undefined) return;
-      const { embedCorpus } = await import('./meaning/embed-corpus.ts');
-      const asked = { cacheFolder, signal, onProgress: onEmbedding, embedder: embedded?.embedder };
-      embedded = await embedCorpus(papers, embeddingsModel, asked);
-      if (embedded !== undefined) yield { model, embedded };
+      const { embedPapers } = await import('./meaning/embed-papers.ts');
+      opened ??= openEmbedder(embeddingsModel);
+      const embedding = opened;
+      try {
+        const asked = { cacheFolder, signal, onProgress: onEmbedding };
+        const embedded = await embedPapers(papers, await embedding, asked);
+        if (embedded !== undefined) yield { model, embedded };
+      } catch (error) {
+        // The next papers get another one.
+        if (opened === embedding) await closeEmbedder();
+        if (!signal.aborted) throw error;
+      }
     },
-    close: async () => {
-      await embedded?.embedder.close();
-    },
+    close: closeEmbedder,
   };
 }

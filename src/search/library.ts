@@ -24,8 +24,10 @@ export interface Library {
   facts(): Promise<LibraryFacts>;
   /**
    * Resolves when answers know of the changes. Until then they are of the state before, as a whole; a later page goes on in the
-   * revision that the first page was of, whoever asked last for that text. Changes are taken one after another.
+   * revision that the first page was of, whoever asked last for that text, for as long as that one is kept: as the one before
+   * the newest, for minutes. Changes are taken one after another.
    * Rejects with what kept the ranking from learning: the changes are in all the same, ordered by the words.
+   * Rejects also when the library was closed before it was done.
    */
   apply(changes: PaperChanges): Promise<void>;
   /** Ends what it does in the background. */

@@ -10,34 +10,48 @@ export interface Merged {
 }
 
 /**
- * Records with one title as papers: the same paper are those that have an author in common, or of which one names none.
- * The fuller record is kept and takes from the others what it lacks.
+ * Records with one title as papers: the same paper are those that have an author in common, also by way of a third; one that
+ * names no author is the first of them. The fullest record is kept and takes from the others what it lacks.
  * @param records in their canonical order (see compareSources), which alone decides between equals
  */
 export function mergeCopies(records: readonly PaperFacts[]): readonly Merged[] {
-  const papers: { facts: PaperFacts; copies: PaperFacts[] }[] = [];
-  for (const record of records) {
-    const known = papers.find(({ facts }) => isSamePaper(facts, record));
-    if (known === undefined) papers.push({ facts: record, copies: [] });
-    else if (fullness(record) > fullness(known.facts)) {
-      known.copies.push(known.facts);
-      known.facts = fillFrom(record, known.facts);
-    } else {
-      known.copies.push(record);
-      known.facts = fillFrom(known.facts, record);
-    }
-  }
-  return papers;
+  return groupsOf(records).map(mergeAll);
 }
 
-function isSamePaper(one: PaperFacts, other: PaperFacts): boolean {
-  if (one.authors.length === 0 || other.authors.length === 0) return true;
-  const surnames = new Set(one.authors.map(surname));
-  return other.authors.some((author) => surnames.has(surname(author)));
+/** The records of each paper, in the order of the first of them. */
+function groupsOf(records: readonly PaperFacts[]): readonly (readonly PaperFacts[])[] {
+  const place = new Map(records.map((record, at) => [record, at]));
+  const inOrder = (one: PaperFacts, other: PaperFacts) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
+  const bySurname = new Map<string, Set<PaperFacts>>();
+  for (const record of records) {
+    const same = new Set(record.authors.flatMap((author) => bySurname.get(surname(author)) ?? []));
+    const [group = new Set<PaperFacts>(), ...others] = same;
+    for (const one of [record, ...others.flatMap((other) => [...other])]) {
+      group.add(one);
+      for (const author of one.authors) bySurname.set(surname(author), group);
+    }
+  }
+  const groups = [...new Set(bySurname.values())].map((group) => [...group].sort(inOrder));
+  const [first = [], ...others] = groups.sort(([one], [other]) => (one && other ? inOrder(one, other) : 0));
+  const unnamed = records.filter(({ authors }) => authors.length === 0);
+  return [[...first, ...unnamed].sort(inOrder), ...others].filter(({ length }) => length > 0);
 }
 
 function surname(author: string): string {
   return foldedSurname(displayText(author));
+}
+
+function mergeAll(records: readonly PaperFacts[]): Merged {
+  const [first, ...others] = records;
+  if (first === undefined) throw new Error('no record');
+  const copies: PaperFacts[] = [];
+  let facts = first;
+  for (const record of others) {
+    const isFuller = fullness(record) > fullness(facts);
+    copies.push(isFuller ? facts : record);
+    facts = isFuller ? fillFrom(record, facts) : fillFrom(facts, record);
+  }
+  return { facts, copies };
 }
 
 /** How many facts a record has; between equals the longer abstract decides. */

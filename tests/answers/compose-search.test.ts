@@ -38,6 +38,18 @@ describe('a page of what was found', () => {
     expect(inPlace).toBe(true);
   });
 
+  it('of which papers went goes on where the next one begins, also when all of it went', async () => {
+    const page = await pageOf('reinforcement learning', { offset: 5 });
+    const fewer = await composed({ ...page, hits: page.hits.slice(0, 3) });
+    expect(fewer.intents).toEqual([
+      search('reinforcement learning', 0),
+      search('reinforcement learning', 10),
+    ]);
+    const none = await composed({ ...page, hits: [] });
+    expect(none.text).toContain('the papers that stood here went');
+    expect(none.intents).toEqual(fewer.intents);
+  });
+
   it('turns only to where there is something', async () => {
     const page = await pageOf('reinforcement learning', { offset: 3 });
     expect((await composed({ ...page, total: 8 })).intents).toEqual([search('reinforcement learning', 0)]);

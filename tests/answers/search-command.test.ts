@@ -10,5 +10,6 @@ it('writes its options in the query language', () => {
     write({ query: 'offline', author: 'Sergey "S" Levine', venue: 'NeurIPS', year: ' 2020..2023!' }),
   ).toBe('offline author:"Sergey S Levine" venue:"NeurIPS" year:2020..2023');
   expect(write({ query: 'random' })).toBe('random');
+  expect(write({ year: '2020-2023' })).toBe('year:2020-2023');
   expect(write({ year: 'any' })).toBe('');
 });

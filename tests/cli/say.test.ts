@@ -36,6 +36,7 @@ it('fails with the reason on stderr when there is no answer', async () => {
   const missing = await say('cite 0123456789');
   expect(missing).toMatchObject({ code: 1, stdout: '' });
   expect(missing.stderr).toMatch(/^There is no paper with the id/);
+  expect((await say('cite conservative')).stderr).toMatch(/Did you mean:\s+\[.*Conservative/s);
   const asJson = await say('cite 0123456789', { json: true });
   expect(asJson).toMatchObject({ code: 1, stderr: missing.stderr });
   expect(jsonLines(asJson.stdout)).toMatchObject([{ tone: 'notice', papers: [] }]);

@@ -66,6 +66,14 @@ it('ticks once more for all that ask while it ticks, and not after the end', asy
   expect(planned).toBe(2);
 });
 
+it('that is stopped while it starts does not run', async () => {
+  const starting = schedule.start();
+  await schedule.stop();
+  await starting;
+  expect(tick).toBeUndefined();
+  expect(stage.posts).toEqual([]);
+});
+
 it('answers at its desk before it runs, and ends although it never ran', async () => {
   expect(schedule.desk.canPost(stage.channel)).toBe(true);
   await schedule.stop();

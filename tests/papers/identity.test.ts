@@ -14,6 +14,7 @@ describe('identify', () => {
   it('keeps the id that was made of the source, where it was another', () => {
     const { id, otherIds } = identify("Fr\\'echet Regression", 'A. One');
     expect(id).toBe(identify('Fréchet Regression', 'A. One').id);
+    expect(identify('???').id).not.toBe(identify('!!!').id);
     expect(otherIds).toHaveLength(1);
     expect(otherIds).not.toContain(id);
     expect(identify('Fréchet Regression', 'A. One').otherIds).toBeUndefined();

@@ -99,6 +99,12 @@ describe('a library that learns', () => {
     expect((await library.search(parseQuery('xylophone'))).hits[0]?.paper.id).toBe('joins00001');
   });
 
+  it('takes nothing in once it is closed', async () => {
+    const { library } = createLibrary(seeds.papers);
+    await library.close();
+    await expect(library.apply({ put: [paper('late000001')], removed: [] })).rejects.toThrow();
+  });
+
   it('knows what it learned of papers that joined, and orders them as if they had always been there', async () => {
     const [joining, ...others] = seeds.papers;
     if (joining === undefined) throw new Error('no seeds');

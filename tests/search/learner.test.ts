@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/papers/paper.ts';
 import { createLearner, type LearnedCorpus, type LearnerOptions } from '../../src/search/learner.ts';
+import type { EmbeddedCorpus } from '../../src/search/meaning/embedder.ts';
 import { fitCorpusModel } from '../../src/search/model/corpus-model.ts';
 import { paper } from '../helpers/paper.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
@@ -52,6 +54,27 @@ describe('a learner', () => {
     expect(readdirSync(cacheFolder)).toEqual([expect.stringMatching(/^embeddings-/)]);
     await steps(options, papers.slice(0, 2));
     expect(embedding).toHaveLength(2);
+  });
+
+  it('opens the sentence model once for all papers, anew when it died, and ends it', async () => {
+    const learner = createLearner({ isAwaited: true, embeddingsModel: 'packaged' });
+    const some = [paper('a', { abstract: 'A dog is playing.' }), paper('b', { abstract: 'Prices fell.' })];
+    const learn = async (from: readonly Paper[]) => {
+      for await (const { embedded } of learner.learn(from, open)) if (embedded !== undefined) return embedded;
+      throw new Error('nothing was embedded');
+    };
+    const row = ({ vectors }: EmbeddedCorpus, at: number) => vectors.slice(at * 512, (at + 1) * 512);
+    const first = await learn(some);
+    const later = await learn(some.toReversed());
+    expect(later.embedder).toBe(first.embedder);
+    expect(row(later, 1)).toEqual(row(first, 0));
+    expect(row(later, 0)).not.toEqual(row(first, 0));
+    await first.embedder.close();
+    await expect(learn(some)).rejects.toThrow('has ended');
+    const again = await learn(some);
+    expect(row(again, 0)).toEqual(row(first, 0));
+    await learner.close();
+    await expect(again.embedder.embed(['more'])).rejects.toThrow('has ended');
   });
 
   it('says when the sentence model cannot be opened', async () => {

@@ -24,6 +24,14 @@ describe('records with one title', () => {
     expect(linesOf([one, record(2, { authors: ['Max Other'] })])).toEqual([[1], [2]]);
   });
 
+  it('are one paper also by way of a third, in whatever order they stand', () => {
+    const both = { authors: ['A. Xu', 'B. Yang'], year: 2020 };
+    const [xu, yang] = [{ authors: ['A. Xu'] }, { authors: ['B. Yang'] }];
+    expect(linesOf([record(1, xu), record(2, yang), record(3, both)])).toEqual([[3, 2, 1]]);
+    expect(linesOf([record(1, both), record(2, xu), record(3, yang)])).toEqual([[1, 2, 3]]);
+    expect(linesOf([record(1, {}), record(2, xu), record(3, yang)])).toEqual([[2, 1], [3]]);
+  });
+
   it('are one paper when one of them names no author', () => {
     expect(linesOf([record(1, {}), record(2, { authors: ['A. One'] })])).toEqual([[2, 1]]);
   });
