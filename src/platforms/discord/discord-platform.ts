@@ -62,7 +62,7 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       const track = (work: Promise<void>) => void inFlight.track(work);
       listenToInteractions(client, { bot, logger, track });
       listenToMessages(client, { bot, logger, track, readsContent });
-      followGateway(client, bot, logger);
+      followGateway(client, bot, { logger, stopping: stopping.signal });
       await connect(client, config.token, { logger, stopping: stopping.signal });
       const applicationId = client.application?.id;
       if (applicationId === undefined) return;
@@ -88,6 +88,13 @@ export function createDiscordPlatform({ config, logger, onRateLimit }: DiscordPl
       await client?.destroy();
     },
   };
+}
+
+/** What lasts as long as the platform. */
+interface Life {
+  readonly logger: Logger;
+  /** Aborted when it stops. */
+  readonly stopping: AbortSignal;
 }
 
 function createRest({ apiUrl, token }: DiscordConfig, retries: number): REST {
@@ -147,11 +154,7 @@ function refused(cause: unknown): PaperboyError {
   );
 }
 
-async function connect(
-  client: Client,
-  token: string,
-  { logger, stopping }: { readonly logger: Logger; readonly stopping: AbortSignal },
-): Promise<void> {
+async function connect(client: Client, token: string, { logger, stopping }: Life): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   while (!stopping.aborted) {
     try {
@@ -175,7 +178,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** What happens to the connection goes to the log; discord.js resumes or begins anew by itself. */
-function followGateway(client: Client, bot: Bot, logger: Logger): void {
+function followGateway(client: Client, bot: Bot, { logger, stopping }: Life): void {
   const showPapers = async (shardId?: number[]) => {
     const { papers } = await bot.facts();
     client.user?.setPresence({
@@ -184,8 +187,11 @@ function followGateway(client: Client, bot: Bot, logger: Logger): void {
       status: 'online',
     });
   };
-  const unfollow = bot.onChange(() => void showPapers());
-  client.once(Events.Invalidated, unfollow);
+  stopping.addEventListener(
+    'abort',
+    bot.onChange(() => void showPapers()),
+    { once: true },
+  );
   client.on(Events.ShardReady, (shard) => {
     logger.debug({ shard }, 'Discord: shard ready');
     void showPapers([shard]);

@@ -1,6 +1,9 @@
-import { describe, it } from 'vitest';
-import { openDiscord, option } from '../../helpers/discord/open-discord.ts';
-import { replyOf, wordsOf } from '../../helpers/scripted-bot.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDiscordPlatform } from '../../../src/platforms/discord/discord-platform.ts';
+import { silent } from '../../helpers/conversation.ts';
+import { startDiscordServer } from '../../helpers/discord/discord-server.ts';
+import { configFor, openDiscord, option } from '../../helpers/discord/open-discord.ts';
+import { replyOf, scriptedBot, wordsOf } from '../../helpers/scripted-bot.ts';
 
 const HOSTILE = '@everyone <@700000000000000001> **b** https://evil.example/x ||s||';
 
@@ -21,4 +24,22 @@ describe('hostile words', () => {
     // The proxy's rules have a word on mentions and addresses; see validate.ts.
     await next(act, ({ body }) => JSON.stringify(body).includes('evil'));
   });
+});
+
+it('follows what the library holds until it is stopped', async () => {
+  const server = await startDiscordServer({ contentIntent: false });
+  const platform = createDiscordPlatform({ config: configFor(server), logger: silent });
+  onTestFinished(async () => {
+    await platform.stop();
+    await server.close();
+  });
+  let following = 0;
+  const onChange = () => {
+    following++;
+    return () => void following--;
+  };
+  await platform.start({ ...scriptedBot((event) => replyOf(wordsOf(event))), onChange });
+  expect(following).toBe(1);
+  await platform.stop();
+  expect(following).toBe(0);
 });
