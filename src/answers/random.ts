@@ -1,6 +1,5 @@
 import { composeFullPaper } from './compose-paper.ts';
 import { notice } from './notice.ts';
-import { bareToken } from './token-form.ts';
 import type { Verb } from './verb.ts';
 
 /** Any paper, in full. */
@@ -9,16 +8,22 @@ export const random: Verb<'random'> = {
     said: ['random', 'random paper', 'surprise me'],
     read: (rest) => (rest === undefined ? { kind: 'random' } : undefined),
   },
-  token: bareToken('z', { kind: 'random' }),
+  token: {
+    marks: ['z'],
+    write: ({ not = '' }) => `z:${not}`,
+    read: (_, body) => ({ kind: 'random', ...(body === '' ? {} : { not: body }) }),
+  },
   help: [{ label: 'Any paper', say: ['surprise me', 'random'], get: 'a paper that chance chooses' }],
-  answer: async (_, context) => {
-    const ids = await context.library.ids();
+  answer: async ({ not }, context) => {
+    const all = await context.library.ids();
+    const others = all.filter((one) => one !== not);
+    const ids = others.length === 0 ? all : others;
     const id = ids[Math.floor(context.random() * ids.length)];
     const paper = id === undefined ? undefined : await context.library.find(id);
     if (paper === undefined)
       return notice('notice', 'There is no paper to choose just now. Please ask again.');
     const again = context.act(
-      { kind: 'random' },
+      { kind: 'random', not: paper.id },
       { label: 'Another one', description: 'Another one: any paper' },
     );
     return {

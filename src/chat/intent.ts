@@ -11,8 +11,8 @@ interface Wants {
   /** `source` is a reference or any text. */
   readonly related: { readonly source: string };
   readonly cite: { readonly reference: string };
-  /** Any paper. */
-  readonly random: unknown;
+  /** Any paper but the one with this id, which was seen last. */
+  readonly random: { readonly not?: string };
   /** Shows one paper to everyone in the conversation. */
   readonly share: { readonly id: string };
   /** Puts a paper on the sender's reading list. */

@@ -19,7 +19,7 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
   paper: fc.record({ kind: fc.constant('paper'), reference: name }),
   related: fc.record({ kind: fc.constant('related'), source: name }),
   cite: fc.record({ kind: fc.constant('cite'), reference: name }),
-  random: fc.constant({ kind: 'random' }),
+  random: fc.record({ kind: fc.constant('random'), not: name }, { requiredKeys: ['kind'] }),
   share: fc.record({ kind: fc.constant('share'), id: name }),
   save: fc.record({ kind: fc.constant('save'), id: name }),
   unsave: fc.record({ kind: fc.constant('unsave'), id: name }),
@@ -68,6 +68,7 @@ describe('createActionTokens', () => {
     ['v:+:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: 1 }],
     ['v:-:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: -1 }],
     ['z:', { kind: 'random' }],
+    ['z:dzj58a2qa5', { kind: 'random', not: 'dzj58a2qa5' }],
   ])('reads and writes %s as the messages of earlier versions have it', (token, given) => {
     expect(createActionTokens().decode(token)).toEqual(given);
     expect(createActionTokens().encode(given)).toBe(token);
@@ -103,7 +104,7 @@ describe('createActionTokens', () => {
       's:12345678:x',
       'l:',
       'v:0:2026-11-25',
-      'z:x',
+      'e:x',
       'g:eat:x',
     ])
       expect(tokens.decode(token), token).toBeUndefined();

@@ -21,6 +21,28 @@ it('shows the paper that chance chooses, in full, and another one when asked to'
   expect(papersOf(another).map(({ id }) => id)).toEqual([ids.at(-1)]);
 });
 
+it('never shows the same paper as another one, whatever chance says', async () => {
+  for (const chance of [0, 0.5, 0.999_999]) {
+    const { say, press } = converseWith(botOfChance(chance, chance, chance));
+    let reply = await say('surprise me');
+    const ids = [papersOf(reply)[0]?.id];
+    for (let at = 0; at < 2; at++) {
+      reply = await press(ofKind(actionsOf(reply), 'random'));
+      ids.push(papersOf(reply)[0]?.id);
+    }
+    expect(ids[1]).not.toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[1]);
+  }
+});
+
+it('shows the only paper there is again', async () => {
+  const [only] = seeds.papers;
+  const library = { ...seedLibrary, ids: async () => [only?.id ?? ''] };
+  const { say, press } = converseWith(createBot({ library, logger: silent }));
+  const again = await press(ofKind(actionsOf(await say('random')), 'random'));
+  expect(papersOf(again)[0]?.id).toBe(only?.id);
+});
+
 it('reaches every paper', async () => {
   const count = seeds.papers.length;
   const bot = botOfChance(...Array.from({ length: count }, (_, at) => (at + 0.5) / count));

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { bareToken, readOffset, textToken } from '../../src/answers/token-form.ts';
 
 describe('a bare token', () => {
-  const { marks, write, read } = bareToken('z', { kind: 'random' });
+  const { marks, write, read } = bareToken('e', { kind: 'help' });
 
   it('is its mark, and nothing else is', () => {
-    expect(marks).toEqual(['z']);
-    expect(write({ kind: 'random' })).toBe('z:');
-    expect(read('z', '')).toEqual({ kind: 'random' });
-    expect(read('z', 'more')).toBeUndefined();
+    expect(marks).toEqual(['e']);
+    expect(write({ kind: 'help' })).toBe('e:');
+    expect(read('e', '')).toEqual({ kind: 'help' });
+    expect(read('e', 'more')).toBeUndefined();
   });
 });
 
