@@ -5,10 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { toAddress } from '../src/chat/address.ts';
 import { planDigests } from '../src/digest/plan-digests.ts';
+import { inputLines } from '../src/platforms/console/input-lines.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Subscription } from '../src/store/subscriptions.ts';
 import { encode, signedHeaders } from '../tests/helpers/slack/driver.ts';
@@ -92,7 +92,7 @@ const bot = spawn(process.execPath, [entry, 'start'], {
   stdio: ['ignore', 'inherit', 'pipe'],
 });
 let port = '';
-for await (const line of createInterface({ input: bot.stderr })) {
+for await (const line of inputLines(bot.stderr)) {
   port = /events on port (\d+)/.exec(line)?.[1] ?? port;
   if (line.includes('Paper of the day:')) break;
 }

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import type WebSocket from 'ws';
 import { WebSocketServer } from 'ws';
+import { inputLines } from '../src/platforms/console/input-lines.ts';
 import { loadCorpus } from '../src/sources/corpus.ts';
 import { createQueries } from './measure/queries.ts';
 import { percentiles } from './measure/timing.ts';
@@ -25,7 +25,7 @@ const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 const BARE = new URL('./peers/bare-discord.ts', import.meta.url).pathname;
 
 const { papers } = await loadCorpus('seeds');
-const queries = createQueries(papers).short.filter((text) => text !== '');
+const queries = createQueries(papers).short.map(({ text }) => text);
 
 async function startDiscord() {
   const answered = new Map<string, (at: number) => void>();
@@ -136,8 +136,7 @@ async function startTarget(name: string, args: readonly string[]): Promise<Targe
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
-  for await (const line of createInterface({ input: child.stderr ?? process.stdin }))
-    if (/connected/.test(line)) break;
+  for await (const line of inputLines(child.stderr ?? process.stdin)) if (/connected/.test(line)) break;
   child.stderr?.resume();
   await discord.ready;
   return { name, child, discord };

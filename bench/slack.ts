@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
+import { inputLines } from '../src/platforms/console/input-lines.ts';
 import { loadCorpus } from '../src/sources/corpus.ts';
 import { encode, signedHeaders } from '../tests/helpers/slack/driver.ts';
 import { SIGNING_SECRET, TEAM } from '../tests/helpers/slack/slack-server.ts';
@@ -59,7 +59,7 @@ async function startTarget(name: string, args: readonly string[], apiUrl: string
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
-  for await (const line of createInterface({ input: child.stderr ?? process.stdin })) {
+  for await (const line of inputLines(child.stderr ?? process.stdin)) {
     const [, port] = /on port (\d+)/.exec(line) ?? [];
     if (port !== undefined) {
       child.stderr?.resume();
@@ -76,7 +76,7 @@ interface Prepared {
 
 /** Signatures hold for five minutes: they are made before the clock starts. */
 const { papers } = await loadCorpus('seeds');
-const queries = createQueries(papers).short.filter((text) => text !== '');
+const queries = createQueries(papers).short.map(({ text }) => text);
 
 function prepare(origin: string): readonly Prepared[] {
   return queries.map((text, at) => {

@@ -1,6 +1,5 @@
-import pino, { type Logger, type LoggerOptions } from 'pino';
-import * as z from 'zod/mini';
-import { variable } from './variable.ts';
+import type { Logger, LoggerOptions } from 'pino';
+import { oneOf, variable } from './variable.ts';
 
 export type { Logger } from 'pino';
 
@@ -14,7 +13,7 @@ export const LOG_VARIABLES = {
     about: 'How much is logged.',
     example: 'info',
     expected: `one of ${LOG_LEVELS.join(', ')}`,
-    shape: z.enum(LOG_LEVELS),
+    read: oneOf(LOG_LEVELS),
     fallback: 'info' as LogLevel,
   }),
   logFormat: variable({
@@ -22,7 +21,7 @@ export const LOG_VARIABLES = {
     about: 'pretty or json. By default pretty on a terminal and json elsewhere.',
     example: 'pretty',
     expected: 'pretty or json',
-    shape: z.enum(['pretty', 'json']),
+    read: oneOf(['pretty', 'json']),
     fallback: undefined as 'pretty' | 'json' | undefined,
   }),
 } as const;
@@ -36,6 +35,8 @@ interface LogOptions {
 
 /** Logs go to stderr: stdout belongs to results. */
 export async function createLogger({ level, format, secrets = [] }: LogOptions): Promise<Logger> {
+  // Only commands that log load it.
+  const { default: pino } = await import('pino');
   const mask = createMask(secrets);
   const options: LoggerOptions = {
     level,

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** One environment variable. */
 export interface Variable<T> {
   readonly name: string;
@@ -8,7 +6,8 @@ export interface Variable<T> {
   readonly example: string;
   /** What a value must be, for the fault report. */
   readonly expected: string;
-  readonly shape: z.ZodMiniType<T, string>;
+  /** Undefined where the text is not what it must be. */
+  readonly read: (text: string) => T | undefined;
   /** What holds where it is not set. */
   readonly fallback: T;
   /** Its value, or each of its comma-separated values, must not be seen in a log. */
@@ -35,20 +34,39 @@ export function readVariables<Group extends Variables>(
   environment: Environment,
   faults: string[],
 ): Values<Group> {
-  const read = ({ name, shape, fallback, expected, example }: Variable<unknown>): unknown => {
-    const value = environment[name]?.trim();
-    if (value === undefined || value === '') return fallback;
-    const parsed = z.safeParse(shape, value);
-    if (parsed.success) return parsed.data;
+  const readOne = ({ name, read, fallback, expected, example }: Variable<unknown>): unknown => {
+    const text = environment[name]?.trim();
+    if (text === undefined || text === '') return fallback;
+    const value = read(text);
+    if (value !== undefined) return value;
     faults.push(`${name} must be ${expected}, for example ${name}=${example}`);
     return fallback;
   };
-  const values = Object.entries(variables).map(([key, one]) => [key, read(one)] as const);
+  const values = Object.entries(variables).map(([key, one]) => [key, readOne(one)] as const);
   return Object.fromEntries(values) as Values<Group>;
 }
 
+/** Any text. */
+export function readText(text: string): string {
+  return text;
+}
+
+/** Text that matches. */
+export function textLike(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => (pattern.test(text) ? text : undefined);
+}
+
+/** One of these texts. */
+export function oneOf<const T extends string>(texts: readonly T[]): (text: string) => T | undefined {
+  return (text) => texts.find((one) => one === text);
+}
+
+/** An address of the web. */
+export function readHttpUrl(text: string): string | undefined {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
+}
+
 /** A TCP port, from 0 to 65535, as its digits. */
-export const PORT_NUMBER = z.pipe(
-  z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
-  z.number().check(z.maximum(65_535)),
-);
+export function readPort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { PORT_NUMBER, readVariables, variable } from '../src/variable.ts';
+import {
+  oneOf,
+  readHttpUrl,
+  readPort,
+  readText,
+  readVariables,
+  textLike,
+  variable,
+} from '../src/variable.ts';
 
 const VARIABLES = {
   port: variable({
@@ -8,7 +15,7 @@ const VARIABLES = {
     about: 'A port.',
     example: '80',
     expected: 'a port',
-    shape: PORT_NUMBER,
+    read: readPort,
     fallback: 1,
   }),
   name: variable({
@@ -16,7 +23,7 @@ const VARIABLES = {
     about: 'A name.',
     example: 'ada',
     expected: 'a name',
-    shape: z.string(),
+    read: readText,
     fallback: undefined as string | undefined,
   }),
 };
@@ -39,5 +46,24 @@ describe('readVariables', () => {
     const faults = ['told before'];
     expect(readVariables(VARIABLES, { A_PORT: 'hunter2' }, faults).port).toBe(1);
     expect(faults).toEqual(['told before', 'A_PORT must be a port, for example A_PORT=80']);
+  });
+});
+
+describe('a value', () => {
+  it('of a port is a whole number up to 65535', () => {
+    expect(['0', '00080', '65535'].map(readPort)).toEqual([0, 80, 65_535]);
+    expect(['65536', '-1', '1.5', '1e3', ' 1', '000080', ''].map(readPort)).toEqual(Array(7).fill(undefined));
+  });
+
+  it('of an address of the web has its protocol', () => {
+    expect(readHttpUrl('https://example.org/a')).toBe('https://example.org/a');
+    expect(['ftp://example.org', 'example.org', 'httpx://a', ''].map(readHttpUrl)).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  it('is one of some texts, or like something', () => {
+    expect(['a', 'b', 'c', 'toString'].map(oneOf(['a', 'b']))).toEqual(['a', 'b', undefined, undefined]);
+    expect(['12', '1x'].map(textLike(/^\d+$/))).toEqual(['12', undefined]);
   });
 });

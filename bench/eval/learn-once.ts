@@ -1,17 +1,15 @@
+import { compareSources } from '../../src/papers/compare-sources.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { createLibrary } from '../../src/search/create-library.ts';
-import { createMiniSearchSnapshot } from '../../src/search/engine/minisearch-snapshot.ts';
+import { indexPapers } from '../../src/search/engine/index-papers.ts';
 import type { Library } from '../../src/search/library.ts';
-import { loadCorpusModel } from '../../src/search/model/load-corpus-model.ts';
+import { createLibraryOn } from '../../src/search/library-on-base.ts';
+import { fitCorpusModel } from '../../src/search/model/fit-corpus-model.ts';
 import type { RankingWeights } from '../../src/search/ranking/ranking-weights.ts';
-import { fixedLearner } from '../../tests/helpers/fixed-learner.ts';
+import { termCountsOf } from '../../src/search/segment/term-counts-of.ts';
 
-/**
- * Learns from papers once, for libraries that differ in their weights alone.
- * @param papers in the order of their sources
- */
-export async function learnOnce(papers: readonly Paper[]): Promise<(weights: RankingWeights) => Library> {
-  const learner = fixedLearner({ model: await loadCorpusModel(papers, { isAwaited: true }) });
-  return (weights) =>
-    createLibrary(papers, { learner, index: (all) => createMiniSearchSnapshot(all, weights) }).library;
+/** Indexes papers and learns from them once, for libraries that differ in their weights alone. */
+export function learnOnce(papers: readonly Paper[]): (weights: RankingWeights) => Library {
+  const base = indexPapers(papers.toSorted(compareSources));
+  const learned = { model: fitCorpusModel(termCountsOf(base.segment)) };
+  return (weights) => createLibraryOn({ ...base, learned }, { weights }).library;
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../src/papers/paper.ts';
-import { countTerms } from '../../src/search/model/weighed-documents.ts';
-import { type Bm25Parameters, createPostings } from '../../src/search/ranking/postings.ts';
+import { countTerms } from '../../src/search/model/count-terms.ts';
 import { isStopWord, stem, words } from '../../src/search/words/analyzer.ts';
+import { type Bm25Parameters, createPostings } from './postings.ts';
 
 /** As Lucene has it, which published figures are of: a repeated word of the query counts each time. */
 const LUCENE: Bm25Parameters = { k1: 0.9, b: 0.4, k3: 1_000_000 };

@@ -1,5 +1,10 @@
 import { type DigestConfig, digestVariables } from '../digest/config.ts';
 import { PaperboyError } from '../errors.ts';
+import {
+  type ConfiguredGenerations,
+  configureGenerations,
+  GENERATION_VARIABLES,
+} from '../generations/config.ts';
 import { LOG_VARIABLES } from '../logger.ts';
 import type { ConfiguredPlatform } from '../platforms/chat-platform.ts';
 import { PLATFORMS } from '../platforms/platforms.ts';
@@ -21,12 +26,15 @@ const DIGEST_VARIABLES = digestVariables(PLATFORMS.map(({ address }) => address)
 /** All variables, in the order of the fault report and .env.example. */
 export const VARIABLES: readonly Variable<unknown>[] = [
   COMMON_VARIABLES,
+  GENERATION_VARIABLES,
   ...PLATFORMS.map(({ variables }) => variables),
   DIGEST_VARIABLES,
 ].flatMap((group) => Object.values(group));
 
 /** Everything the environment can say, checked and with defaults. */
 export interface Config extends Values<typeof COMMON_VARIABLES> {
+  /** Where built libraries are shared; undefined: nowhere. */
+  readonly generations: ConfiguredGenerations | undefined;
   /** Those that are configured, by their name, in the order of the table. */
   readonly platforms: ReadonlyMap<string, ConfiguredPlatform>;
   readonly digest: DigestConfig;
@@ -42,6 +50,7 @@ export function readConfig(environment: Environment): Config {
   const faults: string[] = [];
   const config: Config = {
     ...readVariables(COMMON_VARIABLES, environment, faults),
+    generations: configureGenerations(environment, faults),
     platforms: configurePlatforms(environment, faults),
     digest: readVariables(DIGEST_VARIABLES, environment, faults),
     secrets: VARIABLES.filter(({ secret }) => secret)

@@ -11,10 +11,8 @@ export function measuredBot(bot: Bot, metrics: Late<Metrics>): Bot {
       const began = performance.now();
       const reply = await bot.handle(event);
       const seconds = (performance.now() - began) / 1000;
-      metrics.get().then(
-        ({ answered }) => answered(partsOf(event.address).platform, reply.tone, seconds),
-        () => undefined,
-      );
+      // Loading them would keep the first answers waiting.
+      metrics.whenLoaded(({ answered }) => answered(partsOf(event.address).platform, reply.tone, seconds));
       return reply;
     },
   };

@@ -1,29 +1,164 @@
-import { type CreatedLibrary, createLibrary } from '../search/create-library.ts';
-import { createLearner, type LearnerOptions } from '../search/learner.ts';
-import { type Corpus, loadCorpus, requirePapers } from '../sources/corpus.ts';
-import type { FileProgress } from '../sources/folder/folder-source.ts';
+import type { ConfiguredGenerations } from '../generations/config.ts';
+import type { GenerationStore } from '../generations/generation-store.ts';
+import type { Base } from '../search/engine/library-state.ts';
+import type { Rebuild } from '../search/engine/rebuild.ts';
+import type { OpenedGeneration } from '../search/generation/open-generation.ts';
+import { lazily } from '../search/lazily.ts';
+import { createLearner, fitHere } from '../search/learner.ts';
+import { type CreatedLibrary, createLibraryOn } from '../search/library-on-base.ts';
+import type { Segment } from '../search/segment/segment.ts';
+import type { Leases } from '../store/leases.ts';
+import type { BuildProgress, ListingsAccount } from './build-generation.ts';
+import { followGenerations } from './follow-generations.ts';
+import { createGenerationBuilder, type GenerationBuilder } from './generation-builder.ts';
+import { createGenerationKeeper, type GenerationKeeper } from './generation-keeper.ts';
+import { findOrigin } from './library-origin.ts';
 
 /** A library that has papers, with the account of how they were read. */
-export interface OpenedLibrary extends CreatedLibrary {
-  readonly corpus: Corpus;
+export interface OpenedLibrary extends Pick<CreatedLibrary, 'library' | 'learned'> {
+  readonly account: ListingsAccount;
+  /** The folder of the generation that answers; undefined when nothing can be kept. */
+  readonly generation: string | undefined;
 }
 
-/** Beside the database, in the folder that Paperboy is started in. */
+/** Where generations are kept: beside the database, in the folder that Paperboy is started in. */
+export const LIBRARY_FOLDER = 'data/library';
+/** Where the vectors of sentence models are kept. */
 export const CACHE_FOLDER = 'data/cache';
 
-export interface OpenOptions extends Omit<LearnerOptions, 'cacheFolder'> {
-  readonly onFile?: ((progress: FileProgress) => void) | undefined;
-  /** Told before papers are indexed, which takes a while when they are many. */
-  readonly onIndex?: ((papers: number) => void) | undefined;
+/** How a library is opened. */
+export interface OpenOptions {
+  /** LIBRARY_FOLDER by default. */
+  readonly folder?: string | undefined;
+  /** `packaged`, or the folder of a sentence model. */
+  readonly embeddingsModel?: string | undefined;
+  /** What machines share. */
+  readonly generations?: ConfiguredGenerations | undefined;
+  /** Where several processes start at once, one builds and the others wait for it. */
+  readonly leases?: (() => Promise<Leases>) | undefined;
+  /** Somebody waits for this one thing: little is built here, sooner than a thread would start, and nothing is looked after. */
+  readonly isAwaited?: boolean | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  readonly onEmbedding?: ((done: number, all: number) => void) | undefined;
+  /** Told of what is gone on without. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
 }
 
-/** @throws PaperboyError `corpus_missing`, `corpus_empty` */
-export async function openLibrary(
-  directory: string,
-  { onFile, onIndex, ...learning }: OpenOptions = {},
+/**
+ * The library of a folder of listings: the generation that was built of them, or one that is built now. It answers by the
+ * words as soon as they are indexed, and by everything when that is learned.
+ * @throws PaperboyError `corpus_missing`, `corpus_empty`
+ */
+export async function openLibrary(directory: string, options: OpenOptions = {}): Promise<OpenedLibrary> {
+  const { folder = LIBRARY_FOLDER, generations, onTrouble = () => undefined } = options;
+  const { origin, bytes } = await findOrigin(directory, folder);
+  const shared = generations && openedLate(generations);
+  const keeper = createGenerationKeeper({ folder, origin, shared, onTrouble });
+  const builder = createGenerationBuilder({ directory, folder, origin, bytes, keeper }, options);
+  let opened: OpenedGeneration;
+  try {
+    // What other machines share may be far away: a newer one of the same listings is taken when this one answers.
+    opened = (await keeper.here()) ?? (await keeper.newest()) ?? (await builder.build());
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    onTrouble(`The index cannot be kept in ${folder} (${error.code}): it is made anew at each start`);
+    return openInMemory(directory, options);
+  }
+  return living(opened, { keeper, builder }, options);
+}
+
+/** What a store takes is loaded when it is asked for something. */
+function openedLate({ open }: ConfiguredGenerations): GenerationStore {
+  const opened = lazily(open);
+  return {
+    list: async (origin) => (await opened()).list(origin),
+    fetch: async (...asked) => (await opened()).fetch(...asked),
+    publish: async (folder) => (await opened()).publish(folder),
+    remove: async (name) => (await opened()).remove(name),
+  };
+}
+
+function isNoRoom(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && NO_ROOM.has(String(error.code));
+}
+
+const NO_ROOM = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'ENOTDIR']);
+
+interface Keeping {
+  readonly keeper: GenerationKeeper;
+  readonly builder: GenerationBuilder;
+}
+
+async function living(
+  opened: OpenedGeneration,
+  { keeper, builder }: Keeping,
+  options: OpenOptions,
 ): Promise<OpenedLibrary> {
-  const corpus = requirePapers(await loadCorpus(directory, { onFile }), directory);
-  onIndex?.(corpus.papers.length);
-  const learner = createLearner({ ...learning, cacheFolder: CACHE_FOLDER });
-  return { corpus, ...createLibrary(corpus.papers, { learner }) };
+  let current = opened;
+  /** Answers may still be of one while another is made ready. */
+  const folders = new WeakMap([[opened.base.segment, opened.folder]]);
+  const follow = (next: OpenedGeneration) => {
+    current = next;
+    folders.set(next.base.segment, next.folder);
+  };
+  const folderOf = (segment: Segment) => folders.get(segment) ?? current.folder;
+  const rebuild: Rebuild = async ({ base, ...holding }, signal): Promise<Base | undefined> => {
+    const gone = [...holding.gone.papers];
+    const joined = holding.joined.map(({ paper }) => ({ ...paper }));
+    const changes = { kind: 'changes', base: folderOf(base.segment), gone, joined } as const;
+    const rebuilt = await builder.rebuild(changes, signal);
+    follow(rebuilt);
+    return rebuilt.base;
+  };
+  const tell = (error: unknown) =>
+    options.onTrouble?.(error instanceof Error ? error.message : String(error));
+  const fitModel = async (segment: Segment, signal: AbortSignal) => {
+    try {
+      return await builder.learn(folderOf(segment), signal);
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+      tell(`What the papers teach cannot be kept (${error.code}): it is learned anew at each start`);
+      return fitHere(segment, options, signal);
+    }
+  };
+  const learner = createLearner({ ...options, cacheFolder: CACHE_FOLDER, fitModel });
+  const { library, learned, replaceBase } = createLibraryOn(opened.base, {
+    learner,
+    rebuild,
+    onFailure: tell,
+  });
+  const replace = async (next: OpenedGeneration) => {
+    follow(next);
+    await replaceBase(next.base);
+  };
+  const ending =
+    options.isAwaited === true
+      ? undefined
+      : followGenerations({ current: () => current, keeper, builder, replace, onFailure: tell });
+  const close = async () => {
+    // Each of them ends what another one may be waiting for; the library first, so that it does not miss what was to come.
+    await Promise.all([library.close(), ending?.(), builder.end()]);
+  };
+  return {
+    library: {
+      ...library,
+      get revision() {
+        return library.revision;
+      },
+      close,
+    },
+    learned,
+    account: opened.account as ListingsAccount,
+    generation: opened.folder,
+  };
+}
+
+async function openInMemory(directory: string, options: OpenOptions): Promise<OpenedLibrary> {
+  const [{ loadCorpus, requirePapers }, { createLibrary }] = await Promise.all([
+    import('../sources/corpus.ts'),
+    import('../search/create-library.ts'),
+  ]);
+  const { papers, ...account } = requirePapers(await loadCorpus(directory), directory);
+  const learner = createLearner({ ...options, cacheFolder: CACHE_FOLDER });
+  return { account, generation: undefined, ...createLibrary(papers, { learner }) };
 }

@@ -3,13 +3,16 @@ import type { Platform } from '../chat/platform.ts';
 import type { DigestPace } from '../digest/pace.ts';
 import type { Logger } from '../logger.ts';
 import { createWebPlatform } from '../platforms/web/web-platform.ts';
+import type { Store } from '../store/open-store.ts';
 import { createChatPlatforms, warnOfUnreachable } from './chat-platforms.ts';
 import type { Config } from './config.ts';
+import type { Late } from './late.ts';
 import { lateDigests } from './late-digests.ts';
 import { lateReadingList, lateStore } from './late-store.ts';
 import { measuredBot } from './measured-bot.ts';
 import { lateMetrics } from './metrics.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
+import { createProgressTeller } from './tell-progress.ts';
 
 /** The program as it runs. */
 export interface App {
@@ -24,15 +27,21 @@ export interface AppOptions {
   readonly logger: Logger;
   /** How time passes for the papers of the day: by the machine's clock where nothing else is said. */
   readonly pace?: Partial<DigestPace> | undefined;
+  /** Where generations are kept; in the folder that Paperboy is started in where nothing else is said. */
+  readonly libraryFolder?: string | undefined;
 }
 
 /** The first questions are not kept waiting by what they do not need. */
 const LOAD_LATER_MS = 1_000;
 
 /** Config → corpus → library → bot → platforms. */
-export async function startApp(config: Config, { logger, pace }: AppOptions): Promise<App> {
-  const { library, learned } = await openListings(config, logger);
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { logger, pace } = options;
   const store = lateStore(config.databaseUrl);
+  const { library, learned } = await openListings(config, store, options).catch(async (error: unknown) => {
+    await store.end();
+    throw error;
+  });
   const metrics = lateMetrics();
   /** Those that run, by their name. */
   const chats = new Map<string, Platform>();
@@ -52,8 +61,9 @@ export async function startApp(config: Config, { logger, pace }: AppOptions): Pr
     // What is being posted needs its platform.
     await digests.end();
     await Promise.all(running.map((platform) => platform.stop()));
-    await store.end();
+    // It gives back its lease.
     await library.close();
+    await store.end();
   };
   const startChat = async (platform: Platform) => {
     await platform.start(bot);
@@ -84,21 +94,27 @@ export async function startApp(config: Config, { logger, pace }: AppOptions): Pr
   return { url: web.url, stop };
 }
 
+/** How often a long work is told of. */
+const TOLD_EACH_MS = 5_000;
+
 /** The library; what is wrong with its listings goes to the log. */
 async function openListings(
-  { corpusDir, embeddingsModel }: Pick<Config, 'corpusDir' | 'embeddingsModel'>,
-  logger: Logger,
+  { corpusDir, embeddingsModel, generations }: Config,
+  store: Late<Store>,
+  { logger, libraryFolder }: AppOptions,
 ): Promise<OpenedLibrary> {
   const opened = await openLibrary(corpusDir, {
     embeddingsModel,
-    onFile: ({ file, number, count, bytes }) =>
-      logger.debug({ file, bytes }, `reading listing ${number} of ${count}`),
-    onIndex: (papers) => logger.debug(`indexing ${papers} papers`),
+    generations,
+    folder: libraryFolder,
+    leases: async () => (await store.get()).leases,
+    onProgress: createProgressTeller({ everyMs: TOLD_EACH_MS, say: (line) => logger.info(line) }),
     onEmbedding: (done, all) => {
       if (done % 500 === 0) logger.info(`embedding papers: ${done} of ${all}`);
     },
+    onTrouble: (message) => logger.warn(message),
   });
-  const { rejected, doubtful } = opened.corpus;
+  const { rejected, doubtful } = opened.account;
   for (const { file, line, reason } of rejected) logger.warn(`${file}:${line}: not read: ${reason}`);
   for (const { file, line, reason } of doubtful) logger.warn(`${file}:${line}: ${reason}`);
   return opened;

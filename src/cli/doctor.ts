@@ -17,6 +17,7 @@ export async function runDoctor(config: Config, terminal: Terminal): Promise<num
     () => Promise.resolve([{ well: true, about: 'Configuration', found: 'no faults' }]),
     () => diagnoseCorpus(config.corpusDir),
     () => diagnoseStore(config.databaseUrl),
+    () => diagnoseGenerations(config.generations),
     () => diagnoseEmbedder(config.embeddingsModel),
     ...PLATFORMS.map((platform) => () => diagnosePlatform(platform, config)),
     () => diagnoseDigests(config),
@@ -55,6 +56,17 @@ async function diagnoseStore(url: string): Promise<readonly Finding[]> {
     return [{ well: true, about: 'Database', found: url.startsWith('file:') ? url : 'PostgreSQL' }];
   } catch (error) {
     return [failure('Database', error)];
+  }
+}
+
+/** Said only where libraries are shared. Asks for what nobody has: reading is tried, nothing is written. */
+async function diagnoseGenerations(generations: Config['generations']): Promise<readonly Finding[]> {
+  if (generations === undefined) return [];
+  try {
+    await (await generations.open()).list('0'.repeat(16));
+    return [{ well: true, about: 'Shared libraries', found: generations.where }];
+  } catch (error) {
+    return [failure('Shared libraries', error)];
   }
 }
 

@@ -42,12 +42,19 @@ export function addLibraryCommands({ program, terminal, configFor }: CommandLine
     .option('--json', 'as JSON lines')
     .action(async (words: string[], { limit = 25, json = false, ...options }: ListOptions) => {
       const { runSuggest } = await import('./suggest.ts');
-      await runSuggest(words.join(' '), { corpus: configFor(options).corpusDir, limit, json }, terminal);
+      await runSuggest(words.join(' '), { opening: configFor(options), limit, json }, terminal);
     });
 }
 
 /** What the listings hold. */
 export function addListingCommands({ program, terminal, configFor, exitWith }: CommandLine): void {
+  addCommand(program, 'index', 'builds the index of the listings now, instead of at the first start')
+    .option('--json', 'as JSON')
+    .action(async ({ json = false, ...options }: ListOptions) => {
+      const { runIndex } = await import('./index-listings.ts');
+      await runIndex({ opening: configFor(options), json }, terminal);
+    });
+
   addCommand(program, 'papers', 'the whole corpus')
     .option('--json', 'as JSON lines')
     .action(async ({ json = false, ...options }: ListOptions) => {

@@ -21,6 +21,9 @@ export async function openBot(opening: BotOpening, logger: Logger, terminal: Ter
   const store = lateStore(opening.databaseUrl);
   return {
     bot: createBot({ library, readingList: lateReadingList(store), logger }),
-    close: () => store.end(),
+    close: async () => {
+      await library.close();
+      await store.end();
+    },
   };
 }

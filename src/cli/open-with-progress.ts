@@ -1,36 +1,34 @@
 import { type OpenedLibrary, openLibrary } from '../app/open-library.ts';
+import { createProgressTeller } from '../app/tell-progress.ts';
+import type { ConfiguredGenerations } from '../generations/config.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { groupDigits } from '../search/describe-library.ts';
-import { type Corpus, loadCorpus } from '../sources/corpus.ts';
-import type { FileProgress } from '../sources/folder/folder-source.ts';
+import type { Corpus } from '../sources/corpus.ts';
 
-const SILENT_MS = 1_000;
+const TOLD_EACH_MS = 1_000;
 const EMBEDDING_TOLD_MS = 10_000;
-/** Reading more than this takes longer than a second. */
-const LARGE_FILE_BYTES = 8 * 1024 * 1024;
-const MANY_PAPERS = 4_000;
 
 /** What the command line needs of the configuration to open the library. */
 export interface Opening {
   readonly corpusDir: string;
   readonly embeddingsModel: string | undefined;
+  readonly generations: ConfiguredGenerations | undefined;
+  /** Where generations are kept; in the folder that Paperboy is started in where nothing else is said. */
+  readonly libraryFolder?: string | undefined;
 }
 
 /** Opens the library and waits until its ranking knows all it can; what takes longer than a second is told on stderr. */
-export async function openWithProgress(
-  { corpusDir, embeddingsModel }: Opening,
-  terminal: Terminal,
-): Promise<OpenedLibrary> {
-  const onFit = (papers: number) => {
-    if (papers > MANY_PAPERS / 4)
-      terminal.stderr.write(`Looking which words go together in ${groupDigits(papers)} papers, once…\n`);
-  };
+export async function openWithProgress(opening: Opening, terminal: Terminal): Promise<OpenedLibrary> {
+  const { corpusDir, embeddingsModel, generations, libraryFolder } = opening;
+  const say = (line: string) => void terminal.stderr.write(`${line}\n`);
   const opened = await openLibrary(corpusDir, {
-    ...progressOn(terminal),
     embeddingsModel,
+    generations,
+    folder: libraryFolder,
     isAwaited: true,
-    onFit,
+    onProgress: createProgressTeller({ everyMs: TOLD_EACH_MS, say }),
     onEmbedding: embeddingProgress(terminal),
+    onTrouble: say,
   });
   await opened.learned;
   return opened;
@@ -46,21 +44,12 @@ export function embeddingProgress({ stderr }: Terminal): (done: number, all: num
   };
 }
 
-/** The same without an index. */
-export function loadWithProgress(directory: string, terminal: Terminal): Promise<Corpus> {
-  const { onFile } = progressOn(terminal);
-  return loadCorpus(directory, { onFile });
-}
-
-function progressOn({ stderr }: Terminal) {
-  const start = performance.now();
-  const isLong = () => performance.now() - start > SILENT_MS;
-  return {
-    onFile: ({ file, number, count, bytes = 0 }: FileProgress) => {
-      if (isLong() || bytes > LARGE_FILE_BYTES) stderr.write(`Reading ${file} (${number} of ${count})…\n`);
-    },
-    onIndex: (papers: number) => {
-      if (isLong() || papers > MANY_PAPERS) stderr.write(`Indexing ${groupDigits(papers)} papers…\n`);
-    },
-  };
+/** Reads the listings alone. */
+export async function loadWithProgress(directory: string, { stderr }: Terminal): Promise<Corpus> {
+  const { loadCorpus } = await import('../sources/corpus.ts');
+  const tell = createProgressTeller({
+    everyMs: TOLD_EACH_MS,
+    say: (line) => void stderr.write(`${line}\n`),
+  });
+  return loadCorpus(directory, { onFile: (file) => tell({ kind: 'reading', file }) });
 }

@@ -2,9 +2,10 @@ import { relatedReason } from '../answers/compose-paper.ts';
 import { composeRelatedPage } from '../answers/compose-related.ts';
 import { createContext } from '../answers/create-context.ts';
 import { renderPlainText } from '../chat/plain-text.ts';
+import { inputLines } from '../platforms/console/input-lines.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import type { Library } from '../search/library.ts';
-import { jsonLine, readLines } from './lines.ts';
+import { jsonLine } from './lines.ts';
 import { type Opening, openWithProgress } from './open-with-progress.ts';
 
 interface RelatedOptions {
@@ -16,8 +17,24 @@ interface RelatedOptions {
 /** `paperboy related`: for an id, a title, an address or any text, or with `-` one of these a line from stdin. */
 export async function runRelated(source: string, options: RelatedOptions, terminal: Terminal): Promise<void> {
   const { library } = await openWithProgress(options.opening, terminal);
+  try {
+    await relate(source, { ...options, library }, terminal);
+  } finally {
+    await library.close();
+  }
+}
+
+interface OpenedRelated extends RelatedOptions {
+  readonly library: Library;
+}
+
+async function relate(
+  source: string,
+  { library, ...options }: OpenedRelated,
+  terminal: Terminal,
+): Promise<void> {
   if (source === '-') {
-    for await (const line of readLines(terminal.stdin))
+    for await (const line of inputLines(terminal.stdin))
       terminal.stdout.write(jsonLine(await findRelated(line, options, library)));
     return;
   }

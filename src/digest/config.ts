@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { type Address, type AddressForm, isAddress } from '../chat/address.ts';
-import { type Values, variable } from '../variable.ts';
+import { textLike, type Values, variable } from '../variable.ts';
 import { type Days, readDays } from './read-days.ts';
 import { readTime } from './read-time.ts';
 
@@ -18,7 +17,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
         'Channels that get a paper every day, whatever people ask for there: addresses, comma-separated.',
       example: forms.map(({ example }) => example).join(),
       expected: `${forms.map(({ reads }) => reads).join(' or ')} with their ids, comma-separated`,
-      shape: readWith((text) => readChannels(text, forms)),
+      read: (text) => readChannels(text, forms),
       fallback: [],
     }),
     /** `HH:MM`. */
@@ -28,7 +27,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
         'When: local time of DIGEST_TIMEZONE. Also where somebody turns a digest on without saying a time.',
       example: '09:00',
       expected: 'a time of day',
-      shape: readWith(readTime),
+      read: readTime,
       fallback: '09:00',
     }),
     /** IANA zone. */
@@ -37,7 +36,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
       about: 'The time zone of DIGEST_TIME; daylight saving is followed.',
       example: 'Europe/Berlin',
       expected: 'the IANA name of a time zone',
-      shape: readWith(readZone),
+      read: readZone,
       fallback: 'UTC',
     }),
     days: variable({
@@ -45,7 +44,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
       about: 'On which days.',
       example: 'mon-fri',
       expected: 'days: mon-fri, daily, weekends or mon,wed,fri',
-      shape: readWith(readDays),
+      read: readDays,
       fallback: [1, 2, 3, 4, 5] as Days,
     }),
     topic: variable({
@@ -53,7 +52,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
       about: 'In DIGEST_CHANNELS only papers on this topic, in the query language. By default all papers.',
       example: 'offline reinforcement learning',
       expected: 'at most 200 characters',
-      shape: z.string().check(z.maxLength(200)),
+      read: textLike(/^.{0,200}$/s),
       fallback: undefined as string | undefined,
     }),
     /** How late a paper may be posted after its time, in milliseconds. */
@@ -63,10 +62,10 @@ export function digestVariables(forms: readonly AddressForm[]) {
         'After downtime, the latest paper that was missed is still posted when it is at most so many hours late.',
       example: '12',
       expected: 'a number of hours from 0.1 to 23',
-      shape: readWith((text) => {
+      read: (text) => {
         const hours = /^\d{1,2}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
         return hours >= 0.1 && hours <= 23 ? hours * HOUR_MS : undefined;
-      }),
+      },
       fallback: 12 * HOUR_MS,
     }),
   } as const;
@@ -78,13 +77,6 @@ function readChannels(text: string, forms: readonly AddressForm[]): readonly Add
   const areAll =
     channels.every(isAddress) && channels.every((one) => forms.some(({ pattern }) => pattern.test(one)));
   return areAll ? channels : undefined;
-}
-
-function readWith<T>(read: (text: string) => T | undefined): z.ZodMiniType<T, string> {
-  return z.pipe(
-    z.string().check(z.refine((value) => read(value) !== undefined)),
-    z.transform((value: string) => read(value) as T),
-  );
 }
 
 function readZone(name: string): string | undefined {

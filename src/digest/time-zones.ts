@@ -1,6 +1,6 @@
 import cities from 'city-timezones';
+import SearchableMap from 'minisearch/SearchableMap';
 import { foldText } from '../papers/fold.ts';
-import { editDistance } from '../search/words/spelling.ts';
 
 export type ZoneAnswer =
   | { readonly kind: 'zone'; readonly timezone: string }
@@ -28,8 +28,8 @@ export function completeZones(prefix: string, limit: number): readonly { label: 
   };
   for (const zone of zones()) if (foldText(zone).startsWith(typed)) add(zone, zone);
   for (const zone of zones()) if (` ${foldText(zone)}`.includes(` ${typed}`)) add(zone, zone);
-  for (const { city, timezone } of citiesBySize())
-    if (foldText(city).startsWith(typed)) add(`${city} (${timezone})`, timezone);
+  const cities = [...placeNames().atPrefix(typed).values()].flat().filter(({ rank }) => rank !== undefined);
+  for (const { label, timezone } of cities.sort(largestFirst)) add(label, timezone);
   return [...found.values()];
 }
 
@@ -142,16 +142,49 @@ function nearestZones(name: string): readonly string[] {
   if (places !== undefined) return places;
   const wanted = foldText(name.split('/').at(-1) ?? name);
   if (wanted.length < 3) return [];
-  const allowed = wanted.length < 6 ? 1 : 2;
-  const near: { name: string; distance: number }[] = [];
-  const consider = (key: string, name: string) => {
-    const distance = editDistance(wanted, key, allowed);
-    if (distance <= allowed) near.push({ name, distance });
-  };
-  for (const [key, zone] of zoneCities()) consider(key, zone);
-  for (const { city, timezone } of citiesBySize())
-    if (!zoneCities().has(foldText(city))) consider(foldText(city), `${city} (${timezone})`);
-  const least = Math.min(...near.map(({ distance }) => distance));
-  const nearest = near.filter(({ distance }) => distance === least).map(({ name }) => name);
-  return [...new Set(nearest)].slice(0, SUGGESTED);
+  const near = placeNames().fuzzyGet(wanted, wanted.length < 6 ? 1 : 2);
+  const found = [...near.values()].flatMap(([named, distance]) =>
+    named.map((place) => ({ place, distance })),
+  );
+  const least = Math.min(...found.map(({ distance }) => distance));
+  const nearest = found.filter(({ distance }) => distance === least).map(({ place }) => place);
+  const isCity = ({ rank, name }: Place) => rank !== undefined && zoneCities().has(name);
+  const labels = nearest
+    .filter((place) => !isCity(place))
+    .sort(largestFirst)
+    .map(({ label }) => label);
+  return [...new Set(labels)].slice(0, SUGGESTED);
+}
+
+/** A zone or a city as it is suggested. */
+interface Place {
+  /** Folded. */
+  readonly name: string;
+  readonly label: string;
+  readonly timezone: string;
+  /** Of a city: 0 for the largest. */
+  readonly rank?: number;
+}
+
+let dictionary: SearchableMap<Place[]> | undefined;
+
+/**
+ * Zones, by the city that each is named after, and all other cities, by their folded names: MiniSearch's radix tree, which finds
+ * beginnings and slips among thousands of names without looking at each.
+ */
+function placeNames(): SearchableMap<Place[]> {
+  if (dictionary === undefined) {
+    dictionary = new SearchableMap<Place[]>();
+    const add = (place: Place) =>
+      dictionary?.update(place.name, (named: Place[] | undefined) => [...(named ?? []), place]);
+    for (const [name, zone] of zoneCities()) add({ name, label: zone, timezone: zone });
+    for (const [rank, { city, timezone }] of citiesBySize().entries())
+      add({ name: foldText(city), label: `${city} (${timezone})`, timezone, rank });
+  }
+  return dictionary;
+}
+
+/** Zones before cities. */
+function largestFirst(one: Place, other: Place): number {
+  return (one.rank ?? -1) - (other.rank ?? -1);
 }

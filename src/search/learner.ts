@@ -1,11 +1,23 @@
+import { availableParallelism } from 'node:os';
 import type { Paper } from '../papers/paper.ts';
 import type { EmbeddedCorpus, Embedder } from './meaning/embedder.ts';
-import type { CorpusModel } from './model/corpus-model.ts';
+import type { CorpusModel } from './model/fit-corpus-model.ts';
+import type { Segment } from './segment/segment.ts';
+import { termCountsOf } from './segment/term-counts-of.ts';
 
 /** What papers teach about each other; its rows stand in the order of the papers. */
 export interface LearnedCorpus {
   readonly model?: CorpusModel | undefined;
   readonly embedded?: EmbeddedCorpus | undefined;
+}
+
+/** Papers to learn from. */
+export interface Learnable {
+  readonly segment: Segment;
+  /** What is known already. */
+  readonly model?: CorpusModel | undefined;
+  /** In the order of their places. */
+  papers(): Promise<readonly Paper[]>;
 }
 
 /** Learns from papers what ranking goes by besides the words; works in threads of its own. */
@@ -15,29 +27,37 @@ export interface Learner {
    * @param signal ends it without a fault: nobody wants it any more
    * @throws PaperboyError `embedder_unavailable`
    */
-  learn(papers: readonly Paper[], signal: AbortSignal): AsyncIterable<LearnedCorpus>;
+  learn(from: Learnable, signal: AbortSignal): AsyncIterable<LearnedCorpus>;
   close(): Promise<void>;
 }
 
 /** What is learned, where it is kept and who is told. */
 export interface LearnerOptions {
-  /** Where what was learned is kept; undefined: nowhere. */
+  /** Where the vectors of a sentence model are kept; undefined: nowhere. */
   readonly cacheFolder?: string | undefined;
   /** `packaged`, or the folder of a sentence model. */
   readonly embeddingsModel?: string | undefined;
+  /** Learns which words go together; by default here or in threads, as many as there are cores. */
+  readonly fitModel?:
+    | ((segment: Segment, signal: AbortSignal) => Promise<CorpusModel | undefined>)
+    | undefined;
   /** Somebody waits for it, so that few papers are learned from here and now, sooner than a thread would start. */
-  readonly isAwaited?: boolean;
-  /** Called when it has to learn which words go together, and did not do so before. */
-  readonly onFit?: ((papers: number) => void) | undefined;
+  readonly isAwaited?: boolean | undefined;
   readonly onEmbedding?: ((done: number, all: number) => void) | undefined;
 }
+
+/** Below, directions mean nothing. */
+const LEAST_FITTED = 20;
+/** So many are fitted here sooner than a thread would start. */
+const MOST_FITTED_HERE = 1_000;
 
 /**
  * Learns the corpus model first and then, where a sentence model is named, what that sees in each paper. The sentence model
  * is opened once, for all the papers that are ever learned from.
  */
 export function createLearner(options: LearnerOptions): Learner {
-  const { cacheFolder, embeddingsModel, isAwaited = false, onFit, onEmbedding } = options;
+  const { cacheFolder, embeddingsModel, onEmbedding } = options;
+  const fitModel = options.fitModel ?? ((segment, signal) => fitHere(segment, options, signal));
   let opened: Promise<Embedder> | undefined;
   const openEmbedder = async (named: string): Promise<Embedder> => {
     const { openThreadEmbedder } = await import('./meaning/thread-embedder.ts');
@@ -52,14 +72,8 @@ export function createLearner(options: LearnerOptions): Learner {
     );
   };
   return {
-    learn: async function* (papers, signal) {
-      const { loadCorpusModel } = await import('./model/load-corpus-model.ts');
-      const model = await loadCorpusModel(papers, {
-        cacheFolder,
-        isAwaited,
-        signal,
-        onFit: () => onFit?.(papers.length),
-      });
+    learn: async function* (from, signal) {
+      const model = from.model ?? (await fitModel(from.segment, signal));
       if (signal.aborted) return;
       yield { model };
       if (embeddingsModel === undefined) return;
@@ -68,7 +82,7 @@ export function createLearner(options: LearnerOptions): Learner {
       const embedding = opened;
       try {
         const asked = { cacheFolder, signal, onProgress: onEmbedding };
-        const embedded = await embedPapers(papers, await embedding, asked);
+        const embedded = await embedPapers(await from.papers(), await embedding, asked);
         if (embedded !== undefined) yield { model, embedded };
       } catch (error) {
         // The next papers get another one.
@@ -78,4 +92,23 @@ export function createLearner(options: LearnerOptions): Learner {
     },
     close: closeEmbedder,
   };
+}
+
+/**
+ * Learns which words go together from papers, and keeps it nowhere.
+ * @returns undefined where there are too few, and when nobody wants it any more
+ */
+export async function fitHere(
+  segment: Segment,
+  { isAwaited = false }: Pick<LearnerOptions, 'isAwaited'>,
+  signal: AbortSignal,
+): Promise<CorpusModel | undefined> {
+  // What fitting takes is loaded only where it is done.
+  if (segment.papers < LEAST_FITTED) return undefined;
+  if (isAwaited && segment.papers <= MOST_FITTED_HERE) {
+    const { fitCorpusModel } = await import('./model/fit-corpus-model.ts');
+    return fitCorpusModel(termCountsOf(segment));
+  }
+  const { fitCorpusModelInThreads } = await import('./model/fit-in-threads.ts');
+  return fitCorpusModelInThreads(termCountsOf(segment), { threads: availableParallelism(), signal });
 }

@@ -23,11 +23,11 @@ export interface Library {
   neighbours(id: string, limit: number): Promise<readonly string[]>;
   facts(): Promise<LibraryFacts>;
   /**
-   * Resolves when answers know of the changes. Until then they are of the state before, as a whole; a later page goes on in the
-   * revision that the first page was of, whoever asked last for that text, for as long as that one is kept: as the one before
-   * the newest, for minutes. Changes are taken one after another.
-   * Rejects with what kept the ranking from learning: the changes are in all the same, ordered by the words.
-   * Rejects also when the library was closed before it was done.
+   * Resolves when answers know of the changes by their words. Until then they are of the state before, as a whole; a later page
+   * goes on in the revision that the first page was of, whoever asked last for that text, for as long as that one is kept: as
+   * the one before the newest, for minutes. Changes are taken one after another; what is removed counts after what is put.
+   * What they teach the ranking follows in the background, as a revision of its own; that it fails is no fault of the changes.
+   * Rejects when the library was closed before it was done.
    */
   apply(changes: PaperChanges): Promise<void>;
   /** Ends what it does in the background. */

@@ -3,8 +3,10 @@ import { createPaper } from '../papers/create-paper.ts';
 import { foldTitle } from '../papers/identity.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper, PaperChanges, PaperFacts, SourceLine } from '../papers/paper.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Merged, mergeCopies } from './merge-copies.ts';
-import { brokenWords, findWords, joinBrokenWords } from './repair/soft-hyphens.ts';
+import { brokenWords, joinBrokenWords } from './repair/soft-hyphens.ts';
+import { createTurns } from './turns.ts';
 
 /** A record that is the same paper as another one, which was kept. */
 export interface Duplicate extends SourceLine {
@@ -19,59 +21,90 @@ export interface Duplicate extends SourceLine {
  */
 export interface Catalogue {
   add(facts: PaperFacts): void;
-  /** What became of the papers since the last call, in the order of their sources. */
-  takeChanges(): PaperChanges;
+  /**
+   * What became of the papers since the last call, in the order of their sources. Others on the thread have their turns
+   * meanwhile; what is added then belongs to the next call.
+   */
+  takeChanges(): Promise<PaperChanges>;
   /** Of all that is known, in the order of their sources. */
   duplicates(): readonly Duplicate[];
   /** How many words broken at a line end were joined. */
   joinedWords(): number;
 }
 
+/** A record as it came; a paper already, since nearly all records become one without any change. */
 interface Entry {
-  readonly facts: PaperFacts;
+  readonly facts: Paper;
   readonly titleKey: string;
   /** Words of it that may be broken ones. */
   readonly broken: readonly string[];
+  /** Is among the changes that were taken. */
+  isTaken: boolean;
+}
+
+/** Several records with one title. */
+interface Group {
+  readonly records: Entry[];
+  /** What they made when the changes were last taken. */
+  merged: readonly Merged[];
 }
 
 /** An empty catalogue. It keeps all records, since what comes later may join with any of them. */
 export function createCatalogue(): Catalogue {
   const entries: Entry[] = [];
-  const byTitle = new Map<string, { records: Entry[]; merged: readonly Merged[] }>();
-  const lexicon = createLexicon(entries);
+  const titles = createTitles();
+  const lexicon = createLexicon();
+  const shared = createShared();
   let fresh: Entry[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function take(): Promise<PaperChanges> {
+    const taken = fresh;
+    fresh = [];
+    const late = await lexicon.learn(taken, entries);
+    const relearned =
+      late.size === 0 ? [] : entries.filter(({ broken }) => broken.some((word) => late.has(word)));
+    const changed = new Set<string>();
+    const turn = createTurns();
+    for (const entries of [taken, relearned]) {
+      for (const { titleKey } of entries) {
+        changed.add(titleKey);
+        await turn();
+      }
+    }
+    const put: Paper[] = [];
+    const removed: string[] = [];
+    for (const titleKey of changed) {
+      const change = titles.take(titleKey, lexicon);
+      put.push(...change.put);
+      removed.push(...change.removed);
+      await turn();
+    }
+    await turn();
+    // Quick, since records mostly come in the order of their lines.
+    return { put: put.sort(compareSources), removed };
+  }
 
   return {
     add: (facts) => {
-      const titleKey = keyOf(facts.title);
-      const entry = { facts, titleKey, broken: brokenWords(facts) };
+      const entry = {
+        facts: createPaper(shared(facts)),
+        titleKey: keyOf(facts.title),
+        broken: brokenWords(facts),
+        isTaken: false,
+      };
       entries.push(entry);
       fresh.push(entry);
-      const known = byTitle.get(titleKey);
-      if (known === undefined) byTitle.set(titleKey, { records: [entry], merged: [] });
-      else known.records.push(entry);
+      titles.add(entry);
     },
     takeChanges: () => {
-      const changed = new Set([...fresh, ...lexicon.learn(fresh)].map(({ titleKey }) => titleKey));
-      fresh = [];
-      const put: PaperFacts[] = [];
-      const gone: string[] = [];
-      for (const titleKey of changed) {
-        const title = byTitle.get(titleKey);
-        if (title === undefined) continue;
-        const before = title.merged;
-        const repaired = title.records.map(({ facts, broken }) =>
-          broken.length === 0 ? facts : lexicon.repair(facts),
-        );
-        title.merged = mergeCopies(repaired.sort(compareSources));
-        const ids = new Set(title.merged.map(({ facts }) => facts.id));
-        put.push(...title.merged.map(({ facts }) => facts));
-        gone.push(...before.map(({ facts }) => facts.id).filter((id) => !ids.has(id)));
-      }
-      return { put: put.sort(compareSources).map((facts): Paper => createPaper(facts)), removed: gone };
+      const changes = last.then(take);
+      last = changes;
+      return changes;
     },
     duplicates: () =>
-      [...byTitle.values()]
+      titles
+        .groups()
         .flatMap(({ merged }) =>
           merged.flatMap(({ facts, copies }) => copies.map((copy) => ({ copy, kept: facts }))),
         )
@@ -87,35 +120,63 @@ export function createCatalogue(): Catalogue {
   };
 }
 
+/** Names and venues stand in many records; of equal ones one is kept. */
+function createShared(): (facts: PaperFacts) => PaperFacts {
+  const texts = new Map<string, string>();
+  const share = (text: string) => {
+    const same = texts.get(text);
+    if (same === undefined) texts.set(text, text);
+    return same ?? text;
+  };
+  return (facts) => ({
+    ...facts,
+    authors: facts.authors.map(share),
+    ...(facts.venue === undefined ? {} : { venue: share(facts.venue) }),
+  });
+}
+
+/** The records by title. Nearly every title has one record, which then stands for itself. */
+function createTitles() {
+  const alone = new Map<string, Entry>();
+  const groups = new Map<string, Group>();
+  return {
+    groups: () => [...groups.values()],
+    add: (entry: Entry): void => {
+      const { titleKey } = entry;
+      const group = groups.get(titleKey);
+      const other = alone.get(titleKey);
+      if (group !== undefined) group.records.push(entry);
+      else if (other === undefined) alone.set(titleKey, entry);
+      else {
+        alone.delete(titleKey);
+        const merged = other.isTaken ? [{ facts: other.facts, copies: [] }] : [];
+        groups.set(titleKey, { records: [other, entry], merged });
+      }
+    },
+    /** What its records make now, in place of what they made before. */
+    take: (titleKey: string, lexicon: Lexicon): PaperChanges => {
+      const repaired = ({ facts, broken }: Entry) => (broken.length === 0 ? facts : lexicon.repair(facts));
+      const entry = alone.get(titleKey);
+      if (entry !== undefined) {
+        entry.isTaken = true;
+        const facts = repaired(entry);
+        return { put: [facts === entry.facts ? entry.facts : createPaper(facts)], removed: [] };
+      }
+      const group = groups.get(titleKey);
+      if (group === undefined) return { put: [], removed: [] };
+      const before = group.merged;
+      group.merged = mergeCopies(group.records.map(repaired).sort(compareSources));
+      const ids = new Set(group.merged.map(({ facts }) => facts.id));
+      return {
+        put: group.merged.map(({ facts }) => createPaper(facts)),
+        removed: before.map(({ facts }) => facts.id).filter((id) => !ids.has(id)),
+      };
+    },
+  };
+}
+
 /** For equal titles; as if every word that may be broken were, so that what other records say does not change it. */
 function keyOf(title: string): string {
   const shown = displayText(joinBrokenWords(title, () => true));
   return foldTitle(shown) || title;
-}
-
-/** Which of the words that may be broken stand whole somewhere. */
-function createLexicon(entries: readonly Entry[]) {
-  const known = new Set<string>();
-  const unknown = new Set<string>();
-  const isKnown = (word: string) => known.has(word);
-  return {
-    isKnown,
-    /** @returns entries of which a word is known only now */
-    learn: (fresh: readonly Entry[]): readonly Entry[] => {
-      const texts = (some: readonly Entry[]) => some.map(({ facts }) => facts);
-      const asked = new Set(
-        fresh.flatMap(({ broken }) => broken).filter((word) => !known.has(word) && !unknown.has(word)),
-      );
-      const late = findWords(unknown, texts(fresh));
-      for (const word of [...findWords(asked, texts(entries)), ...late]) known.add(word);
-      for (const word of asked) if (!known.has(word)) unknown.add(word);
-      for (const word of late) unknown.delete(word);
-      return late.size === 0 ? [] : entries.filter(({ broken }) => broken.some((word) => late.has(word)));
-    },
-    repair: (facts: PaperFacts): PaperFacts => ({
-      ...facts,
-      title: joinBrokenWords(facts.title, isKnown),
-      abstract: joinBrokenWords(facts.abstract, isKnown),
-    }),
-  };
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { variable } from '../variable.ts';
+import { readText, variable } from '../variable.ts';
 
 /** Where listings come from. */
 export const SOURCE_VARIABLES = {
@@ -8,7 +7,7 @@ export const SOURCE_VARIABLES = {
     about: 'The folder with the paper listings.',
     example: 'seeds',
     expected: 'the path of a folder',
-    shape: z.string(),
+    read: readText,
     fallback: 'seeds',
   }),
 } as const;

@@ -5,6 +5,7 @@ import { createFolderSource, type FolderOptions } from './folder/folder-source.t
 import { FORMAT_NAMES } from './formats/format.ts';
 import type { ListingFile, Remark, Source, SourceRecord } from './source.ts';
 import { tidyRecord } from './tidy-record.ts';
+import { createTurns } from './turns.ts';
 
 /** All papers of the sources, and an account of everything that is not simply a paper. */
 export interface Corpus {
@@ -44,14 +45,16 @@ export async function readSources(sources: readonly Source[]): Promise<Corpus> {
     const kind = facts === undefined ? 'rejected' : 'doubtful';
     remarks[kind].push(...reasons.map((reason) => ({ ...record.source, reason })));
   };
+  const turn = createTurns();
   for (const source of sources) {
     for await (const item of source.read()) {
+      await turn();
       if (item.kind === 'record') addRecord(item.record);
       else if (item.kind === 'file') files.push(item.file);
       else remarks[item.kind].push(item.remark);
     }
   }
-  const { put: papers } = catalogue.takeChanges();
+  const { put: papers } = await catalogue.takeChanges();
   return {
     papers,
     files: files.map(({ repaired: _, ...file }) => file),

@@ -1,5 +1,6 @@
 import { identify } from '../papers/identity.ts';
 import type { PaperFacts } from '../papers/paper.ts';
+import { withoutEmpty } from './authors.ts';
 import { tidyLine, tidyParagraphs } from './repair/tidy.ts';
 import type { SourceRecord } from './source.ts';
 
@@ -15,7 +16,7 @@ export interface TidiedRecord {
 export function tidyRecord(record: SourceRecord): TidiedRecord {
   const title = tidyLine(record.title);
   if (title === '') return { remarks: ['no title'] };
-  const authors = record.authors.map(tidyLine).filter((name) => name !== '');
+  const authors = withoutEmpty(record.authors.map(tidyLine));
   const venue = tidyLine(record.venue ?? '');
   const track = tidyLine(record.track ?? '');
   const { year, source } = record;

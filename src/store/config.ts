@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { variable } from '../variable.ts';
+import { textLike, variable } from '../variable.ts';
 
 /** Where the store is: `file:PATH` or `postgres://…`. */
 export const STORE_VARIABLES = {
@@ -8,7 +7,7 @@ export const STORE_VARIABLES = {
     about: 'What is kept between starts: a file, or a PostgreSQL database that several replicas share.',
     example: 'file:./data/paperboy.db',
     expected: 'file: and a path, or postgres://user:password@host/database',
-    shape: z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/\S+)$/)),
+    read: textLike(/^(?:file:.+|postgres(?:ql)?:\/\/\S+)$/),
     fallback: 'file:./data/paperboy.db',
   }),
 } as const;

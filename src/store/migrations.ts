@@ -7,6 +7,7 @@ export function migrationsFor(engine: 'sqlite' | 'postgres'): Record<string, Mig
   return {
     '001-secrets-events-saved-papers': { up: (db) => createKeptTables(db, types) },
     '002-digests': { up: (db) => createDigestTables(db, types) },
+    '003-leases': { up: (db) => createLeasesTable(db, types) },
   };
 }
 
@@ -93,5 +94,14 @@ async function createDigestTables(db: Kysely<unknown>, { milliseconds }: Types):
     .createTable('instances')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('heartbeat_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
+async function createLeasesTable(db: Kysely<unknown>, { milliseconds }: Types): Promise<void> {
+  await db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('expires_at', milliseconds, (column) => column.notNull())
     .execute();
 }

@@ -6,6 +6,7 @@ import { PaperboyError } from '../errors.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createInstances, type Instances } from './instances.ts';
+import { createLeases, type Leases } from './leases.ts';
 import { migrationsFor } from './migrations.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly seenEvents: SeenEvents;
   readonly readingList: ReadingList;
   readonly digests: DigestRecords;
+  readonly leases: Leases;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
   secrets(keys: readonly Buffer[]): Secrets;
   close(): Promise<void>;
@@ -51,6 +53,7 @@ export async function openStore(url: string): Promise<Store> {
         votes: createVotes(db),
         instances: createInstances(db),
       },
+      leases: createLeases(db, engine),
       secrets: (keys) => createSecrets(db, keys),
       close: () => db.destroy(),
     };

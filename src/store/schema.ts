@@ -10,6 +10,7 @@ export interface Schema {
   deliveries: DeliveriesTable;
   votes: VotesTable;
   instances: InstancesTable;
+  leases: LeasesTable;
 }
 
 interface SecretsTable {
@@ -79,4 +80,11 @@ interface VotesTable {
 interface InstancesTable {
   readonly id: string;
   readonly heartbeat_at: number;
+}
+
+/** See Leases in leases.ts. */
+interface LeasesTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly expires_at: number;
 }

@@ -32,4 +32,28 @@ describe('what is loaded late', () => {
     await expect(thing.get()).rejects.toThrow('no database');
     await thing.end();
   });
+
+  it('is put to use when somebody else has asked for it, before that one goes on', async () => {
+    const uses: string[] = [];
+    let loads = 0;
+    const thing = late(async () => ({ loads: ++loads }));
+    thing.whenLoaded(() => uses.push('before'));
+    expect([loads, uses]).toEqual([0, []]);
+    await thing.get();
+    expect(uses).toEqual(['before']);
+    thing.whenLoaded(() => uses.push('after'));
+    await thing.get();
+    expect(uses).toEqual(['before', 'after']);
+  });
+
+  it('is not put to use when loading failed', async () => {
+    const thing = late(async (): Promise<object> => {
+      throw new Error('no database');
+    });
+    const use = () => expect.fail('there is nothing to use');
+    thing.whenLoaded(use);
+    await expect(thing.get()).rejects.toThrow('no database');
+    thing.whenLoaded(use);
+    await thing.end();
+  });
 });

@@ -6,6 +6,7 @@ import { newSubscription } from '../../src/digest/subscription.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { commandTerminal, jsonLines } from '../helpers/command-terminal.ts';
 import { silent } from '../helpers/conversation.ts';
+import { SEED_LIBRARY } from '../helpers/seed-opening.ts';
 import { seeds } from '../helpers/seeds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -14,14 +15,14 @@ type Given = Partial<DigestOptions> & { readonly environment?: Readonly<Record<s
 
 async function preview({ environment = {}, ...options }: Given = {}) {
   const { terminal, written } = commandTerminal();
-  const config = readConfig({ DATABASE_URL: 'file::memory:', ...environment });
+  const config = { ...SEED_LIBRARY, ...readConfig({ DATABASE_URL: 'file::memory:', ...environment }) };
   await runPreview(config, { ...DEFAULTS, ...options }, terminal);
   return (await written()).stdout;
 }
 
 async function simulate({ environment = {}, ...options }: Given = {}) {
   const { terminal, written } = commandTerminal();
-  const config = readConfig({ DATABASE_URL: 'file::memory:', ...environment });
+  const config = { ...SEED_LIBRARY, ...readConfig({ DATABASE_URL: 'file::memory:', ...environment }) };
   await runSimulation(config, { ...DEFAULTS, from: '2027-03-27', ...options, logger: silent }, terminal);
   return (await written()).stdout;
 }

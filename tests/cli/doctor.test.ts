@@ -49,6 +49,22 @@ it('names a database that cannot be used, once, and looks at the rest', async ()
   expect(lines.join()).not.toContain('hidden');
 });
 
+it('looks at where libraries are shared, where they are', async () => {
+  const LIBRARY_URL = temporaryFolder();
+  expect((await doctor({ LIBRARY_URL })).lines).toContain(`ok    Shared libraries: ${LIBRARY_URL}`);
+  const { code, lines } = await doctor({
+    LIBRARY_URL: 's3://lab/paperboy',
+    AWS_ACCESS_KEY_ID: 'key',
+    AWS_SECRET_ACCESS_KEY: 'hidden',
+    AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
+  });
+  expect(code).toBe(1);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^FAIL {2}Shared libraries: .*s3:\/\/lab\/paperboy .*nothing listens there/),
+  );
+  expect(lines.join()).not.toContain('hidden');
+});
+
 it('names a sentence model that is not there', async () => {
   const { code, lines } = await doctor({ EMBEDDINGS_MODEL: '/no/such/model' });
   expect(code).toBe(1);

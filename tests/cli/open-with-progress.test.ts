@@ -1,15 +1,45 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { embeddingProgress, loadWithProgress, openWithProgress } from '../../src/cli/open-with-progress.ts';
+import {
+  embeddingProgress,
+  loadWithProgress,
+  type Opening,
+  openWithProgress,
+} from '../../src/cli/open-with-progress.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { commandTerminal } from '../helpers/command-terminal.ts';
+import { listingOf, madePapers } from '../helpers/made-papers.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-it('says nothing of what is read within a second', async () => {
+const openingOf = (corpusDir: string): Opening => ({
+  corpusDir,
+  embeddingsModel: undefined,
+  generations: undefined,
+  libraryFolder: temporaryFolder(),
+});
+
+it('says nothing of what is read within a second, and knows at once all that it can', async () => {
   const { terminal, written } = commandTerminal();
-  const corpusDir = await temporaryCorpus({ 'a.jsonl': '{"title":"One"}\n{"title":"Two"}' });
-  const { corpus, library } = await openWithProgress({ corpusDir, embeddingsModel: undefined }, terminal);
-  expect(corpus.papers).toHaveLength(2);
-  expect(await library.ids()).toHaveLength(2);
+  const corpusDir = await temporaryCorpus({ 'a.jsonl': listingOf(madePapers(30)) });
+  const { account, library } = await openWithProgress(openingOf(corpusDir), terminal);
+  expect(account.files).toMatchObject([{ file: 'a.jsonl', papers: 30 }]);
+  expect(await library.ids()).toHaveLength(30);
+  expect((await library.search(parseQuery('bandits'))).isProvisional).toBe(false);
+  await library.close();
   expect(await written()).toEqual({ stdout: '', stderr: '' });
+});
+
+it('says what it goes on without', async () => {
+  const { terminal, written } = commandTerminal();
+  const corpusDir = await temporaryCorpus({ 'a.jsonl': listingOf(madePapers(30)) });
+  const opening = { ...openingOf(corpusDir), libraryFolder: join(corpusDir, 'a.jsonl', 'library') };
+  const { library } = await openWithProgress(opening, terminal);
+  expect(await library.ids()).toHaveLength(30);
+  await library.close();
+  expect((await written()).stderr).toMatch(
+    /^The index cannot be kept in .*library \(ENOTDIR\): it is made anew/,
+  );
 });
 
 it('tells of a large file before it is read, since that takes longer', async () => {
@@ -30,7 +60,7 @@ it('tells how far the sentence model is, but not at every paper', async () => {
 
 it('opens no folder without papers', async () => {
   const corpusDir = await temporaryCorpus({});
-  await expect(
-    openWithProgress({ corpusDir, embeddingsModel: undefined }, commandTerminal().terminal),
-  ).rejects.toMatchObject({ code: 'corpus_empty' });
+  await expect(openWithProgress(openingOf(corpusDir), commandTerminal().terminal)).rejects.toMatchObject({
+    code: 'corpus_empty',
+  });
 });

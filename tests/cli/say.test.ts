@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { runSay } from '../../src/cli/say.ts';
 import { commandTerminal, jsonLines } from '../helpers/command-terminal.ts';
 import { silent } from '../helpers/conversation.ts';
+import { SEED_OPENING } from '../helpers/seed-opening.ts';
 import { seeds } from '../helpers/seeds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 async function say(text: string, { json = false, databaseUrl = 'file::memory:' } = {}) {
   const { terminal, written } = commandTerminal();
-  const opening = { corpusDir: 'seeds', embeddingsModel: undefined, databaseUrl };
+  const opening = { ...SEED_OPENING, databaseUrl };
   const code = await runSay(text, { opening, json, logger: silent }, terminal);
   return { code, ...(await written()) };
 }

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { runSearch } from '../../src/cli/search.ts';
 import { commandTerminal, jsonLines } from '../helpers/command-terminal.ts';
-
-const opening = { corpusDir: 'seeds', embeddingsModel: undefined };
+import { SEED_OPENING } from '../helpers/seed-opening.ts';
 
 async function search(query: string, { json = false, offset = 0, limit = 3, input = '' } = {}) {
   const { terminal, written } = commandTerminal(input);
-  await runSearch(query, { opening, json, offset, limit }, terminal);
+  await runSearch(query, { opening: SEED_OPENING, json, offset, limit }, terminal);
   return (await written()).stdout;
 }
 
@@ -29,7 +28,7 @@ it('answers as JSON, from a place on', async () => {
 });
 
 it('answers one line after the other, also empty ones', async () => {
-  const answers = jsonLines(await search('-', { input: 'bandits\n\nmedieval history\n' }));
+  const answers = jsonLines(await search('-', { input: 'bandits\n\nmedieval\u2028history\r\n' }));
   expect(answers.map(({ query, confident }) => ({ query, confident }))).toEqual([
     { query: 'bandits', confident: true },
     { query: '', confident: false },

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { runSuggest } from '../../src/cli/suggest.ts';
 import { commandTerminal, jsonLines } from '../helpers/command-terminal.ts';
+import { SEED_OPENING } from '../helpers/seed-opening.ts';
 
 async function suggest(prefix: string, options: { json?: boolean; limit?: number } = {}) {
   const { terminal, written } = commandTerminal();
-  await runSuggest(prefix, { corpus: 'seeds', json: false, ...options }, terminal);
+  await runSuggest(prefix, { opening: SEED_OPENING, json: false, ...options }, terminal);
   return written();
 }
 

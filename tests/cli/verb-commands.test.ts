@@ -4,6 +4,7 @@ import { readConfig } from '../../src/app/config.ts';
 import type { CorpusOption } from '../../src/cli/command-line.ts';
 import { addVerbCommands } from '../../src/cli/verb-commands.ts';
 import { commandTerminal, jsonLines } from '../helpers/command-terminal.ts';
+import { SEED_LIBRARY } from '../helpers/seed-opening.ts';
 
 /** The commands of the verbs, and what one of them does. */
 function verbCommands() {
@@ -17,7 +18,8 @@ function verbCommands() {
     pace: undefined,
     configFor: (options) => {
       asked.push(options);
-      return readConfig({ DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent', LOG_FORMAT: 'json' });
+      const config = readConfig({ DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent', LOG_FORMAT: 'json' });
+      return { ...SEED_LIBRARY, ...config };
     },
     exitWith: (code) => codes.push(code),
   });

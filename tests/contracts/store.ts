@@ -5,6 +5,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { MAX_SAVED } from '../../src/store/reading-list.ts';
 import type { Subscription } from '../../src/store/subscriptions.ts';
 import { describeDeliveries } from './deliveries.ts';
+import { describeLeases } from './leases.ts';
 
 const channel = toAddress('slack', 'T1', 'C1');
 const other = toAddress('discord', '1', '2');
@@ -72,6 +73,7 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
     });
 
     describeDeliveries(freshUrl);
+    describeLeases(freshUrl);
 
     it('keeps subscriptions with the newest slot of their ledger, and says which are paused', async () => {
       const { digests, close } = await opened();
@@ -133,10 +135,23 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       await (await openStore(url)).close();
     });
 
+    it('brings a database of an earlier version up to date, with what is in it', async () => {
+      const url = await freshUrl();
+      const former = await openStore(url);
+      await former.readingList.add('slack:T1:U1', 'p1');
+      await former.close();
+      await execute(url, 'drop table leases');
+      await execute(url, "delete from kysely_migration where name = '003-leases'");
+      const store = await openStore(url);
+      expect(await store.leases.take('build', 'a', 60_000)).toBe(true);
+      expect(await store.readingList.list('slack:T1:U1')).toEqual(['p1']);
+      await store.close();
+    });
+
     it('refuses a database of a newer version', async () => {
       const url = await freshUrl();
       await (await openStore(url)).close();
-      await addUnknownMigration(url);
+      await execute(url, UNKNOWN_MIGRATION);
       await expect(openStore(url)).rejects.toMatchObject({
         code: 'store_newer',
         message: expect.stringContaining('newer version'),
@@ -145,19 +160,19 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
   });
 }
 
-const UNKNOWN = `insert into kysely_migration (name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')`;
+const UNKNOWN_MIGRATION = `insert into kysely_migration (name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')`;
 
-async function addUnknownMigration(url: string): Promise<void> {
+async function execute(url: string, statement: string): Promise<void> {
   if (url.startsWith('file:')) {
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(url.slice('file:'.length));
-    database.exec(UNKNOWN);
+    database.exec(statement);
     database.close();
     return;
   }
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(UNKNOWN);
+  await client.query(statement);
   await client.end();
 }

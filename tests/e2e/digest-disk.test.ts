@@ -59,7 +59,7 @@ describe('a disk that is full', () => {
     expect(await trial.allPosted(20_000)).toBe(true);
     await next.stop();
     expect(await compared(trial)).toEqual({ posts: 3, sent: 3 });
-  });
+  }, 60_000);
 });
 
 describe('a database file', () => {

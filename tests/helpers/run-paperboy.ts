@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import { VARIABLES } from '../../src/app/config.ts';
 import { startedByTest } from './leave-nothing.ts';
 import { TRIAL_PACE, type TrialPace } from './trial-pace.ts';
+import { workplace } from './workplace.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
 const UNDER_TEST = new URL('./paperboy-under-test.ts', import.meta.url).pathname;
@@ -17,7 +17,7 @@ export interface Result {
 interface RunOptions {
   readonly stdin?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** The folder to run in: here by default. */
+  /** The folder to run in: the workplace by default. */
   readonly cwd?: string;
   readonly pace?: TrialPace;
   /** Rights of files bind the program, also where the test runs as the superuser. */
@@ -27,11 +27,11 @@ interface RunOptions {
 /** Runs the program to its end, as a person would. */
 export function runPaperboy(
   args: readonly string[],
-  { stdin = '', environment = {}, cwd = '.', pace, boundByRights = false }: RunOptions = {},
+  { stdin = '', environment = {}, cwd = workplace(), pace, boundByRights = false }: RunOptions = {},
 ): Promise<Result> {
   const bound = boundByRights && process.getuid?.() === 0 ? WITHOUT_OVERRIDE : [];
   const [command = '', ...rest] = [...bound, process.execPath, entryFor(pace), ...args];
-  const child = spawn(command, rest, { cwd, env: cleanEnvironment(environment, { cwd, pace }) });
+  const child = spawn(command, rest, { cwd, env: cleanEnvironment(environment, pace) });
   child.stdin.end(stdin);
   return collect(child);
 }
@@ -58,6 +58,8 @@ export interface StartOptions {
   /** Stop it with the test at the latest; otherwise whoever starts it does. */
   readonly stopWithTest?: boolean;
   readonly pace?: TrialPace;
+  /** The folder to run in: the workplace by default. */
+  readonly cwd?: string;
 }
 
 const WITHOUT_OVERRIDE = ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'];
@@ -67,10 +69,11 @@ const START_MS = 30_000;
 /** Starts the bot on free ports and waits until it is up. */
 export async function startPaperboy(
   environment: Readonly<Record<string, string>> = {},
-  { until = PAGE, stopWithTest = true, pace }: StartOptions = {},
+  { until = PAGE, stopWithTest = true, pace, cwd = workplace() }: StartOptions = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [entryFor(pace), 'start'], {
-    env: cleanEnvironment({ LOG_FORMAT: 'json', ...environment }, { cwd: '.', pace }),
+    cwd,
+    env: cleanEnvironment({ LOG_FORMAT: 'json', ...environment }, pace),
   });
   const result = collect(child);
   const end = (signal: NodeJS.Signals) => () => {
@@ -126,20 +129,17 @@ function entryFor(pace: TrialPace | undefined): string {
   return pace === undefined ? MAIN : UNDER_TEST;
 }
 
-/** A `.env` of whoever runs the tests says nothing to the program that they test. */
-const NOT_SET = Object.fromEntries(VARIABLES.map(({ name }) => [name, '']));
 /** Whatever runs on this machine: no port of ours is taken, and no database is anybody's. */
 const OF_ITS_OWN = { PORT: '0', SLACK_PORT: '0', DATABASE_URL: 'file::memory:' };
 
 function cleanEnvironment(
   environment: Readonly<Record<string, string>>,
-  { cwd, pace }: { readonly cwd: string; readonly pace: TrialPace | undefined },
+  pace: TrialPace | undefined,
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
     ...startedByTest(),
-    ...(cwd === '.' ? NOT_SET : {}),
     ...OF_ITS_OWN,
     ...(pace === undefined ? {} : { [TRIAL_PACE]: JSON.stringify(pace) }),
     ...environment,

@@ -18,7 +18,7 @@ export function toSparse(rows: readonly (readonly number[])[], columns = rows[0]
     columns,
     starts: Uint32Array.from(starts),
     places: Uint32Array.from(places),
-    values: Float64Array.from(values),
+    values: Float32Array.from(values),
   };
 }
 

@@ -1,9 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
-import { createLearner, type LearnedCorpus, type LearnerOptions } from '../../src/search/learner.ts';
+import {
+  createLearner,
+  type Learnable,
+  type LearnedCorpus,
+  type LearnerOptions,
+} from '../../src/search/learner.ts';
 import type { EmbeddedCorpus } from '../../src/search/meaning/embedder.ts';
-import { fitCorpusModel } from '../../src/search/model/corpus-model.ts';
+import { fitCorpusModel } from '../../src/search/model/fit-corpus-model.ts';
+import { termCountsOf } from '../../src/search/segment/term-counts-of.ts';
+import { segmentOf } from '../helpers/indexed.ts';
 import { paper } from '../helpers/paper.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 
@@ -11,6 +18,10 @@ const papers = Array.from({ length: 24 }, (_, at) =>
   paper(`p${at}`, { abstract: `graph ${at % 5} flow ${at % 3}` }),
 );
 const open = new AbortController().signal;
+const learnable = (some: readonly Paper[]): Learnable => ({
+  segment: segmentOf(some),
+  papers: async () => some,
+});
 
 async function steps(
   options: LearnerOptions,
@@ -19,17 +30,37 @@ async function steps(
 ): Promise<readonly LearnedCorpus[]> {
   const learner = createLearner({ isAwaited: true, ...options });
   const found: LearnedCorpus[] = [];
-  for await (const step of learner.learn(some, signal)) found.push(step);
+  for await (const step of learner.learn(learnable(some), signal)) found.push(step);
   await learner.close();
   return found;
 }
 
 describe('a learner', () => {
-  it('gives the model of the papers, and says that it learns', async () => {
-    const learning: number[] = [];
-    const found = await steps({ onFit: (count) => learning.push(count) });
-    expect(found).toEqual([{ model: fitCorpusModel(papers.map(({ shown }) => shown)) }]);
-    expect(learning).toEqual([24]);
+  it('gives the model of the papers', async () => {
+    const model = fitCorpusModel(termCountsOf(segmentOf(papers)));
+    expect(await steps({})).toEqual([{ model }]);
+    // In threads, where nobody waits for it.
+    expect(await steps({ isAwaited: false })).toEqual([{ model }]);
+  });
+
+  it('learns no model where one is known, and elsewhere where it is told to', async () => {
+    const model = fitCorpusModel(termCountsOf(segmentOf(papers.slice(1))));
+    const fitted: number[] = [];
+    const learner = createLearner({
+      fitModel: async (segment) => {
+        fitted.push(segment.papers);
+        return model;
+      },
+    });
+    const learn = async (from: Learnable) => {
+      const found: LearnedCorpus[] = [];
+      for await (const step of learner.learn(from, open)) found.push(step);
+      return found;
+    };
+    expect((await learn({ ...learnable(papers), model }))[0]?.model).toBe(model);
+    expect(fitted).toEqual([]);
+    expect((await learn(learnable(papers)))[0]?.model).toBe(model);
+    expect(fitted).toEqual([24]);
   });
 
   it('has nothing to say about too few papers', async () => {
@@ -60,7 +91,8 @@ describe('a learner', () => {
     const learner = createLearner({ isAwaited: true, embeddingsModel: 'packaged' });
     const some = [paper('a', { abstract: 'A dog is playing.' }), paper('b', { abstract: 'Prices fell.' })];
     const learn = async (from: readonly Paper[]) => {
-      for await (const { embedded } of learner.learn(from, open)) if (embedded !== undefined) return embedded;
+      for await (const { embedded } of learner.learn(learnable(from), open))
+        if (embedded !== undefined) return embedded;
       throw new Error('nothing was embedded');
     };
     const row = ({ vectors }: EmbeddedCorpus, at: number) => vectors.slice(at * 512, (at + 1) * 512);

@@ -1,8 +1,9 @@
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import type { Bot } from '../../chat/bot.ts';
 import { renderPlainText } from '../../chat/plain-text.ts';
 import type { Platform } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { inputLines, typedKeys } from './input-lines.ts';
 import { LOCAL_PERSON } from './local-person.ts';
 import { NOTHING_SHOWN, readLine, type Shown, showing } from './read-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +20,7 @@ export interface ConsolePlatform extends Platform {
  */
 export function createConsolePlatform(terminal: Terminal): ConsolePlatform {
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  let lines: Interface | undefined;
+  let lines: Lines | undefined;
   return {
     name: 'console',
     ended,
@@ -44,12 +45,11 @@ const LEAVE = /^(?:exit|quit|bye)$/i;
 const PROMPT = '> ';
 const COMPLETIONS = 10;
 
-async function converse(lines: Interface, bot: Bot, terminal: Terminal): Promise<void> {
+async function converse(lines: Lines, bot: Bot, terminal: Terminal): Promise<void> {
   const { stdin, stdout } = terminal;
   const isInteractive = stdin.isTTY === true;
-  const prompt = () => (isInteractive ? lines.prompt() : undefined);
   let shown: Shown = NOTHING_SHOWN;
-  prompt();
+  lines.prompt();
   for await (const line of lines) {
     if (isInteractive && LEAVE.test(line.trim())) break;
     if (line.trim() !== '') {
@@ -59,22 +59,37 @@ async function converse(lines: Interface, bot: Bot, terminal: Terminal): Promise
       stdout.write(`\n${renderPlainText(reply, terminal)}\n${hint(reply, terminal)}`);
       shown = showing(reply, shown);
     }
-    prompt();
+    lines.prompt();
   }
   lines.close();
 }
 
-function openLines(bot: Bot, { stdin, stdout }: Terminal): Interface {
-  const isInteractive = stdin.isTTY === true;
+interface Lines extends AsyncIterable<string> {
+  /** Asks a person for the next one. */
+  prompt(): void;
+  close(): void;
+}
+
+function openLines(bot: Bot, terminal: Terminal): Lines {
+  return terminal.stdin.isTTY ? openTypedLines(bot, terminal) : openPipedLines(terminal);
+}
+
+function openPipedLines({ stdin }: Terminal): Lines {
+  const stopping = new AbortController();
+  return {
+    [Symbol.asyncIterator]: () => inputLines(stdin, stopping.signal),
+    prompt: () => undefined,
+    close: () => stopping.abort(),
+  };
+}
+
+/** With editing, history and completion. */
+function openTypedLines(bot: Bot, { stdin, stdout }: Terminal): Lines {
+  const keys = typedKeys(stdin);
   const completer = (line: string, done: (error: null, found: [string[], string]) => void) =>
     void completeLine(bot, line).then((found) => done(null, found));
-  return createInterface({
-    input: stdin,
-    output: stdout,
-    terminal: isInteractive,
-    prompt: PROMPT,
-    ...(isInteractive ? { completer } : {}),
-  });
+  const lines = createInterface({ input: keys, output: stdout, terminal: true, prompt: PROMPT, completer });
+  return lines.once('close', keys.release);
 }
 
 function hint({ blocks }: Reply, { stdin, paint }: Terminal): string {

@@ -14,10 +14,13 @@ const WIDEST = 100;
 
 /** Colours only on a terminal that has them and where `NO_COLOR` is not set (no-color.org). */
 export function processTerminal(): Terminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   const coloured = stdout.isTTY && stdout.hasColors();
   return {
-    stdin,
+    // Opened by what reads it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout,
     stderr,
     paint: coloured ? COLOURS : NO_PAINT,

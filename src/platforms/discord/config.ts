@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type Values, variable } from '../../variable.ts';
+import { readHttpUrl, textLike, type Values, variable } from '../../variable.ts';
 
 /** How Paperboy is connected to Discord. */
 export interface DiscordConfig {
@@ -31,7 +30,7 @@ export const DISCORD_VARIABLES = {
     about: 'Discord: the bot token (Developer Portal → your application → Bot).',
     example: 'MTA…',
     expected: 'the bot token, without spaces and without “Bot ” before it',
-    shape: z.string().check(z.regex(/^\S+$/)),
+    read: textLike(/^\S+$/),
     fallback: none,
   }),
   guildId: variable({
@@ -39,7 +38,7 @@ export const DISCORD_VARIABLES = {
     about: 'Register the commands in this Discord server only, for development.',
     example: '123456789012345678',
     expected: 'the id of a server, digits only',
-    shape: z.string().check(z.regex(/^\d{5,20}$/)),
+    read: textLike(/^\d{5,20}$/),
     fallback: none,
   }),
   shards: variable({
@@ -47,10 +46,7 @@ export const DISCORD_VARIABLES = {
     about: 'Which shards this process runs, of how many: to spread very many servers over processes.',
     example: '0-3/8',
     expected: 'a range of shards and their count; by default all of them, as many as Discord advises',
-    shape: z.pipe(
-      z.string().check(z.refine((value) => readShards(value) !== undefined)),
-      z.transform(readShards),
-    ),
+    read: readShards,
     fallback: undefined as DiscordConfig['shards'],
   }),
   apiUrl: variable({
@@ -58,10 +54,10 @@ export const DISCORD_VARIABLES = {
     about: "Where Discord's API is, for a proxy or a test server.",
     example: 'https://discord.com/api',
     expected: 'an http(s) address',
-    shape: z.pipe(
-      z.string().check(z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))),
-      z.transform((value) => value.replace(/\/+$/, '').replace(/\/v\d+$/, '')),
-    ),
+    read: (text) =>
+      readHttpUrl(text)
+        ?.replace(/\/+$/, '')
+        .replace(/\/v\d+$/, ''),
     fallback: 'https://discord.com/api',
   }),
 } as const;

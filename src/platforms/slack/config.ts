@@ -1,5 +1,12 @@
-import * as z from 'zod/mini';
-import { PORT_NUMBER, type Values, type Variable, variable } from '../../variable.ts';
+import {
+  oneOf,
+  readHttpUrl,
+  readPort,
+  textLike,
+  type Values,
+  type Variable,
+  variable,
+} from '../../variable.ts';
 
 /** How Paperboy is connected to Slack. */
 export interface SlackConfig {
@@ -32,14 +39,12 @@ const KEY_BYTES = 32;
 
 /** Any text without spaces that is not obviously another kind of token. */
 function token(notPrefix: RegExp) {
-  return z.string().check(
-    z.regex(/^\S+$/),
-    z.refine((value) => !notPrefix.test(value)),
-  );
+  return (text: string) => (/^\S+$/.test(text) && !notPrefix.test(text) ? text : undefined);
 }
 
-function readKeys(value: string): readonly Buffer[] {
-  return value.split(',').map((key) => Buffer.from(key.trim(), 'base64'));
+function readKeys(value: string): readonly Buffer[] | undefined {
+  const keys = value.split(',').map((key) => Buffer.from(key.trim(), 'base64'));
+  return keys.every((key) => key.length === KEY_BYTES) ? keys : undefined;
 }
 
 const none = undefined as string | undefined;
@@ -52,7 +57,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack, one workspace: the bot token (OAuth & Permissions in the settings of your Slack app).',
     example: 'xoxb-…',
     expected: 'the bot token, which begins with xoxb-',
-    shape: token(/^(?:xapp|xoxp)-/),
+    read: token(/^(?:xapp|xoxp)-/),
     fallback: none,
   }),
   appToken: variable({
@@ -62,7 +67,7 @@ export const SLACK_VARIABLES = {
       'Slack over Socket Mode, which needs no public address: the app-level token with connections:write.',
     example: 'xapp-…',
     expected: 'the app-level token, which begins with xapp-',
-    shape: token(/^xox/),
+    read: token(/^xox/),
     fallback: none,
   }),
   signingSecret: variable({
@@ -71,7 +76,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack over HTTP instead of Socket Mode: the signing secret (Basic Information).',
     example: '0123456789abcdef0123456789abcdef',
     expected: 'the signing secret of your Slack app',
-    shape: token(/^xox|^xapp/),
+    read: token(/^xox|^xapp/),
     fallback: none,
   }),
   port: variable({
@@ -79,7 +84,7 @@ export const SLACK_VARIABLES = {
     about: 'The port for requests from Slack (path /slack/events), on all addresses of this machine.',
     example: '3001',
     expected: 'a whole number from 0 to 65535 (0: any free port)',
-    shape: PORT_NUMBER,
+    read: readPort,
     fallback: 3001,
   }),
   clientId: variable({
@@ -88,7 +93,7 @@ export const SLACK_VARIABLES = {
       'Slack, many workspaces that install the app at /slack/install, instead of SLACK_BOT_TOKEN: the client id.',
     example: '1234567890.1234567890',
     expected: 'the client id of your Slack app',
-    shape: token(/^xox|^xapp/),
+    read: token(/^xox|^xapp/),
     fallback: none,
   }),
   clientSecret: variable({
@@ -97,7 +102,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack, many workspaces: the client secret.',
     example: '0123456789abcdef0123456789abcdef',
     expected: 'the client secret of your Slack app',
-    shape: token(/^xox|^xapp/),
+    read: token(/^xox|^xapp/),
     fallback: none,
   }),
   stateSecret: variable({
@@ -107,7 +112,7 @@ export const SLACK_VARIABLES = {
       'Slack, many workspaces: any long text that only you know; it protects installations against forgery.',
     example: 'a-long-random-text',
     expected: 'a text of at least 8 characters without spaces',
-    shape: z.string().check(z.regex(/^\S{8,}$/)),
+    read: textLike(/^\S{8,}$/),
     fallback: none,
   }),
   tokenKeys: variable({
@@ -117,10 +122,7 @@ export const SLACK_VARIABLES = {
       'Encrypts the tokens of workspaces at rest: keys of 32 bytes in base64 (openssl rand -base64 32), comma-separated. The first encrypts, all decrypt: put a new one in front and keep the former.',
     example: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
     expected: 'one or more keys of 32 bytes in base64, comma-separated',
-    shape: z.pipe(
-      z.string().check(z.refine((value) => readKeys(value).every((key) => key.length === KEY_BYTES))),
-      z.transform(readKeys),
-    ),
+    read: readKeys,
     fallback: undefined as readonly Buffer[] | undefined,
   }),
   apiUrl: variable({
@@ -128,10 +130,7 @@ export const SLACK_VARIABLES = {
     about: "Where Slack's Web API is, for a proxy or a test server.",
     example: 'https://slack.com/api/',
     expected: 'an http(s) address',
-    shape: z.pipe(
-      z.string().check(z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))),
-      z.transform((value) => (value.endsWith('/') ? value : `${value}/`)),
-    ),
+    read: (text) => readHttpUrl(text)?.replace(/(?<!\/)$/, '/'),
     fallback: 'https://slack.com/api/',
   }),
   managers: variable({
@@ -140,7 +139,7 @@ export const SLACK_VARIABLES = {
       'Who may turn digests on and off in Slack: members (guests may not), or admins of the workspace only.',
     example: 'members',
     expected: 'members or admins',
-    shape: z.enum(['members', 'admins']),
+    read: oneOf(['members', 'admins']),
     fallback: 'members' as Managers,
   }),
 } as const;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { PORT_NUMBER, variable } from '../../variable.ts';
+import { readPort, textLike, variable } from '../../variable.ts';
 
 /** Where the web page is. */
 export const WEB_VARIABLES = {
@@ -9,7 +8,7 @@ export const WEB_VARIABLES = {
       'The address the web page listens on. Keep 127.0.0.1 unless a proxy with access control stands before it.',
     example: '127.0.0.1',
     expected: 'an address or host name of this machine',
-    shape: z.string().check(z.regex(/^[\w.:[\]-]+$/)),
+    read: textLike(/^[\w.:[\]-]+$/),
     fallback: '127.0.0.1',
   }),
   port: variable({
@@ -17,7 +16,7 @@ export const WEB_VARIABLES = {
     about: 'The port of the web page, /healthz and /readyz.',
     example: '3000',
     expected: 'a whole number from 0 to 65535 (0: any free port)',
-    shape: PORT_NUMBER,
+    read: readPort,
     fallback: 3000,
   }),
 } as const;

@@ -1,6 +1,7 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import { Hono } from 'hono/tiny';
 import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { Input } from '../../chat/event.ts';

@@ -1,22 +1,9 @@
 import { createBoundedMap } from '../../bounded-map.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Library, SearchPage } from '../library.ts';
-import type { Meanings } from '../meaning/meanings.ts';
-import type { CorpusModel } from '../model/corpus-model.ts';
 import { rankedText, type SearchQuery } from '../query.ts';
+import type { LibraryState } from './library-state.ts';
 import type { Revisions } from './revisions.ts';
-import type { Snapshot } from './snapshot.ts';
-
-/** What the answers of one revision are made of. */
-export interface LibraryState {
-  readonly snapshot: Snapshot;
-  readonly model?: CorpusModel | undefined;
-  readonly meanings?: Meanings | undefined;
-  /** Papers that went, by each of their ids: lists and posts may still name them. */
-  readonly withdrawn: ReadonlyMap<string, Paper>;
-  /** The model is still to come. */
-  readonly isLearning: boolean;
-}
 
 type Questions = Pick<Library, 'search' | 'related' | 'suggest' | 'find' | 'ids' | 'neighbours' | 'facts'>;
 
@@ -34,40 +21,45 @@ export function answerQuestions(revisions: Revisions<LibraryState>, settled: Pro
     began.set(source, revisions.number);
     return revisions.current;
   };
-  const find = (reference: string): Paper | undefined => {
-    const { snapshot, withdrawn } = revisions.current;
-    return snapshot.find(reference) ?? withdrawn.get(reference.trim().toLowerCase());
+  const find = async (reference: string): Promise<Paper | undefined> => {
+    const { engine, holding } = revisions.current;
+    const found = await engine.find(reference);
+    const withdrawn = holding.withdrawn.get(reference.trim().toLowerCase());
+    if (found !== undefined || withdrawn === undefined) return found;
+    // It may have come back without a name that it had.
+    return (await engine.find(withdrawn.id)) ?? withdrawn;
   };
   return {
     search: async (query): Promise<SearchPage> => {
       await settled;
-      const { snapshot, model, meanings, isLearning } = stateFor(query);
+      const { engine, model, meanings, isLearning } = stateFor(query);
       const sentenceSimilarity = await meanings?.ofText(rankedText(query));
-      const page = snapshot.search(query, { model, sentenceSimilarity });
+      const page = await engine.search(query, { model, sentenceSimilarity });
       const isHere = ({ paper }: { readonly paper: Paper }) =>
-        revisions.current.snapshot.placeOf(paper.id) !== undefined;
+        revisions.current.engine.placeOf(paper.id) !== undefined;
       return { ...page, hits: page.hits.filter(isHere), isProvisional: isLearning };
     },
     related: async (source, options) => {
       await settled;
-      const { snapshot, model, meanings } = revisions.current;
+      const { engine, model, meanings } = revisions.current;
       if (typeof source === 'string') {
         const sentenceSimilarity = await meanings?.ofText(source);
-        return snapshot.related(source, options, { model, sentenceSimilarity });
+        return engine.related(source, options, { model, sentenceSimilarity });
       }
-      const place = snapshot.placeOf(source.id);
+      const place = engine.placeOf(source.id);
       const sentenceSimilarity = place === undefined ? undefined : meanings?.ofPaper(place);
-      return snapshot.related(source, options, { model, sentenceSimilarity });
+      return engine.related(source, options, { model, sentenceSimilarity });
     },
-    suggest: async (prefix, options) => revisions.current.snapshot.suggest(prefix, options),
-    find: async (reference) => find(reference),
-    ids: async () => revisions.current.snapshot.papers.map(({ id }) => id),
+    suggest: (prefix, options) => revisions.current.engine.suggest(prefix, options),
+    find,
+    ids: async () => revisions.current.engine.ids(),
     neighbours: async (id, limit) => {
-      const paper = find(id);
+      const { engine } = revisions.current;
+      const paper = await find(id);
       if (paper === undefined) return [];
-      const { hits } = revisions.current.snapshot.related(paper, { limit }, {});
+      const { hits } = await engine.related(paper, { limit }, {});
       return hits.map((hit) => hit.paper.id);
     },
-    facts: async () => revisions.current.snapshot.facts(),
+    facts: async () => revisions.current.engine.facts(),
   };
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { variable } from '../../variable.ts';
+import { readText, variable } from '../../variable.ts';
 
 /** Which sentence model there is: `packaged`, or the folder of one; undefined: none. */
 export const MEANING_VARIABLES = {
@@ -9,7 +8,7 @@ export const MEANING_VARIABLES = {
       'A sentence model that ranking listens to as well: packaged (English, comes with Paperboy), or the folder of one in ONNX. Without it none.',
     example: 'packaged',
     expected: 'packaged or the path of a folder',
-    shape: z.string(),
+    read: readText,
     fallback: undefined as string | undefined,
   }),
 } as const;

@@ -5,7 +5,7 @@ export interface SparseMatrix {
   readonly starts: Uint32Array;
   /** The column of each value. */
   readonly places: Uint32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /** A·X, for X with `width` columns. Dense matrices here are Float64Arrays by rows. */

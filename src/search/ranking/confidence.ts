@@ -1,16 +1,16 @@
 import type { SearchQuery } from '../query.ts';
 import { isStopWord, words } from '../words/analyzer.ts';
 import type { ResolvedWord } from '../words/resolve-words.ts';
-import type { Spelling } from '../words/spelling.ts';
-import { inverseDocumentFrequency, type TermIndex } from '../words/term-index.ts';
-import type { Ranked } from './ranked.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
 
 interface Answered {
   readonly resolved: readonly ResolvedWord[];
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
-  readonly index: TermIndex;
-  readonly spelling: Spelling;
+  /** The terms of the query that each of the best papers has, best first; at most EXAMINED are looked at. */
+  readonly best: readonly (readonly string[])[];
+  readonly vocabulary: Vocabulary;
+  /** How many papers there are. */
+  readonly papers: number;
 }
 
 /**
@@ -19,16 +19,14 @@ interface Answered {
  */
 export function assessAnswer(
   query: SearchQuery,
-  { resolved, ranked, index, spelling }: Answered,
+  { resolved, best, vocabulary, papers }: Answered,
 ): { readonly confident: boolean; readonly didYouMean?: string } {
-  const [best] = ranked;
-  const meant = correctedQuery(query, resolved, spelling);
+  const meant = correctedQuery(query, resolved, vocabulary);
   const didYouMean = meant === undefined ? {} : { didYouMean: meant };
-  if (best === undefined) return { confident: false, ...didYouMean };
+  if (best.length === 0) return { confident: false, ...didYouMean };
   if (resolved.length === 0) return { confident: true };
-  const covered = Math.max(
-    ...ranked.slice(0, EXAMINED).map((entry) => coverage(resolved, entry.terms, index)),
-  );
+  const weighed = resolved.map((word) => ({ word, weight: idfOf(word, { vocabulary, papers }) }));
+  const covered = Math.max(...best.slice(0, EXAMINED).map((terms) => coverage(weighed, terms)));
   return { confident: covered >= neededCoverage(resolved.length), ...didYouMean };
 }
 
@@ -44,13 +42,17 @@ function neededCoverage(queryWords: number): number {
   return Math.min(0.55, 0.33 + 0.45 / Math.max(1, queryWords));
 }
 
+interface WeighedWord {
+  readonly word: ResolvedWord;
+  readonly weight: number;
+}
+
 /** The share of the query that a paper with these terms has, 0 to 1. */
-function coverage(resolved: readonly ResolvedWord[], terms: readonly string[], index: TermIndex): number {
+function coverage(words: readonly WeighedWord[], terms: readonly string[]): number {
   const matched = new Set(terms);
   let all = 0;
   let covered = 0;
-  for (const word of resolved) {
-    const weight = idfOf(word, index);
+  for (const { word, weight } of words) {
     all += weight;
     if (word.terms.some(({ term }) => matched.has(term))) covered += weight * word.trust;
   }
@@ -58,9 +60,12 @@ function coverage(resolved: readonly ResolvedWord[], terms: readonly string[], i
 }
 
 /** That of its most frequent term. */
-function idfOf(word: ResolvedWord, index: TermIndex): number {
-  const frequency = Math.max(0, ...word.terms.map(({ term }) => index.documentFrequency.get(term) ?? 0));
-  return inverseDocumentFrequency(index.papers.length, frequency);
+function idfOf(
+  { terms }: ResolvedWord,
+  { vocabulary, papers }: Pick<Answered, 'vocabulary' | 'papers'>,
+): number {
+  const frequency = Math.max(0, ...terms.map(({ term }) => vocabulary.documentFrequency(term)));
+  return inverseDocumentFrequency(papers, frequency);
 }
 
 const FARTHEST_GUESS = 3;
@@ -70,7 +75,7 @@ const MAX_GUESSES = 2;
 function correctedQuery(
   query: SearchQuery,
   resolved: readonly ResolvedWord[],
-  spelling: Spelling,
+  vocabulary: Vocabulary,
 ): string | undefined {
   const replacements = new Map<string, string>();
   let guesses = 0;
@@ -78,7 +83,7 @@ function correctedQuery(
     if (kind === 'corrected' && meant !== undefined) replacements.set(word, meant);
     if (kind !== 'unknown' || word.length < 5 || guesses >= MAX_GUESSES) continue;
     guesses++;
-    const guess = spelling.nearest(word, Math.min(FARTHEST_GUESS, Math.floor(word.length / 3)), 1)[0];
+    const guess = vocabulary.nearest(word, Math.min(FARTHEST_GUESS, Math.floor(word.length / 3)), 1)[0];
     if (guess !== undefined && !isStopWord(guess.word)) replacements.set(word, guess.word);
   }
   if (replacements.size === 0) return undefined;

@@ -1,51 +1,15 @@
-import type { Learned } from '../engine/snapshot.ts';
-import type { CorpusModel } from '../model/corpus-model.ts';
-import { nearnessTo } from '../model/latent-space.ts';
+import type { IndexModel } from '../engine/index-model.ts';
 import { meanOfNeighbours } from '../model/neighbours.ts';
-import type { Ranked } from './ranked.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 
-/** What is known of a question besides the words: what was learned, and its terms with how often it has each. */
-type Evidence = Learned & { readonly counts: ReadonlyMap<string, number> };
-
-/**
- * So many of what the words put first are ordered by all that ranking knows, which bounds what a question costs among tens
- * of thousands of papers; with all of them the figures of docs/relevance.md are the same.
- */
-const FUSED = 1_000;
-
-/** The same papers, those that the words put first with new scores above all others; without a model as they were. */
-export function fuseRanked(
-  ranked: readonly Ranked[],
-  { model, sentenceSimilarity, counts }: Evidence,
-  weights: RankingWeights,
-): readonly Ranked[] {
-  if (model === undefined || ranked.length < 2) return ranked;
-  const count = Math.min(FUSED, ranked.length);
-  const places = new Uint32Array(count);
-  const wordScores = new Float64Array(count);
-  // Above the scores of those that stay as the words put them.
-  let base = 0;
-  for (const [rank, { place, score }] of ranked.entries()) {
-    if (rank < count) {
-      places[rank] = place;
-      wordScores[rank] = score;
-    } else if (score > base) base = score;
-  }
-  const scores = fuseScores({ places, wordScores, counts, sentenceSimilarity }, model, weights);
-  return ranked.map((entry, rank) =>
-    rank < FUSED ? { place: entry.place, score: base + (scores[rank] ?? 0), terms: entry.terms } : entry,
-  );
-}
-
-/** The papers that the words of a query found. */
-interface WordMatches {
+/** The papers that the words of a query found, and what is known of it besides. */
+export interface WordMatches {
   readonly places: ArrayLike<number>;
   /** What each scores by the words, in the order of `places`. */
   readonly wordScores: Float64Array;
-  /** The terms it was found by, and how often each is in the query. */
+  /** How often each term is in the query. */
   readonly counts: ReadonlyMap<string, number>;
-  /** See Learned. */
+  /** How near a sentence model sees the paper at a place: the cosine, -1 to 1. */
   readonly sentenceSimilarity?: ((place: number) => number) | undefined;
   /** The place of the paper that the query is made of, which says nothing about its neighbours. */
   readonly source?: number | undefined;
@@ -59,10 +23,10 @@ interface WordMatches {
  */
 export function fuseScores(
   { places, wordScores, counts, sentenceSimilarity, source }: WordMatches,
-  model: CorpusModel,
+  model: IndexModel,
   weights: RankingWeights = RANKING_WEIGHTS,
 ): Float64Array {
-  const near = nearnessTo(model.space, counts);
+  const near = model.nearness(counts);
   const latentShare = near === undefined ? 0 : weights.latent * near.represented;
   const embeddingShare = sentenceSimilarity === undefined ? 0 : weights.embedding;
   const scores = scaled(wordScores.slice());
@@ -70,9 +34,15 @@ export function fuseScores(
   if (near !== undefined) addShare(scores, latentShare, scaled(valuesAt(places, near.to)));
   if (sentenceSimilarity !== undefined)
     addShare(scores, embeddingShare, scaled(valuesAt(places, sentenceSimilarity)));
-  const all = new Float64Array(model.space.documents);
-  for (let at = 0; at < scores.length; at++) all[places[at] ?? 0] = scores[at] ?? 0;
-  const around = scaled(valuesAt(places, meanOfNeighbours(model.neighbours, all, source)));
+  const known = model.scratch;
+  for (let at = 0; at < scores.length; at++) known[places[at] ?? 0] = scores[at] ?? 0;
+  const mean = meanOfNeighbours(model.neighbours, known, source);
+  // A paper that joined since has no neighbours yet: it keeps what it has.
+  const around = scaled(valuesAt(places, (place) => (place < model.papers ? mean(place) : Number.NaN)));
+  for (let at = 0; at < around.length; at++) {
+    if (Number.isNaN(around[at])) around[at] = scores[at] ?? 0;
+    known[places[at] ?? 0] = 0;
+  }
   multiplyBy(scores, 1 - weights.neighbours);
   addShare(scores, weights.neighbours, around);
   return scores;
@@ -93,7 +63,7 @@ function valuesAt(places: ArrayLike<number>, value: (place: number) => number): 
   return values;
 }
 
-/** Brings values to 0 … 1 in place, the least and the greatest of all; equal ones to 1. */
+/** Brings values to 0 … 1 in place, the least and the greatest of all; equal ones to 1; NaN stays. */
 function scaled(values: Float64Array): Float64Array {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
@@ -102,7 +72,7 @@ function scaled(values: Float64Array): Float64Array {
     if (value > greatest) greatest = value;
   }
   const range = greatest - least;
-  if (!(range > 0)) return values.fill(1);
-  for (let at = 0; at < values.length; at++) values[at] = ((values[at] ?? 0) - least) / range;
+  for (let at = 0; at < values.length; at++)
+    values[at] = range > 0 ? ((values[at] ?? 0) - least) / range : Number.isNaN(values[at]) ? Number.NaN : 1;
   return values;
 }

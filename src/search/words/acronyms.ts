@@ -11,46 +11,20 @@ export interface Acronyms {
 const IN_PARENTHESES = /\(([\p{L}\p{N}][\p{L}\p{N}-]{1,9})\)/gu;
 const LONGEST = 8;
 
-/**
- * Learns acronyms where texts explain them, “long form (SHORT)”: Schwartz and Hearst, “A simple algorithm for identifying
- * abbreviation definitions in biomedical text”, PSB 2003. Of several long forms the most frequent counts.
- */
-export function learnAcronyms(texts: Iterable<string>): Acronyms {
-  const counts = new Map<string, Map<string, number>>();
-  for (const text of texts) {
-    for (const { term, form } of explainedIn(text)) {
-      const forms = counts.get(term) ?? new Map<string, number>();
-      counts.set(term, forms.set(form, (forms.get(form) ?? 0) + 1));
-    }
-  }
-  const longForms = new Map<string, readonly string[]>();
-  const acronyms = new Map<string, string>();
-  for (const [term, forms] of counts) {
-    const [best] = [...forms].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
-    if (best === undefined) continue;
-    longForms.set(term, best[0].split(' '));
-    acronyms.set(best[0], term);
-  }
-  return {
-    longForm: (term) => longForms.get(term),
-    within: (terms) => {
-      const found: string[] = [];
-      for (let from = 0; from < terms.length; from++) {
-        for (let to = from + 2; to <= Math.min(terms.length, from + LONGEST); to++) {
-          const acronym = acronyms.get(terms.slice(from, to).join(' '));
-          if (acronym !== undefined) found.push(acronym);
-        }
-      }
-      return found;
-    },
-  };
-}
-
 /** Longer explanations are none. */
 const READ_BEFORE = 120;
 
-/** Each acronym as a term, with the terms of its long form. */
-function explainedIn(text: string): readonly { readonly term: string; readonly form: string }[] {
+/** An acronym as a term, and the terms of its long form, joined by spaces. */
+export interface Explained {
+  readonly term: string;
+  readonly form: string;
+}
+
+/**
+ * The acronyms that a text explains, “long form (SHORT)”: Schwartz and Hearst, “A simple algorithm for identifying
+ * abbreviation definitions in biomedical text”, PSB 2003.
+ */
+export function explainedIn(text: string): readonly Explained[] {
   return [...text.matchAll(IN_PARENTHESES)].flatMap((match) => {
     const short = match[1] ?? '';
     const [term, ...more] = words(short).map(stem);

@@ -30,14 +30,20 @@ const ONLY_LETTERS = /^[a-z]+$/;
  * `β-VAE` is `beta-VAE` on most keyboards.
  */
 export function wordsAndParts(text: string): readonly string[] {
-  const all = words(text);
-  if (!MAY_BE_MIXED.test(text)) return all;
+  if (!MAY_BE_MIXED.test(text)) return words(text);
   const found: string[] = [];
-  for (const word of all) {
-    if (!ONLY_LETTERS.test(word) && MIXED.test(word)) found.push(...partsOf(word));
-    found.push(word);
-  }
+  readWords(text, (word) => found.push(word));
   return found;
+}
+
+/** Reads the same one after another. @param take is told whether it is only a part of the word that follows */
+export function readWords(text: string, take: (word: string, isPart: boolean) => void): void {
+  const mayBeMixed = MAY_BE_MIXED.test(text);
+  for (const word of words(text)) {
+    if (mayBeMixed && !ONLY_LETTERS.test(word) && MIXED.test(word))
+      for (const part of partsOf(word)) take(part, true);
+    take(word, false);
+  }
 }
 
 function partsOf(word: string): readonly string[] {

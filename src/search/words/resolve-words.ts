@@ -1,9 +1,8 @@
 import { venueByWord } from '../../papers/venue.ts';
 import type { Acronyms } from './acronyms.ts';
 import { isStopWord, stem, words, wordsAndParts } from './analyzer.ts';
-import type { NearWord, Spelling } from './spelling.ts';
-import type { TermIndex } from './term-index.ts';
 import { contractUmlauts, expandUmlauts } from './umlauts.ts';
+import type { NearWord, Vocabulary } from './vocabulary.ts';
 
 /** A query as terms of the corpus. */
 export interface ResolvedQuery {
@@ -43,9 +42,8 @@ const COMPLETION_WEIGHT = 0.7;
 const CORRECTION_WEIGHT = 0.8;
 
 /** What is known of the words of a corpus. */
-interface WordParts {
-  readonly index: TermIndex;
-  readonly spelling: Spelling;
+interface KnownWords {
+  readonly vocabulary: Vocabulary;
   readonly acronyms: Acronyms;
 }
 
@@ -53,8 +51,8 @@ interface WordParts {
  * The words of a query as terms of the corpus. Known words stay exact; only a word that the corpus does not know is
  * completed (when it is the last one, still being typed), taken apart (`semisupervised`) or corrected.
  */
-export function resolveWords(text: string, { acronyms, index, ...parts }: WordParts): ResolvedQuery {
-  const spelling = withBudget(parts.spelling, MAX_LOOKUPS);
+export function resolveWords(text: string, { acronyms, ...known }: KnownWords): ResolvedQuery {
+  const vocabulary = withBudget(known.vocabulary, MAX_LOOKUPS);
   const unfinished = /[\p{L}\p{N}]$/u.test(text);
   const asWritten = originalSpellings(text);
   const all = wordsAndParts(text);
@@ -64,11 +62,11 @@ export function resolveWords(text: string, { acronyms, index, ...parts }: WordPa
   for (const [at, word] of content.entries()) {
     const isLast = unfinished && at === content.length - 1 && word === all.at(-1);
     const query = { word, original: asWritten.get(word) ?? word, isLast };
-    const result = resolved.get(word) ?? resolveWord(query, index, spelling);
+    const result = resolved.get(word) ?? resolveWord(query, vocabulary);
     resolved.set(word, result);
     for (const { term, weight } of result.terms) weights.set(term, (weights.get(term) ?? 0) + weight);
   }
-  for (const joined of joinedNeighbours(content, index))
+  for (const joined of joinedNeighbours(content, vocabulary))
     weights.set(joined, (weights.get(joined) ?? 0) + JOINED_WEIGHT);
   const terms = content.map(stem);
   for (const term of acronyms.within(terms))
@@ -95,13 +93,13 @@ function originalSpellings(text: string): ReadonlyMap<string, string> {
 /** A text full of unknown words (another language, say) is not worth a look at the whole dictionary for each. */
 const MAX_LOOKUPS = 12;
 
-function withBudget(spelling: Spelling, lookups: number): Spelling {
+function withBudget(vocabulary: Vocabulary, lookups: number): Vocabulary {
   let left = lookups;
-  const nearest: Spelling['nearest'] = (word, maxDistance, limit) => {
+  const nearest: Vocabulary['nearest'] = (word, maxDistance, limit) => {
     left--;
-    return left < 0 ? [] : spelling.nearest(word, maxDistance, limit);
+    return left < 0 ? [] : vocabulary.nearest(word, maxDistance, limit);
   };
-  return { ...spelling, nearest };
+  return { ...vocabulary, nearest };
 }
 
 interface QueryWord {
@@ -110,12 +108,12 @@ interface QueryWord {
   readonly isLast: boolean;
 }
 
-function resolveWord(query: QueryWord, index: TermIndex, spelling: Spelling): ResolvedWord {
+function resolveWord(query: QueryWord, vocabulary: Vocabulary): ResolvedWord {
   const { word } = query;
-  const known = equivalents(query, index).filter((term) => index.documentFrequency.has(term));
+  const known = equivalents(query, vocabulary).filter((term) => vocabulary.documentFrequency(term) > 0);
   if (known.length > 0) return knownWord(word, known);
   const completions =
-    query.isLast && word.length >= SHORTEST_COMPLETED ? spelling.completions(word, MAX_COMPLETIONS) : [];
+    query.isLast && word.length >= SHORTEST_COMPLETED ? vocabulary.completions(word, MAX_COMPLETIONS) : [];
   if (completions[0] !== undefined)
     return {
       word,
@@ -125,14 +123,14 @@ function resolveWord(query: QueryWord, index: TermIndex, spelling: Spelling): Re
       trust: 1,
     };
   const contracted = contractUmlauts(word);
-  if (contracted !== undefined && index.documentFrequency.has(stem(contracted))) {
+  if (contracted !== undefined && vocabulary.documentFrequency(stem(contracted)) > 0) {
     return knownWord(word, [stem(contracted)]);
   }
-  const near = wordsNear(word, 1, spelling);
-  const parts = near.length > 0 ? undefined : splitCompound(word, index);
+  const near = wordsNear(word, 1, vocabulary);
+  const parts = near.length > 0 ? undefined : splitCompound(word, vocabulary);
   if (parts !== undefined) return knownWord(word, parts.map(stem));
   const nearest =
-    near.length > 0 || word.length < SHORTEST_TWICE_CORRECTED ? near : wordsNear(word, 2, spelling);
+    near.length > 0 || word.length < SHORTEST_TWICE_CORRECTED ? near : wordsNear(word, 2, vocabulary);
   const [best] = nearest;
   if (best === undefined) return { word, kind: 'unknown', terms: [], trust: 0 };
   const trust = 1 - (2 * best.distance) / word.length;
@@ -144,9 +142,9 @@ function knownWord(word: string, terms: readonly string[]): ResolvedWord {
 }
 
 /** Terms that are the same word in another spelling: with umlauts expanded or not, or a venue's other name. */
-function equivalents({ word, original }: QueryWord, index: TermIndex): readonly string[] {
+function equivalents({ word, original }: QueryWord, vocabulary: Vocabulary): readonly string[] {
   const expanded = expandUmlauts(original);
-  const contracted = index.umlautForms.get(word);
+  const contracted = vocabulary.umlautForm(word);
   const venue = venueByWord(word)?.toLowerCase();
   if (expanded === undefined && contracted === undefined && venue === undefined) return [stem(word)];
   const forms = [word, expanded, contracted, venue];
@@ -162,9 +160,9 @@ function completionTerms(prefix: string, completions: readonly string[]): readon
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-function wordsNear(word: string, maxDistance: number, spelling: Spelling): readonly NearWord[] {
+function wordsNear(word: string, maxDistance: number, vocabulary: Vocabulary): readonly NearWord[] {
   if (word.length < SHORTEST_CORRECTED || /\p{N}/u.test(word)) return [];
-  return spelling.nearest(word, maxDistance, MAX_CORRECTIONS);
+  return vocabulary.nearest(word, maxDistance, MAX_CORRECTIONS);
 }
 
 function correctionTerms(near: readonly NearWord[]): readonly WeightedTerm[] {
@@ -178,12 +176,12 @@ function correctionTerms(near: readonly NearWord[]): readonly WeightedTerm[] {
 const SHORTEST_PART = 3;
 
 /** `semisupervised` → `semi`, `supervised`, when the corpus knows both; the rarer part as frequent as possible. */
-function splitCompound(word: string, index: TermIndex): readonly [string, string] | undefined {
+function splitCompound(word: string, vocabulary: Vocabulary): readonly [string, string] | undefined {
   let best: readonly [string, string] | undefined;
   let bestFrequency = 1;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
-    const frequency = Math.min(...parts.map((part) => index.wordFrequency.get(part) ?? 0));
+    const frequency = Math.min(...parts.map((part) => vocabulary.wordFrequency(part)));
     if (frequency > bestFrequency) [best, bestFrequency] = [parts, frequency];
   }
   return best;
@@ -196,7 +194,9 @@ const ACRONYM_WEIGHT = 0.3;
 const JOINED_WEIGHT = 0.5;
 
 /** `back propagation` also finds `backpropagation`: neighbours whose joined form is a word of the corpus. */
-function joinedNeighbours(content: readonly string[], index: TermIndex): readonly string[] {
+function joinedNeighbours(content: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const joined = content.map((word, at) => word + (content[at + 1] ?? '')).slice(0, -1);
-  return joined.filter((word) => word.length >= 2 * SHORTEST_PART && index.wordFrequency.has(word)).map(stem);
+  return joined
+    .filter((word) => word.length >= 2 * SHORTEST_PART && vocabulary.wordFrequency(word) > 0)
+    .map(stem);
 }

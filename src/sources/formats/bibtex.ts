@@ -37,7 +37,8 @@ interface SplitText {
   readonly strings: ReadonlyMap<string, string>;
 }
 
-const ENTRY_START = /^[ \t]*@([a-z]+)\s*[{(]\s*([^\s,={}()"]*)/gim;
+// Not `^` with the flag m: for it, U+2028 in an abstract would begin a line.
+const ENTRY_START = /(?<![^\n])[ \t]*@([a-z]+)\s*[{(]\s*([^\s,={}()"]*)/gi;
 const NO_ENTRY = /^(?:comment|preamble)$/i;
 
 /** Entries begin at a line's start; so a broken one ends where the next begins. */

@@ -23,14 +23,15 @@ export function parseCatalogPage(text: string): ParsedListing {
   return { records, rejected, doubtful: doubtEnd(text, records.at(-1)) };
 }
 
-const HEADING_ANYWHERE = /^[ \t]{0,12}## \[\d+\]/m;
-const FIELD_ANYWHERE = /^[ \t]{0,12}\*\*(?:Authors|Conference|URL|Abstract)\*\*:/m;
-const HEADING = /^\s*##(?:\s+\[\d+\]|$)(?:\s+(.*))?$/;
-const FIELD = /^\s*\*\*(Authors|Conference|URL|Abstract)\*\*:\s*(.*)$/;
+// Not `^` with the flag m and not `.` alone: for both, U+2028 in the middle of a title would end the line.
+const HEADING_ANYWHERE = /(?<![^\n])[ \t]{0,12}## \[\d+\]/;
+const FIELD_ANYWHERE = /(?<![^\n])[ \t]{0,12}\*\*(?:Authors|Conference|URL|Abstract)\*\*:/;
+const HEADING = /^\s*##(?:\s+\[\d+\]|$)(?:\s+(.*))?$/s;
+const FIELD = /^\s*\*\*(Authors|Conference|URL|Abstract)\*\*:\s*(.*)$/s;
 const SEPARATOR = /^\s*-{3,}\s*$/;
-const SEPARATOR_ANYWHERE = /^\s*-{3,}\s*$/m;
+const SEPARATOR_ANYWHERE = /(?<![^\n])\s*-{3,}\s*(?![^\n])/;
 const NAVIGATION = /^\s*\[Go to the [^\]]*\]\([^)]*\)\s*$/;
-const EMPHASIS = /^\*(.*)\*$/;
+const EMPHASIS = /^\*(.*)\*$/s;
 const MARKDOWN_LINK = /^\[[^\]]*\]\(([^)\s]*)\)/;
 
 /** Every record of a whole page is followed by a separator. */

@@ -1,22 +1,18 @@
 import * as z from 'zod/mini';
 import type { PaperRecord } from '../../papers/paper.ts';
 import { canonicalVenue } from '../../papers/venue.ts';
-import { splitAuthors } from '../authors.ts';
+import { splitAuthors, withoutEmpty } from '../authors.ts';
 import type { ParsedListing, RejectedRecord } from './parsed-listing.ts';
 
 /**
  * JSON Lines, one paper a line: what `paperboy papers --json` writes, and the BEIR layout (`_id`, `title`,
- * `text`, with the facts in `metadata` where a collection has them).
+ * `text`, with the facts in `metadata` where a collection has them). Each line as a paper; an empty one is passed over, any other without a title is rejected.
+ * @param text a listing, or whole lines of it of which the first has the number `firstLine`
  */
-export function looksLikeJsonLines(text: string): boolean {
-  return /^\s*\{\s*"/.test(text);
-}
-
-/** Each line as a paper; an empty one is passed over, any other without a title is rejected. */
-export function parseJsonLines(text: string): ParsedListing {
+export function parseJsonLines(text: string, firstLine = 1): ParsedListing {
   const records: PaperRecord[] = [];
   const rejected: RejectedRecord[] = [];
-  let line = 0;
+  let line = firstLine - 1;
   let at = 0;
   while (at < text.length) {
     const lineEnd = text.indexOf('\n', at);
@@ -75,7 +71,7 @@ function toRecord(data: z.infer<typeof RecordLine>, title: string, line: number)
   return {
     title,
     line,
-    authors: authors.map((name) => name.trim()).filter((name) => name !== ''),
+    authors: withoutEmpty(authors.map((name) => name.trim())),
     abstract: data.abstract ?? data.text ?? '',
     ...(data.venue ? { venue: canonicalVenue(data.venue) } : {}),
     ...(year === undefined ? {} : { year }),

@@ -7,13 +7,62 @@
  * before a French name. These doubtful ones are repaired only with other evidence: in the middle of a word, or
  * in a text where certain damage and nothing undamaged was found.
  */
-export function repairMojibake(text: string): { readonly text: string; readonly repaired: number } {
+export function repairMojibake(text: string): Repaired {
+  return repairPasses(text, () => undefined);
+}
+
+/** The same for a piece (whole lines) of a text, as if the whole stood there. @param evidence of the whole text */
+export function repairPiece(text: string, evidence: DamageEvidence): Repaired {
+  return repairPasses(text, (pass) => evidence[pass] ?? false);
+}
+
+/** A text with its damaged characters mended, and how many there were. */
+export interface Repaired {
+  readonly text: string;
+  readonly repaired: number;
+}
+
+/** Whether a text as a whole says that its doubtful places are damage; for one pass of the repair after the other. */
+export type DamageEvidence = readonly boolean[];
+
+/**
+ * Looks through a text that is not held as a whole; mostly at its beginning alone, since the first undamaged letter with an
+ * accent decides.
+ * @param pieces gives the pieces of the text, from the start at each call; each is whole lines
+ */
+export async function findEvidence(pieces: () => AsyncIterable<string>): Promise<DamageEvidence> {
+  const evidence: boolean[] = [];
+  for (const encoding of WRONG_ENCODINGS) {
+    let [isPlain, certain, undamaged] = [true, false, false];
+    for await (const piece of pieces()) {
+      const { text } = repairPasses(piece, (pass) => evidence[pass] ?? false, evidence.length);
+      const found = findPlaces(text, encoding);
+      isPlain &&= found.places.length === 0 && found.undamaged === 0;
+      certain ||= found.places.some((place) => place.certain);
+      undamaged ||= found.undamaged > 0;
+      if (undamaged) break;
+    }
+    if (isPlain) break;
+    evidence.push(certain && !undamaged);
+  }
+  return evidence;
+}
+
+/** @param evidenceOf where it gives undefined the text is the whole, and speaks for itself */
+function repairPasses(
+  text: string,
+  evidenceOf: (pass: number) => boolean | undefined,
+  passes = WRONG_ENCODINGS.length,
+): Repaired {
   let current = text;
   let repaired = 0;
-  for (const encoding of WRONG_ENCODINGS) {
-    const pass = repairOnce(current, encoding);
-    current = pass.text;
-    repaired += pass.repaired;
+  for (const [pass, encoding] of WRONG_ENCODINGS.slice(0, passes).entries()) {
+    const found = findPlaces(current, encoding);
+    const isEvident =
+      evidenceOf(pass) ?? (found.undamaged === 0 && found.places.some((place) => place.certain));
+    const chosen = found.places.filter((place) => place.certain || isEvident);
+    repaired += chosen.length;
+    current = mend(current, chosen);
   }
   return { text: current, repaired };
 }
@@ -56,7 +105,13 @@ interface Place extends Decoded {
   readonly certain: boolean;
 }
 
-function repairOnce(text: string, encoding: WrongEncoding): { text: string; repaired: number } {
+interface Found {
+  readonly places: readonly Place[];
+  /** Characters beyond ASCII that are none. */
+  readonly undamaged: number;
+}
+
+function findPlaces(text: string, encoding: WrongEncoding): Found {
   const places: Place[] = [];
   let undamaged = 0;
   for (const run of text.matchAll(NOT_ASCII_RUN)) {
@@ -64,15 +119,18 @@ function repairOnce(text: string, encoding: WrongEncoding): { text: string; repa
     places.push(...found.places);
     undamaged += found.undamaged;
   }
-  const allDamaged = undamaged === 0 && places.some((place) => place.certain);
-  const chosen = places.filter((place) => place.certain || allDamaged);
+  return { places, undamaged };
+}
+
+function mend(text: string, chosen: readonly Place[]): string {
+  if (chosen.length === 0) return text;
   let result = '';
   let from = 0;
   for (const [start, end, decoded] of joinAdjacent(chosen)) {
     result += text.slice(from, start) + repairAgain(decoded);
     from = end;
   }
-  return { text: result + text.slice(from), repaired: chosen.length };
+  return result + text.slice(from);
 }
 
 /** Places without a gap between them, as one piece each: [start, end, decoded text]. */
@@ -114,7 +172,7 @@ function isDamage(piece: string, place: Decoded, encoding: WrongEncoding): boole
   );
 }
 
-function placesInRun(text: string, { 0: run, index }: RegExpExecArray, encoding: WrongEncoding) {
+function placesInRun(text: string, { 0: run, index }: RegExpExecArray, encoding: WrongEncoding): Found {
   const places: Place[] = [];
   let undamaged = 0;
   let at = index;

@@ -7,13 +7,16 @@ const CANDIDATE =
 
 type Texts = Pick<PaperFacts, 'title' | 'abstract'>;
 
+/** One for all texts: nearly all have none. */
+const NONE: readonly string[] = [];
+
 /** The words that a typesetter may have broken at a line end (`learn- ing` → `learning`), in lower case. */
 export function brokenWords({ title, abstract }: Texts): readonly string[] {
-  return [title, abstract].flatMap((text) =>
-    text.includes('- ')
-      ? [...text.matchAll(CANDIDATE)].map(([, first = '', second = '']) => (first + second).toLowerCase())
-      : [],
+  if (!title.includes('- ') && !abstract.includes('- ')) return NONE;
+  const words = [title, abstract].flatMap((text) =>
+    [...text.matchAll(CANDIDATE)].map(([, first = '', second = '']) => (first + second).toLowerCase()),
   );
+  return words.length === 0 ? NONE : words;
 }
 
 /** A text with the broken words joined that are known words; `open- and closed-source` stays. */
@@ -22,16 +25,4 @@ export function joinBrokenWords(text: string, isKnown: (word: string) => boolean
   return text.replace(CANDIDATE, (whole, first: string, second: string) =>
     isKnown((first + second).toLowerCase()) ? first + second : whole,
   );
-}
-
-/** Which of the words stand unbroken in some of the texts. Only letters are in them, so they need no escaping. */
-export function findWords(words: ReadonlySet<string>, texts: Iterable<Texts>): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (words.size === 0) return found;
-  const anyOfThem = new RegExp(`(?<!\\p{L})(?:${[...words].join('|')})(?!\\p{L})`, 'giu');
-  for (const { title, abstract } of texts) {
-    for (const [word] of `${title}\n${abstract}`.matchAll(anyOfThem)) found.add(word.toLowerCase());
-    if (found.size === words.size) break;
-  }
-  return found;
 }

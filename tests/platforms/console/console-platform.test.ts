@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createConsolePlatform } from '../../../src/platforms/console/console-platform.ts';
 import { typedTerminal } from '../../helpers/console-stream.ts';
 import { seedBot } from '../../helpers/conversation.ts';
-import { replyOf, scriptedBot } from '../../helpers/scripted-bot.ts';
+import { replyOf, scriptedBot, wordsOf } from '../../helpers/scripted-bot.ts';
 
 it('repeats each line of a pipe before its answer, passes over empty ones, and ends with the input', async () => {
   const { terminal, type, end, output } = typedTerminal();
@@ -40,4 +40,32 @@ it('finishes the answer in flight before it stops', async () => {
 
 it('has nothing to stop before it was started', async () => {
   await createConsolePlatform(typedTerminal().terminal).stop();
+});
+
+it.each([true, false])('takes a line with U+2028 in it for one question (typed: %s)', async (isTTY) => {
+  const { terminal, type, end } = typedTerminal();
+  Object.assign(terminal.stdin, { isTTY });
+  const asked: string[] = [];
+  const platform = createConsolePlatform(terminal);
+  await platform.start(
+    scriptedBot((event) => {
+      asked.push(wordsOf(event).replace(/\s/g, ' '));
+      return replyOf('so');
+    }),
+  );
+  type('graph\u2028neural networks');
+  type('bandits');
+  end();
+  await platform.ended;
+  expect(asked).toEqual(['graph neural networks', 'bandits']);
+});
+
+it('leaves the keyboard when a person leaves', async () => {
+  const { terminal, type } = typedTerminal();
+  Object.assign(terminal.stdin, { isTTY: true });
+  const platform = createConsolePlatform(terminal);
+  await platform.start(seedBot);
+  type('exit');
+  await platform.ended;
+  expect(terminal.stdin.isPaused()).toBe(true);
 });

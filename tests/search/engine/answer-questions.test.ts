@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
-import { answerQuestions, type LibraryState } from '../../../src/search/engine/answer-questions.ts';
-import { createMiniSearchSnapshot } from '../../../src/search/engine/minisearch-snapshot.ts';
+import { answerQuestions } from '../../../src/search/engine/answer-questions.ts';
+import { NONE_GONE } from '../../../src/search/engine/corpus-index.ts';
+import { indexPapers } from '../../../src/search/engine/index-papers.ts';
+import { createLibraryState, type LibraryState } from '../../../src/search/engine/library-state.ts';
 import { createRevisions } from '../../../src/search/engine/revisions.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { paper } from '../../helpers/paper.ts';
@@ -9,8 +11,18 @@ import { paper } from '../../helpers/paper.ts';
 const graph = (at: number) => paper(`g${at}`, { title: `graph ${at}`, year: 2000 + at });
 const graphs = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => graph(from + at));
 
-function stateOf(papers: readonly Paper[], more: Partial<LibraryState> = {}): LibraryState {
-  return { snapshot: createMiniSearchSnapshot(papers), withdrawn: new Map(), isLearning: false, ...more };
+interface Stated {
+  readonly withdrawn?: ReadonlyMap<string, Paper>;
+  readonly isLearning?: boolean;
+  readonly meanings?: LibraryState['meanings'];
+}
+
+function stateOf(
+  papers: readonly Paper[],
+  { withdrawn = new Map(), isLearning = false, meanings }: Stated = {},
+): LibraryState {
+  const holding = { base: indexPapers(papers), gone: NONE_GONE, joined: [], withdrawn };
+  return { ...createLibraryState(holding, { isLearning }), meanings };
 }
 
 function answering(papers: readonly Paper[], settled: Promise<unknown> = Promise.resolve()) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countFacts } from '../../../src/search/engine/library-facts.ts';
+import { countedOf, countFacts, listIds } from '../../../src/search/engine/library-facts.ts';
+import { indexOfParts } from '../../helpers/indexed.ts';
 import { paper } from '../../helpers/paper.ts';
+import { wordyPapers } from '../../helpers/wordy-papers.ts';
 
 it('counts what is known, most papers first, then by name; what is not known is left out', () => {
   const from = (file: string) => ({ source: { file, line: 1 } });
@@ -50,5 +52,22 @@ it('counts every paper that has a fact once, whatever the order they come in', (
         expect(sum(counts)).toBe(papers.length);
       expect(countFacts(papers.toReversed())).toEqual(counted);
     }),
+  );
+});
+
+it('an index has the ids and facts of its papers, in their order, without those that went', async () => {
+  const went = fc.array(fc.boolean(), { minLength: 16, maxLength: 16 });
+  await fc.assert(
+    fc.asyncProperty(wordyPapers, wordyPapers, went, async (first, second, isGone) => {
+      const all = [...first, ...second];
+      const left = all.filter((_, at) => !isGone[at]);
+      const index = await indexOfParts(
+        [first, second],
+        all.filter((_, at) => isGone[at]),
+      );
+      expect(listIds(index)).toEqual(left.map(({ id }) => id));
+      expect(countFacts(countedOf(index))).toEqual(countFacts(left));
+    }),
+    { numRuns: 50 },
   );
 });

@@ -1,50 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import { createIndexModel, type IndexModel } from '../../../src/search/engine/index-model.ts';
 import { createSearchHits } from '../../../src/search/engine/search-hits.ts';
-import { fitCorpusModel } from '../../../src/search/model/corpus-model.ts';
-import { learnAcronyms } from '../../../src/search/words/acronyms.ts';
+import { createVocabulary } from '../../../src/search/engine/vocabulary-of-index.ts';
+import { fitCorpusModel } from '../../../src/search/model/fit-corpus-model.ts';
+import { termCountsOf } from '../../../src/search/segment/term-counts-of.ts';
 import { resolveWords } from '../../../src/search/words/resolve-words.ts';
-import { createSpelling } from '../../../src/search/words/spelling.ts';
-import { createTermIndex } from '../../../src/search/words/term-index.ts';
+import { indexOf, segmentOf } from '../../helpers/indexed.ts';
 import { paper } from '../../helpers/paper.ts';
 
 const abstract = 'Many learn. We studied bandits and learn about them. Rice grows. A Bandit wins.';
+const first = paper('a', { title: 'T', abstract, year: 2020, authors: ['Ada Bandits'] });
 const papers = [
-  paper('a', { title: 'T', abstract }),
+  first,
   ...Array.from({ length: 30 }, (_, at) =>
     paper(`b${at}`, { title: 'Learning', abstract: 'We learn about rice.' }),
   ),
 ];
-const { index } = createTermIndex(papers);
+const index = indexOf(papers);
+const vocabulary = createVocabulary(index);
+const acronyms = { longForm: () => undefined, within: () => [] };
 
-function hitsFor(query: string, model = undefined as ReturnType<typeof fitCorpusModel> | undefined) {
-  const parts = { index, spelling: createSpelling(index.wordFrequency), acronyms: learnAcronyms([]) };
-  return createSearchHits(resolveWords(query, parts), index, { model });
-}
+const hitsFor = (query: string, model?: IndexModel) =>
+  createSearchHits(resolveWords(query, { vocabulary, acronyms }), { vocabulary, index }, { model });
 const flat = (sentences: readonly (readonly { text: string; marked: boolean }[])[]) =>
   sentences.map((parts) => parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''));
 
 describe('a hit', () => {
   it('has the words that matched as the paper has them, and the sentences that answer, marked', () => {
-    const [hit] = hitsFor('learning bandits ')({ place: 0, score: 3, terms: ['learn', 'bandit'] });
+    const hit = hitsFor('learning bandits ')({ paper: first, score: 3, terms: ['learn', 'bandit'] });
     expect(hit).toMatchObject({ paper: { id: 'a' }, score: 3 });
-    expect(hit?.matched.toSorted()).toEqual(['bandit', 'bandits', 'learn']);
-    expect(flat(hit?.sentences ?? [])).toEqual(['We studied [bandits] and [learn] about them.']);
+    expect(hit.matched).toEqual(['learn', 'bandits', 'bandit']);
+    expect(flat(hit.sentences)).toEqual(['We studied [bandits] and [learn] about them.']);
   });
 
-  it('does not mark terms that were not asked for', () => {
-    const [hit] = hitsFor('bandits ')({ place: 0, score: 3, terms: ['rice', 'bandit'] });
-    expect(hit?.matched).not.toContain('rice');
+  it('has words of names and of the year among them', () => {
+    const hit = hitsFor('ada 2020 ')({ paper: first, score: 1, terms: ['ada', '2020'] });
+    expect(hit.matched).toEqual(['ada', '2020']);
+    expect(hit.sentences).toEqual([]);
   });
 
   it('without a word of the question shows the sentence nearest in meaning, where the model knows it', () => {
-    const model = fitCorpusModel(papers.map(({ shown }) => shown));
-    const [far] = hitsFor('rice ')({ place: 0, score: 1, terms: [] });
-    const [near] = hitsFor('rice ', model)({ place: 0, score: 1, terms: [] });
-    expect(flat(far?.sentences ?? [])).toEqual([]);
-    expect(flat(near?.sentences ?? [])).toEqual(['Rice grows.']);
-  });
-
-  it('of a paper that is not there is none', () => {
-    expect(hitsFor('bandits ')({ place: 99, score: 1, terms: [] })).toEqual([]);
+    const model = createIndexModel(index, {
+      model: fitCorpusModel(termCountsOf(segmentOf(papers))),
+      joined: [],
+    });
+    const found = { paper: first, score: 1, terms: [] };
+    expect(flat(hitsFor('rice ')(found).sentences)).toEqual([]);
+    expect(flat(hitsFor('rice ', model)(found).sentences)).toEqual(['Rice grows.']);
   });
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../../src/search/create-library.ts';
 import type { EmbeddedCorpus } from '../../../src/search/meaning/embedder.ts';
 import { createMeanings } from '../../../src/search/meaning/meanings.ts';
-import { fitCorpusModel } from '../../../src/search/model/corpus-model.ts';
+import { fitCorpusModel } from '../../../src/search/model/fit-corpus-model.ts';
 import { parseQuery } from '../../../src/search/query.ts';
+import { termCountsOf } from '../../../src/search/segment/term-counts-of.ts';
 import { fixedLearner } from '../../helpers/fixed-learner.ts';
+import { segmentOf } from '../../helpers/indexed.ts';
 import { seeds } from '../../helpers/seeds.ts';
 
 /** Three papers in two dimensions; sees a text by its length. */
@@ -70,7 +72,7 @@ describe('meanings', () => {
 
 describe('a library with a sentence model', async () => {
   const { papers } = seeds;
-  const model = fitCorpusModel(papers.map(({ shown }) => shown));
+  const model = fitCorpusModel(termCountsOf(segmentOf(papers)));
   const asked = parseQuery('learning year:2000..', { limit: papers.length });
   const open = (embedded?: EmbeddedCorpus) =>
     createLibrary(papers, { learner: fixedLearner({ model, embedded }) }).library;

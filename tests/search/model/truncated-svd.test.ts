@@ -45,6 +45,8 @@ describe('the truncated singular value decomposition', () => {
   });
 
   it('of a matrix of nothing has no direction', () => {
+    expect(truncatedSvd(toSparse([]), 2).rank).toBe(0);
+    expect(truncatedSvd(toSparse([[], []]), 2).rank).toBe(0);
     expect(
       truncatedSvd(
         toSparse([

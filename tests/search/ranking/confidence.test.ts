@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { createVocabulary } from '../../../src/search/engine/vocabulary-of-index.ts';
 import { plainQuery } from '../../../src/search/query.ts';
 import { assessAnswer } from '../../../src/search/ranking/confidence.ts';
-import { learnAcronyms } from '../../../src/search/words/acronyms.ts';
 import { resolveWords } from '../../../src/search/words/resolve-words.ts';
-import { createSpelling } from '../../../src/search/words/spelling.ts';
-import { createTermIndex } from '../../../src/search/words/term-index.ts';
+import { indexOf } from '../../helpers/indexed.ts';
 import { paper } from '../../helpers/paper.ts';
 
-const { index } = createTermIndex([
+const index = indexOf([
   ...Array.from({ length: 20 }, (_, at) => paper(`c${at}`, { title: 'learning policies' })),
   paper('r', { title: 'reinforcement learning of rare kernels in sparse graphs, embedded' }),
 ]);
-const spelling = createSpelling(index.wordFrequency);
+const vocabulary = createVocabulary(index);
+const acronyms = { longForm: () => undefined, within: () => [] };
 
 /** @param found the terms of each paper that was found, best first */
 function assess(typed: string, found: readonly (readonly string[])[]) {
-  const { words } = resolveWords(`${typed} `, { index, spelling, acronyms: learnAcronyms([]) });
-  const ranked = found.map((terms, at) => ({ place: at, score: 1, terms }));
-  return assessAnswer(plainQuery(typed), { resolved: words, ranked, index, spelling });
+  const { words } = resolveWords(`${typed} `, { vocabulary, acronyms });
+  return assessAnswer(plainQuery(typed), { resolved: words, best: found, vocabulary, papers: index.papers });
 }
 
 describe('an answer', () => {

@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { createFilter, withContractedAuthors } from '../../../src/search/ranking/filters.ts';
+import { findPassing, withContractedAuthors } from '../../../src/search/ranking/filters.ts';
 import { stem, words } from '../../../src/search/words/analyzer.ts';
-import { createTermIndex } from '../../../src/search/words/term-index.ts';
+import { indexOf, indexOfParts } from '../../helpers/indexed.ts';
 import { paper } from '../../helpers/paper.ts';
 
-function passing(papers: readonly Paper[], query: string): readonly string[] {
-  const filter = createFilter(parseQuery(query), createTermIndex(papers).index);
-  if (filter === undefined) throw new Error('no filter');
-  return papers.filter((_, place) => filter(place)).map(({ id }) => id);
+async function passing(
+  papers: readonly Paper[],
+  query: string,
+  index = indexOf(papers),
+): Promise<readonly string[]> {
+  const found = await findPassing(parseQuery(query), index);
+  if (found === undefined) throw new Error('no filter');
+  return papers.filter((_, place) => found[place] === 1).map(({ id }) => id);
 }
 
 describe('filters', () => {
@@ -28,8 +32,8 @@ describe('filters', () => {
     }),
   ];
 
-  it('are none where a query has words alone', () => {
-    expect(createFilter(parseQuery('plain words'), createTermIndex(papers).index)).toBeUndefined();
+  it('are none where a query has words alone', async () => {
+    expect(await findPassing(parseQuery('plain words'), indexOf(papers))).toBeUndefined();
   });
 
   it.each([
@@ -61,8 +65,10 @@ describe('filters', () => {
     ['-"learning the"', ['a', 'b', 'c']],
     ['-the', ['a', 'b']],
     ['title:bandit year:2020', []],
-  ])('%s', (query, expected) => {
-    expect(passing(papers, query)).toEqual(expected);
+  ])('%s', async (query, expected) => {
+    expect(await passing(papers, query)).toEqual(expected);
+    const parts = await indexOfParts([papers.slice(0, 2), papers.slice(2)]);
+    expect(await passing(papers, query, parts)).toEqual(expected);
   });
 
   const word = fc.constantFrom('graph', 'graphs', 'flow', 'the', 'learn', 'learning', 'bandit');
@@ -77,19 +83,21 @@ describe('filters', () => {
       ` ${words(one).map(form).join(' ')} `.includes(` ${words(wanted).map(form).join(' ')} `),
     );
 
-  it('pass what reading every paper would', () => {
+  it('pass what reading every paper would', async () => {
     const asked = fc.array(word, { minLength: 1, maxLength: 2 }).map((list) => list.join(' '));
-    fc.assert(
-      fc.property(corpora, asked, (all, wanted) => {
+    await fc.assert(
+      fc.asyncProperty(corpora, asked, async (all, wanted) => {
         const naive = (test: (one: Paper) => boolean) => all.filter(test).map(({ id }) => id);
         const both = ({ title, abstract }: Paper) => [title, abstract];
-        expect(passing(all, `title:"${wanted}"`)).toEqual(naive(({ title }) => has([title], wanted, stem)));
-        expect(passing(all, `"${wanted}"`)).toEqual(naive((one) => has(both(one), wanted)));
+        expect(await passing(all, `title:"${wanted}"`)).toEqual(
+          naive(({ title }) => has([title], wanted, stem)),
+        );
+        expect(await passing(all, `"${wanted}"`)).toEqual(naive((one) => has(both(one), wanted)));
         const isFunctionWord = wanted === 'the';
-        expect(passing(all, `-"${wanted}"`)).toEqual(
+        expect(await passing(all, `-"${wanted}"`)).toEqual(
           naive((one) => !has(both(one), wanted, isFunctionWord ? undefined : stem)),
         );
-        expect(passing(all, 'year:2001..2002')).toEqual(
+        expect(await passing(all, 'year:2001..2002')).toEqual(
           naive(({ year = 0 }) => year >= 2001 && year <= 2002),
         );
       }),

@@ -1,29 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CorpusModel } from '../../../src/search/model/corpus-model.ts';
-import { fuseRanked, fuseScores } from '../../../src/search/ranking/fuse.ts';
+import type { IndexModel } from '../../../src/search/engine/index-model.ts';
+import { fuseScores } from '../../../src/search/ranking/fuse.ts';
 
 const NOTHING = { nearForms: 0, latent: 0, neighbours: 0, embedding: 0 };
 
-/** A space of two directions, `graph` and `flow`; each paper has a place on the circle and one neighbour. */
-function modelOf(angles: readonly number[], neighbours: readonly number[]): CorpusModel {
+/** A space of two directions, of which `graph` is the first; each paper has a place on the circle and one neighbour. */
+function modelOf(angles: readonly number[], neighbours: readonly number[]): IndexModel {
   return {
-    space: {
-      rank: 2,
-      documents: angles.length,
-      terms: new Map([
-        ['graph', 0],
-        ['flow', 1],
-      ]),
-      weights: Float32Array.of(1, 1),
-      termVectors: Float32Array.of(1, 0, 0, 1),
-      documentVectors: Float32Array.from(angles.flatMap((angle) => [Math.cos(angle), Math.sin(angle)])),
+    nearness: (counts) => {
+      const known = counts.get('graph') ?? 0;
+      const whole = Math.hypot(...counts.values());
+      if (known === 0) return undefined;
+      return { to: (place) => Math.cos(angles[place] ?? 0), represented: known / whole };
     },
+    likeness: () => () => 0,
     neighbours: {
       count: 1,
       places: Uint32Array.from(neighbours),
       nearness: new Float32Array(neighbours.length).fill(1),
     },
+    papers: neighbours.length,
+    scratch: new Float64Array(angles.length),
+    cosine: () => 0,
   };
 }
 
@@ -91,6 +90,17 @@ describe('fused scores', () => {
     expect([...some]).toEqual([0.5, 0.5]);
   });
 
+  it('of a paper that joined since, which has no neighbours yet, are what they are', () => {
+    const joined = modelOf([0, Math.PI / 4, Math.PI / 2, 0.1], [1, 0]);
+    const some = fuseScores(
+      { places: [0, 1, 2], wordScores: Float64Array.of(3, 1, 2), counts: graph },
+      joined,
+      { ...NOTHING, neighbours: 0.5 },
+    );
+    // The neighbours of 0 and 1 are each other; 2 joined.
+    expect([...some]).toEqual([0.5, 0.5, 0.5]);
+  });
+
   it('lie between 0 and 1, whatever the shares', () => {
     const share = fc.double({ min: 0, max: 0.5, noNaN: true });
     const some = fc.array(fc.double({ min: 0.01, max: 50, noNaN: true }), { minLength: 4, maxLength: 4 });
@@ -105,39 +115,6 @@ describe('fused scores', () => {
           expect(score).toBeLessThanOrEqual(1);
         }
       }),
-    );
-  });
-});
-
-describe('fused papers', () => {
-  const ranked = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ place: at, score: count - at, terms: [`t${at}`] }));
-
-  it('stay as they were without a model, or when there is nothing to order', () => {
-    expect(fuseRanked(ranked(3), { counts: graph }, NOTHING)).toEqual(ranked(3));
-    expect(fuseRanked(ranked(1), { model, counts: graph }, NOTHING)).toEqual(ranked(1));
-    expect(fuseRanked([], { model, counts: graph }, NOTHING)).toEqual([]);
-  });
-
-  it('are the same papers with the same terms', () => {
-    const fused = fuseRanked(ranked(4), { model, counts: graph }, { ...NOTHING, latent: 0.5 });
-    expect(fused.map(({ place: at, terms }) => [at, terms])).toEqual(
-      ranked(4).map(({ place: at, terms }) => [at, terms]),
-    );
-    expect(fused.map(({ score }) => score)).not.toEqual(ranked(4).map(({ score }) => score));
-  });
-
-  it('of very many only the first are ordered anew, and stay above the others', () => {
-    const many = ranked(1_200);
-    const wide = modelOf(
-      many.map(({ place }) => place),
-      many.map(() => 0),
-    );
-    const fused = fuseRanked(many, { model: wide, counts: graph }, { ...NOTHING, latent: 0.9 });
-    const [first, rest] = [fused.slice(0, 1_000), fused.slice(1_000)];
-    expect(rest).toEqual(many.slice(1_000));
-    expect(Math.min(...first.map(({ score }) => score))).toBeGreaterThanOrEqual(
-      Math.max(...rest.map(({ score }) => score)),
     );
   });
 });

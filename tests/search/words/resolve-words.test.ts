@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
-import { learnAcronyms } from '../../../src/search/words/acronyms.ts';
+import { createAcronyms } from '../../../src/search/engine/acronyms-of-index.ts';
+import { createVocabulary } from '../../../src/search/engine/vocabulary-of-index.ts';
 import { resolveWords } from '../../../src/search/words/resolve-words.ts';
-import { createSpelling } from '../../../src/search/words/spelling.ts';
-import { createTermIndex } from '../../../src/search/words/term-index.ts';
+import { indexOf } from '../../helpers/indexed.ts';
 import { paper } from '../../helpers/paper.ts';
 
 function resolver(papers: readonly Paper[]) {
-  const { index } = createTermIndex(papers);
-  const acronyms = learnAcronyms(papers.map(({ shown }) => shown.abstract));
-  const parts = { index, spelling: createSpelling(index.wordFrequency), acronyms };
+  const index = indexOf(papers);
+  const parts = { vocabulary: createVocabulary(index), acronyms: createAcronyms(index) };
   return (text: string) => resolveWords(text, parts);
 }
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpelling, editDistance } from '../../../src/search/words/spelling.ts';
+import {
+  editDistance,
+  LONGEST_WORD,
+  letterDifference,
+  letterSet,
+} from '../../../src/search/words/spelling.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -30,26 +35,33 @@ describe('editDistance', () => {
   });
 });
 
-describe('createSpelling', () => {
-  const words = fc.uniqueArray(
-    fc.string({ unit: fc.constantFrom(...'abcdeé1'), minLength: 1, maxLength: 6 }),
-    { minLength: 1, maxLength: 30 },
-  );
+describe('letters', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeéz1学'), maxLength: 8 });
 
-  it('finds what a look at every word would find', () => {
+  it('of two words differ in two at most for each edit between them', () => {
     fc.assert(
-      fc.property(
-        words,
-        fc.string({ unit: fc.constantFrom(...'abcdeé1'), minLength: 1, maxLength: 6 }),
-        (known, word) => {
-          const spelling = createSpelling(new Map(known.map((one) => [one, 1])));
-          const near = spelling.nearest(word, 1, 100).map((entry) => entry.word);
-          expect(near.toSorted()).toEqual(known.filter((one) => editDistance(word, one, 1) <= 1).toSorted());
-          expect(spelling.completions(word, 100).toSorted()).toEqual(
-            known.filter((one) => one.startsWith(word)).toSorted(),
-          );
-        },
-      ),
+      fc.property(word, word, (one, other) => {
+        const difference = letterDifference(letterSet(one), letterSet(other));
+        expect(difference).toBeLessThanOrEqual(2 * editDistance(one, other, 20));
+        expect(difference).toBe(letterDifference(letterSet(other), letterSet(one)));
+      }),
     );
   });
+
+  it('are counted in all bits', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (one, other) => {
+        const bits = ((one ^ other) >>> 0).toString(2).replaceAll('0', '');
+        expect(letterDifference(one, other)).toBe(bits.length);
+      }),
+    );
+    expect(letterDifference(letterSet('abc'), letterSet('cbad'))).toBe(1);
+  });
+});
+
+it('words that are too long are near to nothing but themselves', () => {
+  const long = 'a'.repeat(LONGEST_WORD);
+  expect(editDistance(long, `${long.slice(1)}b`, 2)).toBe(1);
+  expect(editDistance(`${long}a`, `${long}b`, 2)).toBe(3);
+  expect(editDistance(`${long}a`, `${long}a`, 2)).toBe(0);
 });

@@ -1,71 +1,93 @@
 import { Buffer } from 'node:buffer';
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../src/sources/folder/decode.ts';
+import { decodePieces } from '../../../src/sources/folder/decode.ts';
+import { chunkLengths, chunksOf } from '../../helpers/chunks.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const wide = (text: string, mark: readonly number[], swap = false) => {
   const bytes = Buffer.from(text, 'utf16le');
   return Buffer.concat([Buffer.from(mark), swap ? bytes.swap16() : bytes]);
 };
-const reading = (text: string) => ({ kind: 'text', text, rejected: [], doubtful: [] });
+const reading = (text: string) => ({ text, rejected: [], doubtful: [] });
+
+/** What the pieces hold together; by default of a single chunk. */
+async function decode(bytes: Uint8Array, lengths: readonly number[] = [bytes.length || 1]) {
+  const pieces = await Array.fromAsync(decodePieces(chunksOf(bytes, lengths)));
+  let line = 1;
+  for (const piece of pieces) {
+    expect(piece.line).toBe(line);
+    line += piece.text.split('\n').length - 1;
+  }
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    rejected: pieces.flatMap(({ rejected }) => rejected),
+    doubtful: pieces.flatMap(({ doubtful }) => doubtful),
+  };
+}
 
 describe('a file', () => {
-  it('reads the same in every encoding, packed or not', () => {
+  it('reads the same in every encoding, and however it comes in chunks', async () => {
     // No mark of its own, no control characters.
     const line = fc.string({ unit: fc.constantFrom('a', 'Z', ' ', 'é', '学', '𝐱', '√'), minLength: 1 });
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1 }), chunkLengths, async (lines, lengths) => {
         const text = lines.join('\n');
         const expected = reading(text);
-        const plain = encode(text);
-        expect(decodeFile(plain)).toEqual(expected);
-        expect(decodeFile(encode(lines.join('\r\n')))).toEqual(expected);
-        expect(decodeFile(encode(lines.join('\r')))).toEqual(expected);
-        expect(decodeFile(encode(`\ufeff${text}`))).toEqual(expected);
-        expect(decodeFile(wide(text, [0xff, 0xfe]))).toEqual(expected);
-        expect(decodeFile(wide(text, [0xfe, 0xff], true))).toEqual(expected);
-        for (const bytes of [plain, wide(text, [0xff, 0xfe])])
-          expect(decodeFile(gzipSync(bytes))).toEqual(expected);
+        expect(await decode(encode(text))).toEqual(expected);
+        for (const bytes of [
+          encode(text),
+          encode(lines.join('\r\n')),
+          encode(lines.join('\r')),
+          encode(`\ufeff${text}`),
+          wide(text, [0xff, 0xfe]),
+          wide(text, [0xfe, 0xff], true),
+        ])
+          expect(await decode(bytes, lengths)).toEqual(expected);
       }),
     );
   });
 
-  it('of any bytes is read or named, and never throws', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        const decoded = decodeFile(bytes);
-        if (decoded.kind === 'unreadable') expect(decoded.reason).not.toBe('');
-        else expect(decoded.text).not.toContain('\r');
+  it('of any bytes is read or named, and never depends on the chunks', async () => {
+    const bytes = fc.array(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 6 }),
+        fc.constantFrom('\n', '\r', '\r\n', 'é', '学\n', '\ufeff').map(encode),
+        fc
+          .constantFrom([0xc3], [0xe5, 0xad], [0xef, 0xbb, 0xbf], [0xe9, 0x0a])
+          .map((some) => Uint8Array.from(some)),
+      ),
+      { maxLength: 20 },
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, chunkLengths, async (some, lengths) => {
+        const all = Buffer.concat(some);
+        const outcome = (read: Promise<unknown>) => read.catch(String);
+        const whole = await outcome(decode(all));
+        expect(await outcome(decode(all, lengths))).toEqual(whole);
+        if (typeof whole === 'string') expect(whole).toBe('UnreadableListing: a binary file, not a listing');
+        else expect(whole).toMatchObject({ text: expect.not.stringContaining('\r') });
       }),
+      { numRuns: 500 },
     );
   });
 
-  it('that is binary, or a damaged archive, is named', () => {
-    expect(decodeFile(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0))).toEqual({
-      kind: 'unreadable',
-      reason: 'a binary file, not a listing',
-    });
-    expect(decodeFile(Uint8Array.from({ length: 100 }, (_, at) => (at % 9 === 0 ? 1 : 65)))).toMatchObject({
-      kind: 'unreadable',
-    });
-    const packed = gzipSync(encode('text '.repeat(100)));
-    expect(decodeFile(packed.subarray(0, packed.length - 12))).toEqual({
-      kind: 'unreadable',
-      reason: 'a damaged gzip file',
-    });
-    expect(decodeFile(Uint8Array.of())).toEqual(reading(''));
+  it('that is binary is named', async () => {
+    for (const bytes of [
+      Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0),
+      Uint8Array.from({ length: 100 }, (_, at) => (at % 9 === 0 ? 1 : 65)),
+    ])
+      await expect(decode(bytes)).rejects.toThrow('a binary file, not a listing');
+    expect(await decode(Uint8Array.of())).toEqual(reading(''));
   });
 
-  it('is doubtful in the lines that are not UTF-8, and in those alone', () => {
+  it('is doubtful in the lines that are not UTF-8, and in those alone', async () => {
     const bytes = Buffer.concat([
       encode('Größe\n'),
       Buffer.from('Größe\n', 'latin1'),
       encode('学\nlast 学').subarray(0, -1),
     ]);
-    expect(decodeFile(bytes)).toEqual({
-      kind: 'text',
+    expect(await decode(bytes, [3])).toEqual({
       text: 'Größe\nGröße\n学\nlast ',
       rejected: [],
       doubtful: [
@@ -75,17 +97,16 @@ describe('a file', () => {
     });
   });
 
-  it('loses overlong lines, which are named; the others keep their numbers', () => {
+  it('loses overlong lines, which are named; the others keep their numbers', async () => {
     const long = 'x'.repeat(200_001);
-    const text = ['first', long, 'third', long, 'x'.repeat(200_000)].join('\n');
-    const decoded = decodeFile(encode(text));
-    expect(decoded).toMatchObject({
-      rejected: [
+    const bytes = encode(['first', long, 'third', long, 'x'.repeat(200_000)].join('\n'));
+    for (const lengths of [[bytes.length], [65_536], [1_000_000, 100]]) {
+      const { text, rejected } = await decode(bytes, lengths);
+      expect(rejected).toEqual([
         { line: 2, reason: 'a line of 200001 characters; the limit is 200000' },
         { line: 4, reason: 'a line of 200001 characters; the limit is 200000' },
-      ],
-    });
-    const lines = decoded.kind === 'text' ? decoded.text.split('\n') : [];
-    expect(lines.map((line) => line.slice(0, 6))).toEqual(['first', '', 'third', '', 'xxxxxx']);
+      ]);
+      expect(text.split('\n').map((line) => line.slice(0, 6))).toEqual(['first', '', 'third', '', 'xxxxxx']);
+    }
   });
 });

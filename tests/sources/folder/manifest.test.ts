@@ -9,7 +9,7 @@ const read = async (content: string) => readManifest(await temporaryCorpus({ 'ma
 describe('the manifest of a folder', () => {
   it('says what its files do not say about themselves, venues by their conventional names', async () => {
     const content =
-      '\ufeff{"files":{"a/b.md":{"venue":"nips","year":2020,"session":"3","source":"x"},"c.md":{}},"more":1}';
+      '\ufeff{"files":{"a/b.md":{"venue":"nips","year":2020,"session":"3","source":"x","more":1},"c.md":{}},"more":1}';
     expect(await read(content)).toEqual({
       files: { 'a/b.md': { venue: 'NeurIPS', year: 2020, session: '3', source: 'x' }, 'c.md': {} },
     });
@@ -22,6 +22,17 @@ describe('the manifest of a folder', () => {
   it.each([
     ['{', 'not valid JSON'],
     ['[]', 'it is not as expected'],
+    ['null', 'it is not as expected'],
+    ['{"files":[]}', 'it is not as expected: files must be an object'],
+    ['{"files":{"a.md":null}}', 'files › a.md is not as expected: it must be an object'],
+    [
+      '{"files":{"a.md":{"year":2020.5}}}',
+      'year is not as expected: it must be a whole number from 1000 to 9999',
+    ],
+    [
+      '{"files":{"b.md":{},"a.md":{"source":null}}}',
+      'files › a.md › source is not as expected: it must be a text',
+    ],
     ['{"files":{"a.md":{"year":"2020"}}}', 'files › a.md › year is not as expected'],
     ['{"files":{"a.md":{"year":20}}}', 'files › a.md › year is not as expected'],
     ['{"files":{"a.md":{"venue":7}}}', 'files › a.md › venue is not as expected'],

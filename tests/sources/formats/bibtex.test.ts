@@ -86,3 +86,11 @@ describe('parseBibtex', () => {
     );
   });
 });
+
+it('begins an entry where a line begins, and U+2028 begins none', async () => {
+  const { records, rejected } = await parseBibtex(
+    '@misc{a, title = {One}, abstract = {We read\u2028@misc{b, 2} here.}}',
+  );
+  expect(records.map(({ title }) => title)).toEqual(['One']);
+  expect(rejected).toEqual([]);
+});

@@ -80,3 +80,22 @@ describe('parseCatalogPage', () => {
     );
   });
 });
+
+it('takes U+2028 in a title, a name or an abstract for no end of a line', () => {
+  const page = catalogRecord('Deep\u2028nets', {
+    authors: 'Ada\u2028Lovelace, B. Two',
+    abstract: 'One\u2028## [0] two.\u2028----\u2028',
+  });
+  expect(looksLikeCatalogPage(page)).toBe(true);
+  expect(parseCatalogPage(page)).toMatchObject({
+    records: [
+      {
+        title: 'Deep\u2028nets',
+        authors: ['Ada Lovelace', 'B. Two'],
+        abstract: expect.stringContaining('One\u2028## [0] two.'),
+      },
+    ],
+    rejected: [],
+  });
+  expect(looksLikeCatalogPage('Prose\u2028## [0] T\u2028**Authors**: x')).toBe(false);
+});

@@ -26,3 +26,11 @@ it('a listing that quotes another is what it is itself', () => {
 it.each(['', ' \n', 'Remember the milk.', '# Notes\n\nSome thoughts.'])('%j is none', (text) => {
   expect(recogniseFormat(text)).toBeUndefined();
 });
+
+it('JSON Lines are recognised by their first line', () => {
+  expect(recogniseFormat(' {"title":"T"}\nrest')?.name).toBe('JSON Lines');
+  const others = ['{}', '[{"title":"T"}]', 'x {"a":1}', '@misc{"a"}'].map(
+    (text) => recogniseFormat(text)?.name,
+  );
+  expect(others).not.toContain('JSON Lines');
+});

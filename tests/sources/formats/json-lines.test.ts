@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeJsonLines, parseJsonLines } from '../../../src/sources/formats/json-lines.ts';
+import { parseJsonLines } from '../../../src/sources/formats/json-lines.ts';
 
 describe('parseJsonLines', () => {
   it('reads the own export and the BEIR layout', () => {
@@ -80,15 +80,5 @@ describe('parseJsonLines', () => {
         expect(records.length + rejected.length).toBe(lines.filter((one) => one.trim() !== '').length);
       }),
     );
-  });
-
-  it('is recognised by its first line', () => {
-    expect(looksLikeJsonLines(' {"title":"T"}\nrest')).toBe(true);
-    expect(['{}', '[{"title":"T"}]', 'x {"a":1}', '@misc{"a"}'].map(looksLikeJsonLines)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenWords, findWords, joinBrokenWords } from '../../../src/sources/repair/soft-hyphens.ts';
+import { brokenWords, joinBrokenWords } from '../../../src/sources/repair/soft-hyphens.ts';
 
 const text =
   'We learn- ing and Deep- nets: task- and word-level, state-of-the- art, pre- X- ray, a- b, re- 3';
@@ -16,22 +16,5 @@ describe('words broken at a line end', () => {
     );
     expect(joinBrokenWords(text, () => false)).toBe(text);
     expect(joinBrokenWords('task- and data- driven', () => true)).toBe('task- and datadriven');
-  });
-});
-
-describe('words', () => {
-  const texts = [
-    { title: 'Learning', abstract: 'relearnings' },
-    { title: 'a', abstract: 'Größe, x.overfit! Graphs' },
-  ];
-
-  it('are found where they stand as a whole, whatever their case', () => {
-    const wanted = new Set(['learning', 'graph', 'overfit', 'größe', 'absent']);
-    expect([...findWords(wanted, texts)].toSorted()).toEqual(['größe', 'learning', 'overfit']);
-  });
-
-  it('of none there are none', () => {
-    expect(findWords(new Set(), texts).size).toBe(0);
-    expect(findWords(new Set(['learning']), []).size).toBe(0);
   });
 });

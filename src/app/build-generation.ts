@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os';
+import { createPaper } from '../papers/create-paper.ts';
+import type { Paper, PaperFacts } from '../papers/paper.ts';
+import { createGenerationWriter, type GenerationPlace } from '../search/generation/generation-writer.ts';
+import { addModel, openGeneration, readAccount, readSegment } from '../search/generation/open-generation.ts';
+import { termCountsOf } from '../search/segment/term-counts-of.ts';
+import { type Corpus, loadCorpus, requirePapers } from '../sources/corpus.ts';
+import type { FileProgress } from '../sources/folder/folder-source.ts';
+
+/** What a generation is made of: listings, or another generation and what changed since. */
+export type BuildFrom =
+  | { readonly kind: 'listings'; readonly directory: string }
+  | {
+      readonly kind: 'changes';
+      /** The generation's folder. */
+      readonly base: string;
+      /** Places of its papers that went. */
+      readonly gone: readonly number[];
+      readonly joined: readonly PaperFacts[];
+    };
+
+/** How far the building is. */
+export type BuildProgress =
+  /** For another process that builds the same. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly file: FileProgress }
+  | { readonly kind: 'indexing'; readonly done: number; readonly all: number }
+  /** The words answer now. */
+  | { readonly kind: 'indexed'; readonly papers: number }
+  | { readonly kind: 'learning'; readonly done: number; readonly all: number };
+
+/** What became of the listings. */
+export type ListingsAccount = Omit<Corpus, 'papers'>;
+
+/** Told how far it is. */
+export type Report = (progress: BuildProgress) => void;
+
+/**
+ * Builds a generation that answers by the words.
+ * @returns its folder
+ * @throws PaperboyError `corpus_missing`, `corpus_empty`, `library_damaged`
+ */
+export async function buildGeneration(
+  place: GenerationPlace,
+  from: BuildFrom,
+  report: Report,
+): Promise<string> {
+  const { papers, all, account } =
+    from.kind === 'listings' ? await readListings(from.directory, report) : await readBase(from);
+  const writer = await createGenerationWriter(place);
+  let done = 0;
+  try {
+    for await (const batch of papers) {
+      await writer.add(batch);
+      done += batch.length;
+      report({ kind: 'indexing', done, all });
+    }
+    const folder = await writer.finish(account);
+    report({ kind: 'indexed', papers: done });
+    return folder;
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  }
+}
+
+/** So many papers are read in one step. */
+const BATCH = 250;
+
+interface Papers {
+  readonly papers: AsyncIterable<readonly Paper[]> | Iterable<readonly Paper[]>;
+  readonly all: number;
+  readonly account: unknown;
+}
+
+async function readListings(directory: string, report: Report): Promise<Papers> {
+  const onFile = (file: FileProgress) => report({ kind: 'reading', file });
+  const { papers, ...account } = requirePapers(await loadCorpus(directory, { onFile }), directory);
+  return { papers: drain([...papers]), all: papers.length, account };
+}
+
+/** Gives papers away: what was taken is not held any more. */
+function* drain(papers: Paper[]): Generator<readonly Paper[]> {
+  papers.reverse();
+  while (papers.length > 0) yield papers.splice(-BATCH).reverse();
+}
+
+async function readBase({ base, gone, joined }: Extract<BuildFrom, { kind: 'changes' }>): Promise<Papers> {
+  const { segment, store } = (await openGeneration(base)).base;
+  const left = new Set(gone);
+  const papers = async function* (): AsyncGenerator<readonly Paper[]> {
+    for (let from = 0; from < segment.papers; from += BATCH) {
+      const places = Array.from({ length: Math.min(BATCH, segment.papers - from) }, (_, at) => from + at);
+      yield await store.read(places.filter((place) => !left.has(place)));
+    }
+    await store.close();
+    for (let from = 0; from < joined.length; from += BATCH)
+      yield joined.slice(from, from + BATCH).map((facts) => createPaper(facts));
+  };
+  return {
+    papers: papers(),
+    all: segment.papers - left.size + joined.length,
+    account: await readAccount(base),
+  };
+}
+
+/** So few are learned from in a moment, sooner than a thread would start. */
+const MOST_FITTED_HERE = 1_000;
+/** Fewer papers teach nothing. */
+export const LEAST_LEARNED = 20;
+
+/** Adds to a generation what its papers teach. @throws PaperboyError `library_damaged` */
+export async function learnGeneration(folder: string, report: Report): Promise<void> {
+  // Nothing but the counts is held while it learns.
+  const counts = termCountsOf(await readSegment(folder));
+  if (counts.rows < LEAST_LEARNED) return;
+  if (counts.rows <= MOST_FITTED_HERE) {
+    const { fitCorpusModel } = await import('../search/model/fit-corpus-model.ts');
+    return addModel(folder, fitCorpusModel(counts));
+  }
+  const { fitCorpusModelInThreads } = await import('../search/model/fit-in-threads.ts');
+  const onProgress = (done: number, all: number) => report({ kind: 'learning', done, all });
+  const model = await fitCorpusModelInThreads(counts, { threads: availableParallelism(), onProgress });
+  if (model !== undefined) await addModel(folder, model);
+}

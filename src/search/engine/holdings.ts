@@ -1,0 +1,186 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { PaperChanges } from '../../papers/paper.ts';
+import type { Learner } from '../learner.ts';
+import { stringAt } from '../segment/string-table.ts';
+import { type Base, type Holding, holdingOf, type LibraryState } from './library-state.ts';
+import { heldPapers, isWorthRebuilding, type Rebuild } from './rebuild.ts';
+import type { Revisions } from './revisions.ts';
+
+/** What keeps a library as its papers change. */
+interface HoldingsOptions {
+  readonly revisions: Revisions<LibraryState>;
+  stateOf(holding: Holding, isLearning: boolean): LibraryState;
+  readonly learner: Learner | undefined;
+  readonly rebuild: Rebuild;
+  /** Told what went wrong in the background. */
+  readonly onFailure: ((error: unknown) => void) | undefined;
+}
+
+/** The answers of a base that was replaced go on so long: its page may still be turned. */
+const CLOSED_AFTER_MS = 6 * 60_000;
+/** A day's changes become part of the base also when they are few. */
+const REBUILT_AFTER_MS = 24 * 60 * 60_000;
+
+/** Keeps what a library holds: takes in what changes and what is learned, and makes one base of it when it has grown. */
+export class Holdings {
+  readonly #options: HoldingsOptions;
+  readonly #closing = new AbortController();
+  readonly #signal = this.#closing.signal;
+  #changing: Promise<unknown> = Promise.resolve();
+  #rebuilding: Promise<unknown> = Promise.resolve();
+  /** Changes since the base that is being made was begun. */
+  #since: PaperChanges[] | undefined;
+  #daily: NodeJS.Timeout | undefined;
+
+  constructor(options: HoldingsOptions) {
+    this.#options = options;
+  }
+
+  /** Learns from the first papers. @throws what the learner throws */
+  async learnFirst(): Promise<void> {
+    const { base } = this.#current.holding;
+    let isTaken = false;
+    const take = async (learned: Base): Promise<void> => {
+      const { holding } = this.#current;
+      if (this.#signal.aborted || holding.base.segment !== base.segment) return;
+      isTaken = true;
+      this.#advance({ ...holding, base: learned });
+    };
+    try {
+      for await (const learned of this.#learn(base)) await this.#inTurn(() => take(learned));
+    } catch (error) {
+      if (this.#signal.aborted) return;
+      if (!isTaken) await this.#inTurn(() => take(base));
+      throw error;
+    }
+  }
+
+  /** See Library. */
+  apply(changes: PaperChanges): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#signal.throwIfAborted();
+      const holding = await changeHolding(this.#current, changes, this.#signal);
+      await giveWay();
+      this.#signal.throwIfAborted();
+      this.#since?.push(changes);
+      this.#advance(holding, this.#current.isLearning);
+      this.#rebuildWhenLarge();
+      this.#daily ??= setTimeout(() => this.#rebuildSoon(), REBUILT_AFTER_MS).unref();
+    });
+  }
+
+  /** See CreatedLibrary. */
+  async replaceBase(base: Base): Promise<void> {
+    const learned = await this.#learnAll(base);
+    await this.#inTurn(async () => {
+      const { holding: from } = this.#current;
+      if (this.#signal.aborted) return base.store.close();
+      const put = from.joined.map(({ paper }) => paper);
+      const kept = new Set(put.map(({ id }) => id));
+      const { ids } = from.base.segment.columns;
+      const gone = Array.from(from.gone.papers, (place) => stringAt(ids, place));
+      const changes = { put, removed: gone.filter((id) => !kept.has(id)) };
+      const fresh = this.#options.stateOf(holdingOf(learned, from.withdrawn), false);
+      this.#advance(await changeHolding(fresh, changes, this.#signal));
+      closeLater(from.base);
+    });
+  }
+
+  /** Ends what is done in the background. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    clearTimeout(this.#daily);
+    await this.#changing;
+    await this.#rebuilding;
+    await this.#options.learner?.close();
+    await this.#current.holding.base.store.close();
+  }
+
+  get #current(): LibraryState {
+    return this.#options.revisions.current;
+  }
+
+  #advance(holding: Holding, isLearning = false): void {
+    this.#options.revisions.advance(this.#options.stateOf(holding, isLearning));
+  }
+
+  /** Changes are taken one after another. */
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(change);
+    this.#changing = done.catch(() => undefined);
+    return done;
+  }
+
+  async *#learn(base: Base): AsyncGenerator<Base> {
+    const { learner } = this.#options;
+    const from = {
+      segment: base.segment,
+      model: base.learned.model,
+      papers: () => heldPapers(holdingOf(base)),
+    };
+    for await (const learned of learner?.learn(from, this.#signal) ?? []) yield { ...base, learned };
+  }
+
+  #rebuildWhenLarge(): void {
+    const isLarge = isWorthRebuilding(this.#current.holding, this.#options.learner !== undefined);
+    if (isLarge) this.#rebuildSoon();
+  }
+
+  #rebuildSoon(): void {
+    if (this.#since !== undefined || this.#signal.aborted) return;
+    clearTimeout(this.#daily);
+    this.#daily = undefined;
+    this.#rebuilding = this.#rebuild().catch((error: unknown) => {
+      if (!this.#signal.aborted) this.#options.onFailure?.(error);
+    });
+  }
+
+  /** Makes one base of everything, which then takes the place of the old one together with what changed meanwhile. */
+  async #rebuild(): Promise<void> {
+    const { holding: from } = this.#current;
+    this.#since = [];
+    try {
+      const base = await this.#options.rebuild(from, this.#signal);
+      if (base === undefined) return;
+      const learned = await this.#learnAll(base);
+      await this.#inTurn(async () => {
+        if (this.#signal.aborted) return base.store.close();
+        // Another base took the place of the old one meanwhile: it has papers that this one lacks.
+        if (this.#current.holding.base.segment !== from.base.segment) return base.store.close();
+        let holding = holdingOf(learned, from.withdrawn);
+        for (const changes of this.#since ?? [])
+          holding = await changeHolding(this.#options.stateOf(holding, false), changes, this.#signal);
+        this.#advance(holding);
+        closeLater(from.base);
+      });
+    } finally {
+      this.#since = undefined;
+    }
+    this.#rebuildWhenLarge();
+  }
+
+  /** What cannot be learned keeps no paper away. */
+  async #learnAll(base: Base): Promise<Base> {
+    let learned = base;
+    try {
+      for await (learned of this.#learn(base));
+    } catch (error) {
+      if (!this.#signal.aborted) this.#options.onFailure?.(error);
+    }
+    return learned;
+  }
+}
+
+function closeLater({ store }: Base): void {
+  setTimeout(() => void store.close(), CLOSED_AFTER_MS).unref();
+}
+
+/** What indexing takes is loaded when something changes. */
+async function changeHolding(
+  state: LibraryState,
+  changes: PaperChanges,
+  signal: AbortSignal,
+): Promise<Holding> {
+  const changing = await import('./change-holding.ts');
+  return changing.changeHolding(state, changes, signal);
+}

@@ -1,0 +1,74 @@
+import type { Paper } from '../../papers/paper.ts';
+import type { LearnedCorpus } from '../learner.ts';
+import { createMeanings, type Meanings } from '../meaning/meanings.ts';
+import { foldIn } from '../model/fold-in.ts';
+import type { RankingWeights } from '../ranking/ranking-weights.ts';
+import type { PaperStore } from '../segment/paper-store.ts';
+import type { Segment } from '../segment/segment.ts';
+import { termCountsOf } from '../segment/term-counts-of.ts';
+import { createCorpusIndex, type GonePapers, NONE_GONE, type PlacedSegment } from './corpus-index.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createIndexModel, type IndexModel } from './index-model.ts';
+import type { JoinedPaper } from './overlay.ts';
+import { withJoined } from './positions.ts';
+
+/** Papers that were indexed together, and what was learned of them. */
+export interface Base {
+  readonly segment: Segment;
+  readonly store: PaperStore;
+  readonly learned: LearnedCorpus;
+}
+
+/** What the papers are: those of the base without what went, and those that joined since, in the order in which they did. */
+export interface Holding {
+  readonly base: Base;
+  readonly gone: GonePapers;
+  readonly joined: readonly JoinedPaper[];
+  /** Those that joined, indexed; undefined where none did. */
+  readonly overlay?: PlacedSegment | undefined;
+  /** Papers that went, by each of their ids: lists and posts may still name them. */
+  readonly withdrawn: ReadonlyMap<string, Paper>;
+}
+
+/** What the answers of one revision are made of. */
+export interface LibraryState {
+  readonly holding: Holding;
+  readonly engine: Engine;
+  readonly model?: IndexModel | undefined;
+  readonly meanings?: Meanings | undefined;
+  /** What the base teaches is still to come. */
+  readonly isLearning: boolean;
+}
+
+interface StateOptions {
+  readonly isLearning: boolean;
+  readonly weights?: RankingWeights | undefined;
+}
+
+/** Papers that were indexed together, and nothing else. */
+export function holdingOf(base: Base, withdrawn: Holding['withdrawn'] = new Map()): Holding {
+  return { base, gone: NONE_GONE, joined: [], withdrawn };
+}
+
+/** Makes papers answer. */
+export function createLibraryState(holding: Holding, { isLearning, weights }: StateOptions): LibraryState {
+  const { base, gone, joined } = holding;
+  const overlay = holding.overlay === undefined ? [] : [holding.overlay];
+  const { model, embedded } = base.learned;
+  const first = { segment: base.segment, store: base.store, gone };
+  const positions = withJoined(
+    base.segment.columns.positions,
+    joined.map(({ key }) => key),
+  );
+  const index = createCorpusIndex([first, ...overlay], positions);
+  const vectors = overlay.map(({ segment }) =>
+    model === undefined ? new Int8Array() : foldIn(model.space, termCountsOf(segment, base.segment)),
+  );
+  return {
+    holding,
+    engine: createEngine(index, weights),
+    model: model === undefined ? undefined : createIndexModel(index, { model, joined: vectors }),
+    meanings: embedded === undefined ? undefined : createMeanings(embedded),
+    isLearning,
+  };
+}

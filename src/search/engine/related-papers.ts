@@ -1,0 +1,175 @@
+import { foldText } from '../../papers/fold.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { lazily } from '../lazily.ts';
+import type { RelatedHit, RelatedOptions, RelatedPage } from '../library.ts';
+import { fuseScores } from '../ranking/fuse.ts';
+import type { RankingWeights } from '../ranking/ranking-weights.ts';
+import { pairsOf, reasonsIn } from '../ranking/related-reasons.ts';
+import { readTyped } from '../typed-text.ts';
+import { isStopWord, stem, wordsAndParts } from '../words/analyzer.ts';
+import { selectBest, takeBest } from './best-places.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import { placeOfId, readPapers } from './find-paper.ts';
+import type { IndexModel } from './index-model.ts';
+import { createTextScorer, type TextScores } from './score-text.ts';
+import type { Learned } from './search-papers.ts';
+import { termFrequency } from './vocabulary-of-index.ts';
+
+/** @param learned what the ranking goes by besides the words at this question */
+export type FindRelated = (
+  source: Paper | string,
+  options: RelatedOptions,
+  learned: Learned,
+) => Promise<RelatedPage>;
+
+/**
+ * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
+ * source would score against itself, so that scores of different sources can be compared.
+ */
+export function createRelated(index: CorpusIndex, weights: RankingWeights): FindRelated {
+  const scoreText = createTextScorer(index);
+  return async (source, { limit, threshold: asked }, learned) => {
+    const text = sourceText(source);
+    const counts = sourceCounts(source, text);
+    const scored = scoreText(counts);
+    if (scored.ownScore === 0) return { hits: [], close: false };
+    const threshold = (asked ?? closeness(counts.size)) * scored.ownScore;
+    const shared = asked === undefined && counts.size > FEW_TERMS ? FEW_TERMS : 1;
+    const isClose = ({ place, wordScore }: Placed) =>
+      wordScore >= threshold && scored.strongestTerms(place, shared).length >= shared;
+    const sourcePlace = typeof source === 'string' ? undefined : placeOfId(index, source.id);
+    const ordered = orderFound({ scored, counts, sourcePlace, index }, learned, weights);
+    const near = takeDistinct(ordered, { limit, isClose, model: learned.model });
+    const papers = await readPapers(
+      index,
+      near.map(({ place }) => place),
+    );
+    const [first] = near;
+    const share = first === undefined ? 0 : Math.min(1, first.wordScore / scored.ownScore) / first.score;
+    const pairs = lazily(() => pairsOf(text));
+    const isCommon = (term: string) => termFrequency(index, term).all > COMMON_SHARE * index.papers;
+    const hits = near.flatMap(({ place, score }, at) => {
+      const paper = papers[at];
+      if (paper === undefined) return [];
+      const carrying = () => scored.strongestTerms(place, 2 * REASON_TERMS);
+      return [describe({ source, paper, score: score * share, carrying, pairs, isCommon })];
+    });
+    return { hits, close: hits.length > 0 };
+  };
+}
+
+/**
+ * The least score that counts as close. A text of few words shares some of them with many papers by chance, so it needs
+ * more. Chosen so that papers of the seeds keep nearly all their neighbours while abstracts and questions of other fields
+ * (aeronautics, biomedicine) find none of them close (bench/confidence.ts).
+ */
+function closeness(sourceTerms: number): number {
+  return 0.11 + 0.9 / (sourceTerms + 1);
+}
+
+/** One common word alone does not relate two texts, unless there are hardly more. */
+const FEW_TERMS = 2;
+const REASON_TERMS = 4;
+
+/** How often each term is in the source. The title of a paper counts twice. */
+function sourceCounts(source: Paper | string, own: string): ReadonlyMap<string, number> {
+  const text = typeof source === 'string' ? own : `${source.shown.title}\n${own}`;
+  const counts = new Map<string, number>();
+  for (const word of wordsAndParts(text.slice(0, MAX_SOURCE_CHARACTERS))) {
+    if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
+    counts.set(stem(word), (counts.get(stem(word)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const ONLY_DIGITS = /^\p{N}+$/u;
+const MAX_SOURCE_CHARACTERS = 20_000;
+
+function sourceText(source: Paper | string): string {
+  return typeof source === 'string'
+    ? readTyped(source.slice(0, MAX_SOURCE_CHARACTERS))
+    : `${source.shown.title}\n${source.shown.abstract}`;
+}
+
+interface Scored {
+  readonly scored: TextScores;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Undefined for a source that is no paper of the index. */
+  readonly sourcePlace: number | undefined;
+  readonly index: CorpusIndex;
+}
+
+interface Placed {
+  readonly place: number;
+  readonly score: number;
+  readonly wordScore: number;
+}
+
+/** So many of what the words put first are ordered by all that ranking knows: see search-papers.ts. */
+const FUSED = 1_000;
+
+/** The papers that the words put first, in their order by everything. */
+function orderFound(
+  { scored, counts, sourcePlace, index }: Scored,
+  { model, sentenceSimilarity }: Learned,
+  weights: RankingWeights,
+): readonly Placed[] {
+  const { places, scores } = selectBest(scored.found(sourcePlace), FUSED, index.positions);
+  const found = { places, wordScores: scores, counts, sentenceSimilarity, source: sourcePlace };
+  const fused = model === undefined ? scores : fuseScores(found, model, weights);
+  const wordScores = new Map(Array.from(places, (place, at) => [place, scores[at] ?? 0]));
+  const ordered = takeBest({ places, scores: fused }, FUSED, index.positions);
+  return Array.from(ordered.places, (place, at) => ({
+    place,
+    score: ordered.scores[at] ?? 0,
+    wordScore: wordScores.get(place) ?? 0,
+  }));
+}
+
+interface Selection {
+  readonly limit: number;
+  readonly isClose: (placed: Placed) => boolean;
+  readonly model: IndexModel | undefined;
+}
+
+/** Above this cosine two papers are one that was published twice, or parts of a series in the same words. */
+const COPY = 0.9;
+
+/** The first that are close, without copies of those before them. */
+function takeDistinct(ordered: readonly Placed[], { limit, isClose, model }: Selection): readonly Placed[] {
+  const near: Placed[] = [];
+  for (const placed of ordered) {
+    if (near.length === limit) break;
+    const isCopy = model !== undefined && near.some(({ place }) => model.cosine(placed.place, place) > COPY);
+    if (!isCopy && isClose(placed)) near.push(placed);
+  }
+  return near;
+}
+
+interface NearPaper {
+  readonly source: Paper | string;
+  readonly paper: Paper;
+  readonly score: number;
+  readonly carrying: () => readonly string[];
+  readonly pairs: () => ReadonlySet<string>;
+  readonly isCommon: (term: string) => boolean;
+}
+
+/** Alone a word that more papers have is no reason. */
+const COMMON_SHARE = 0.12;
+
+function describe({ source, paper, score, carrying, pairs, isCommon }: NearPaper): RelatedHit {
+  const authors = new Set(typeof source === 'string' ? [] : source.shown.authors.map(foldText));
+  // Reading the paper takes longer than finding it, and not everybody wants to know.
+  const terms = lazily(() =>
+    reasonsIn(sourceText(paper), { carrying: carrying(), pairs: pairs(), isCommon }).slice(0, REASON_TERMS),
+  );
+  return {
+    paper,
+    score,
+    get terms() {
+      return terms();
+    },
+    sharedAuthors: paper.shown.authors.filter((name) => authors.has(foldText(name))),
+  };
+}

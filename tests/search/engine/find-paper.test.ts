@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  placeOfId,
+  placeOfReference,
+  placeOfTitle,
+  readPapers,
+} from '../../../src/search/engine/find-paper.ts';
+import { papersCalled } from '../../../src/search/segment/reference-table.ts';
+import { indexOf, indexOfParts } from '../../helpers/indexed.ts';
+import { paper } from '../../helpers/paper.ts';
+
+const papers = [
+  paper('abc', {
+    title: 'Na\\"{\\i}ve $Q$-learning: a study',
+    otherIds: ['old1'],
+    url: 'https://example.org/Paper',
+    pdfUrl: 'https://example.org/Paper.pdf',
+  }),
+  paper('old1', { title: 'Another', otherIds: ['abc'] }),
+  paper('def', { title: 'Another', url: 'https://example.org/Paper', source: { file: 'f', line: 2 } }),
+  paper('ghi', { title: '???' }),
+];
+const index = indexOf(papers);
+const find = async (reference: string, within = index) => {
+  const place = await placeOfReference(within, reference);
+  return place === undefined ? undefined : (await readPapers(within, [place]))[0]?.id;
+};
+
+describe('a reference', () => {
+  it.each([
+    ['abc', 'abc'],
+    [' ABC\n', 'abc'],
+    ['https://example.org/Paper', 'abc'],
+    ['https://example.org/Paper.pdf', 'abc'],
+    ['naive q learning a study', 'abc'],
+    ['Naïve Q-Learning -- A Study!', 'abc'],
+    ['Na\\"{\\i}ve $Q$-learning: a study', 'abc'],
+    ['another', 'old1'],
+    ['???', 'ghi'],
+  ])('%s names the paper %s', async (reference, id) => {
+    expect(await find(reference)).toBe(id);
+  });
+
+  it('that is an id names that paper, before one that was called so', async () => {
+    expect(await find('old1')).toBe('old1');
+    expect(await find('old1', indexOf(papers.slice(0, 1)))).toBe('abc');
+  });
+
+  it.each(['', ' ', 'naive', 'https://example.org/', 'a study'])('“%s” names none', async (reference) => {
+    expect(await find(reference)).toBeUndefined();
+  });
+
+  it('to a title gives the place of the first paper that has it; a whole abstract is no title', async () => {
+    expect(await placeOfTitle(index, 'ANOTHER')).toBe(1);
+    expect(await placeOfTitle(index, 'none')).toBeUndefined();
+    const long = 'word '.repeat(500);
+    expect(await placeOfTitle(indexOf([paper('long', { title: long })]), long)).toBeUndefined();
+  });
+});
+
+describe('in several segments', () => {
+  const changed = paper('abc', { title: 'Changed' });
+  const gone = papers.slice(0, 1);
+
+  it('papers are found where they are now, not where they went', async () => {
+    const parts = await indexOfParts([papers, [changed]], gone);
+    expect(placeOfId(parts, 'abc')).toBe(4);
+    expect(placeOfId(parts, 'def')).toBe(2);
+    expect(await find('changed', parts)).toBe('abc');
+    expect(await find('https://example.org/Paper', parts)).toBe('def');
+    expect(await find('naive q learning a study', parts)).toBeUndefined();
+  });
+
+  it('papers are read in the order asked for', async () => {
+    const parts = await indexOfParts([papers, [changed]]);
+    const read = await readPapers(parts, [4, 0, 2]);
+    expect(read.map(({ title }) => title)).toEqual(['Changed', papers[0]?.title, 'Another']);
+  });
+});
+
+it('names of one hash are told apart', async () => {
+  const [one, other] = ['paper-lakxl1', 'paper-i7e7js'];
+  const both = indexOf([paper(one, { title: 'one' }), paper(other, { title: 'other' })]);
+  expect(papersCalled(both.segments[0]?.segment.references ?? NO_REFERENCES, 'id', one)).toEqual([0, 1]);
+  expect([placeOfId(both, one), placeOfId(both, other)]).toEqual([0, 1]);
+  const single = indexOf([paper(one, { title: 'one' })]);
+  expect(placeOfId(single, other)).toBeUndefined();
+  expect(await find(other, single)).toBeUndefined();
+});
+
+const NO_REFERENCES = { hashes: new Uint32Array(), papers: new Uint32Array() };
