@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { createPaper } from '../papers/create-paper.ts';
 import type { Paper, PaperFacts } from '../papers/paper.ts';
 import { createGenerationWriter, type GenerationPlace } from '../search/generation/generation-writer.ts';
 import { addModel, openGeneration, readAccount, readSegment } from '../search/generation/open-generation.ts';
+import { fitCounts } from '../search/model/fit-counts.ts';
 import { termCountsOf } from '../search/segment/term-counts-of.ts';
 import { type Corpus, loadCorpus, requirePapers } from '../sources/corpus.ts';
 import type { FileProgress } from '../sources/folder/folder-source.ts';
@@ -104,22 +104,11 @@ async function readBase({ base, gone, joined }: Extract<BuildFrom, { kind: 'chan
   };
 }
 
-/** So few are learned from in a moment, sooner than a thread would start. */
-const MOST_FITTED_HERE = 1_000;
-/** Fewer papers teach nothing. */
-export const LEAST_LEARNED = 20;
-
 /** Adds to a generation what its papers teach. @throws PaperboyError `library_damaged` */
 export async function learnGeneration(folder: string, report: Report): Promise<void> {
-  // Nothing but the counts is held while it learns.
+  // Nothing but the counts is held while it learns; the thread, or the command, has nothing else to do.
   const counts = termCountsOf(await readSegment(folder));
-  if (counts.rows < LEAST_LEARNED) return;
-  if (counts.rows <= MOST_FITTED_HERE) {
-    const { fitCorpusModel } = await import('../search/model/fit-corpus-model.ts');
-    return addModel(folder, fitCorpusModel(counts));
-  }
-  const { fitCorpusModelInThreads } = await import('../search/model/fit-in-threads.ts');
   const onProgress = (done: number, all: number) => report({ kind: 'learning', done, all });
-  const model = await fitCorpusModelInThreads(counts, { threads: availableParallelism(), onProgress });
+  const model = await fitCounts(counts, { isAwaited: true, onProgress });
   if (model !== undefined) await addModel(folder, model);
 }

@@ -1,7 +1,8 @@
-import { availableParallelism } from 'node:os';
 import type { Paper } from '../papers/paper.ts';
 import type { EmbeddedCorpus, Embedder } from './meaning/embedder.ts';
 import type { CorpusModel } from './model/fit-corpus-model.ts';
+import { fitCounts } from './model/fit-counts.ts';
+import { LEAST_LEARNED } from './model/term-counts.ts';
 import type { Segment } from './segment/segment.ts';
 import { termCountsOf } from './segment/term-counts-of.ts';
 
@@ -45,11 +46,6 @@ export interface LearnerOptions {
   readonly isAwaited?: boolean | undefined;
   readonly onEmbedding?: ((done: number, all: number) => void) | undefined;
 }
-
-/** Below, directions mean nothing. */
-const LEAST_FITTED = 20;
-/** So many are fitted here sooner than a thread would start. */
-const MOST_FITTED_HERE = 1_000;
 
 /**
  * Learns the corpus model first and then, where a sentence model is named, what that sees in each paper. The sentence model
@@ -103,12 +99,6 @@ export async function fitHere(
   { isAwaited = false }: Pick<LearnerOptions, 'isAwaited'>,
   signal: AbortSignal,
 ): Promise<CorpusModel | undefined> {
-  // What fitting takes is loaded only where it is done.
-  if (segment.papers < LEAST_FITTED) return undefined;
-  if (isAwaited && segment.papers <= MOST_FITTED_HERE) {
-    const { fitCorpusModel } = await import('./model/fit-corpus-model.ts');
-    return fitCorpusModel(termCountsOf(segment));
-  }
-  const { fitCorpusModelInThreads } = await import('./model/fit-in-threads.ts');
-  return fitCorpusModelInThreads(termCountsOf(segment), { threads: availableParallelism(), signal });
+  if (segment.papers < LEAST_LEARNED) return undefined;
+  return fitCounts(termCountsOf(segment), { isAwaited, signal });
 }

@@ -1,13 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type BuildProgress,
-  buildGeneration,
-  LEAST_LEARNED,
-  learnGeneration,
-} from '../../src/app/build-generation.ts';
+import { type BuildProgress, buildGeneration, learnGeneration } from '../../src/app/build-generation.ts';
 import { openGeneration, readModel, verifyGeneration } from '../../src/search/generation/open-generation.ts';
+import { LEAST_LEARNED } from '../../src/search/model/term-counts.ts';
 import { loadCorpus } from '../../src/sources/corpus.ts';
 import { flip } from '../helpers/damage.ts';
 import { listingOf, madePapers } from '../helpers/made-papers.ts';

@@ -1,5 +1,6 @@
 import { compareSources } from '../../papers/compare-sources.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { LEAST_LEARNED } from '../model/term-counts.ts';
 import type { Base, Holding } from './library-state.ts';
 
 /**
@@ -41,8 +42,6 @@ const LEAST_CHANGED = 500;
 const CHANGED_SHARE = 0.05;
 /** Of so few papers everything is learned anew at each change, since each counts. */
 const FEW_TO_LEARN = 2_000;
-/** Fewer teach nothing. */
-const LEAST_LEARNED = 20;
 
 /** Has so much changed that everything should become one base? @param learns whether the base teaches the ranking something */
 export function isWorthRebuilding({ base, gone, joined }: Holding, learns: boolean): boolean {

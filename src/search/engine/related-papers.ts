@@ -2,7 +2,7 @@ import { foldText } from '../../papers/fold.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { lazily } from '../lazily.ts';
 import type { RelatedHit, RelatedOptions, RelatedPage } from '../library.ts';
-import { fuseScores } from '../ranking/fuse.ts';
+import { FUSED, fuseScores } from '../ranking/fuse.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
 import { pairsOf, reasonsIn } from '../ranking/related-reasons.ts';
 import { readTyped } from '../typed-text.ts';
@@ -104,9 +104,6 @@ interface Placed {
   readonly score: number;
   readonly wordScore: number;
 }
-
-/** So many of what the words put first are ordered by all that ranking knows: see search-papers.ts. */
-const FUSED = 1_000;
 
 /** The papers that the words put first, in their order by everything. */
 function orderFound(

@@ -3,7 +3,7 @@ import type { SearchPage } from '../library.ts';
 import { rankedText, type SearchQuery } from '../query.ts';
 import { assessAnswer, EXAMINED } from '../ranking/confidence.ts';
 import { findPassing, withContractedAuthors } from '../ranking/filters.ts';
-import { fuseScores } from '../ranking/fuse.ts';
+import { FUSED, fuseScores } from '../ranking/fuse.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
 import { readTyped } from '../typed-text.ts';
 import type { Acronyms } from '../words/acronyms.ts';
@@ -34,12 +34,6 @@ export interface SearchParts {
   readonly scoreWords: ScoreWords;
   readonly weights: RankingWeights;
 }
-
-/**
- * So many of what the words put first are ordered by all that ranking knows, which bounds what a question costs among tens
- * of thousands of papers; with all of them the figures of docs/relevance.md are the same.
- */
-const FUSED = 1_000;
 
 const MANY_WORDS = 32;
 

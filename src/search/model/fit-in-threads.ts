@@ -3,7 +3,7 @@ import type { RowRange } from './find-neighbours.ts';
 import type { CorpusModel } from './fit-corpus-model.ts';
 import { type FitThread, openFitThread } from './fit-thread.ts';
 import { shareCounts } from './share-counts.ts';
-import type { TermCounts } from './term-counts.ts';
+import { LEAST_LEARNED, type TermCounts } from './term-counts.ts';
 
 /** How a model is fitted elsewhere. */
 export interface FitOptions {
@@ -15,8 +15,6 @@ export interface FitOptions {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** Below, directions mean nothing. */
-const LEAST_FITTED = 20;
 /** Of fewer, another thread would find the neighbours of the rest in the time that it takes to start. */
 const LEAST_SHARED = 5_000;
 /** Documents whose neighbours are found at a time: half a second's work among 160,000. */
@@ -32,7 +30,7 @@ export async function fitCorpusModelInThreads(
   counts: TermCounts,
   { threads, signal, onProgress }: FitOptions,
 ): Promise<CorpusModel | undefined> {
-  if (signal?.aborted === true || counts.rows < LEAST_FITTED) return undefined;
+  if (signal?.aborted === true || counts.rows < LEAST_LEARNED) return undefined;
   const open = Array.from({ length: counts.rows < LEAST_SHARED ? 1 : threads }, openFitThread);
   const unwanted = Promise.withResolvers<undefined>();
   const stop = () => unwanted.resolve(undefined);

@@ -23,3 +23,6 @@ export function documentFrequencies({ columns, terms }: Pick<TermCounts, 'column
   }
   return frequencies;
 }
+
+/** Fewer documents teach nothing: directions mean nothing among them. */
+export const LEAST_LEARNED = 20;

@@ -2,6 +2,12 @@ import type { IndexModel } from '../engine/index-model.ts';
 import { meanOfNeighbours } from '../model/neighbours.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 
+/**
+ * So many of what the words put first are ordered by all that ranking knows, which bounds what a question costs among tens
+ * of thousands of papers; with all of them the figures of docs/relevance.md are the same.
+ */
+export const FUSED = 1_000;
+
 /** The papers that the words of a query found, and what is known of it besides. */
 export interface WordMatches {
   readonly places: ArrayLike<number>;

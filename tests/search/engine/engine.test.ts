@@ -133,45 +133,4 @@ describe('the engine', () => {
       'c',
     ]);
   });
-
-  it('answers of no or of odd papers too', async () => {
-    const none = open([]);
-    expect(await none.search(parseQuery('x'), {})).toMatchObject({ hits: [], total: 0, confident: false });
-    expect(await none.related('x', { limit: 5 }, {})).toEqual({ hits: [], close: false });
-    expect(await none.suggest('x', { limit: 5 })).toEqual([]);
-    const odd = [paper('a', { title: '???' }), paper('b', { title: 'constructor __proto__ toString' })];
-    expect((await open(odd).find('???'))?.id).toBe('a');
-    expect((await found(odd, 'constructor tostring'))[0]).toBe('b');
-  });
-
-  it('finds authors whichever way they and their umlauts are written', async () => {
-    for (const name of [
-      'Bernhard Schölkopf',
-      'Bernhard Schoelkopf',
-      'Bernhard Scholkopf',
-      'B. Sch\\"olkopf',
-    ]) {
-      const papers = [paper('a', { title: 'Kernels', authors: [name] }), paper('b', { title: 'Other' })];
-      for (const query of ['schölkopf', 'schoelkopf', 'scholkopf', 'author:schölkopf', 'author:schoelkopf'])
-        expect(await found(papers, query), `${query} in ${name}`).toEqual(['a']);
-    }
-  });
-
-  it('keeps known words exact and corrects unknown ones', async () => {
-    const papers = ['graph', 'grape', 'other'].map((title) => paper(title));
-    expect(await found(papers, 'graph ')).toEqual(['graph']);
-    expect(await found(papers, 'graqh ')).toEqual(['graph']);
-  });
-
-  it('puts a whole title first, however many others say its words, unless a filter rules it out', async () => {
-    const others = Array.from({ length: 20 }, (_, at) =>
-      paper(`other${at}`, { title: 'Graphs graphs', abstract: 'attention attention graphs', year: 2000 }),
-    );
-    const meant = paper('meant', { title: 'Attention graphs', abstract: 'Long. '.repeat(300), year: 1990 });
-    expect((await found([...others, meant], 'attention, graphs!'))[0]).toBe('meant');
-    expect(await found([...others, meant], 'attention graphs year:2000')).not.toContain('meant');
-    expect(await found([paper('Graphs attention'), paper('Graphs')], 'graphs -attention')).toEqual([
-      'Graphs',
-    ]);
-  });
 });
