@@ -108,7 +108,7 @@ const ask = async (id: number) => {
     text: 'offline reinforcement learning',
     team_id: 'T1',
     channel_id: 'C1',
-    user_id: 'U1',
+    user_id: `U${id}`,
     user_name: 'ada',
     trigger_id: `t${id}`,
     response_url: `${origin}/response/${id}`,

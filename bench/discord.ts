@@ -100,7 +100,8 @@ async function startDiscord() {
           entitlements: [],
           authorizing_integration_owners: {},
           attachment_size_limit: 10_000_000,
-          user: { id: '200000000000000001', username: 'ada', discriminator: '0', avatar: null },
+          // Of one person only a few are at work at once.
+          user: { id: `2${id.slice(1)}`, username: 'ada', discriminator: '0', avatar: null },
           data: {
             id: '1',
             name: 'paper',

@@ -85,7 +85,8 @@ function prepare(origin: string): readonly Prepared[] {
       text,
       team_id: TEAM,
       channel_id: 'C1',
-      user_id: 'U1',
+      // Of one person only a few are at work at once.
+      user_id: `U${at}`,
       user_name: 'ada',
       trigger_id: `t${at}`,
       response_url: `${origin}/response/${at}`,

@@ -14,6 +14,7 @@ type ErrorCode =
   | 'secret_unreadable'
   | 'slack_refused'
   | 'discord_refused'
+  | 'platform_refused'
   | 'nothing_fits'
   | 'usage';
 

@@ -1,4 +1,5 @@
 import type { Logger, LoggerOptions } from 'pino';
+import { createMask } from './mask.ts';
 import { oneOf, variable } from './variable.ts';
 
 export type { Logger } from 'pino';
@@ -52,17 +53,4 @@ export async function createLogger({ level, format, secrets = [] }: LogOptions):
     options,
     pretty({ destination: 2, sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
   );
-}
-
-/** Tokens as Slack writes them, the secret part of its addresses for answers, and passwords in addresses. */
-const TOKENS =
-  /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{6,}|(?<=hooks\.slack\.com\/)[\w/-]+|(?<=:\/\/[^\s:/@"]{1,100}:)[^\s/@"]+(?=@)/g;
-
-/** Takes every secret out of a line. */
-export function createMask(secrets: readonly string[]): (line: string) => string {
-  const escaped = secrets
-    .filter((secret) => secret.length >= 6)
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
-  return (line) =>
-    escaped.reduce((text, secret) => text.replaceAll(secret, '***'), line.replace(TOKENS, '***'));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   oneOf,
+  passwordsIn,
   readHttpUrl,
   readPort,
   readText,
@@ -65,5 +66,16 @@ describe('a value', () => {
   it('is one of some texts, or like something', () => {
     expect(['a', 'b', 'c', 'toString'].map(oneOf(['a', 'b']))).toEqual(['a', 'b', undefined, undefined]);
     expect(['12', '1x'].map(textLike(/^\d+$/))).toEqual(['12', undefined]);
+  });
+
+  it('that is an address may have passwords, also where it cannot be read', () => {
+    expect(passwordsIn('postgres://me:p@s/s#@db/papers')).toEqual(['p@s/s#']);
+    expect(passwordsIn('postgres://db/papers?user=me&password=secret&sslpassword=other')).toEqual([
+      'secret',
+      'other',
+    ]);
+    expect(passwordsIn('http://:secret@proxy:3128')).toEqual(['secret']);
+    for (const text of ['postgres://me@db/papers', 'file:./a:b@c', 'http://host:80/', 'slack:T1:C1'])
+      expect(passwordsIn(text)).toEqual([]);
   });
 });

@@ -16,16 +16,23 @@ import { VERBS } from './verbs.ts';
 
 interface BotOptions extends Omit<ContextOptions, 'asker'> {
   readonly logger: Logger;
+  /** Why the library does not answer yet. */
+  readonly reading?: (() => string | undefined) | undefined;
 }
 
 /** The bot, and the one place where what goes wrong becomes a reply. */
-export function createBot({ logger, tokens = createActionTokens(), ...options }: BotOptions): Bot {
+export function createBot({ logger, tokens = createActionTokens(), reading, ...options }: BotOptions): Bot {
   const { library, digests } = options;
   return {
     commands: COMMANDS,
+    reading: () => reading?.(),
     needs: (input) => {
       const intent = readIntent({ input }, tokens);
-      return { context: isAboutContext(input), manager: needsManager(intent.kind, intent) };
+      return {
+        context: isAboutContext(input),
+        manager: needsManager(intent.kind, intent),
+        changes: changesSomething(intent.kind, intent),
+      };
     },
     facts: async () => {
       const facts = await library.facts();
@@ -48,8 +55,10 @@ export function createBot({ logger, tokens = createActionTokens(), ...options }:
           completeZones: async (prefix, limit) => (await digests()).completeZones(prefix, limit),
           digestForm: async (address) => (await digests()).form(channelOf(address)),
         }),
-    complete: async (prefix, limit, wanted) =>
-      (await library.suggest(prefix, { limit, kind: wanted })).map(({ kind, text, query, id }) => ({
+    complete: async (prefix, limit, wanted) => {
+      // Whoever types does not wait: what comes later completes nothing any more.
+      if (reading?.() !== undefined) return [];
+      return (await library.suggest(prefix, { limit, kind: wanted })).map(({ kind, text, query, id }) => ({
         kind,
         label: text,
         value: query,
@@ -58,7 +67,8 @@ export function createBot({ logger, tokens = createActionTokens(), ...options }:
             ? { kind: 'search', query, offset: 0, nearest: false }
             : { kind: 'paper', reference: id },
         ),
-      })),
+      }));
+    },
   };
 }
 
@@ -76,6 +86,10 @@ function answerIntent<K extends Kind>(
 
 function needsManager<K extends Kind>(kind: K, intent: Intent<K>): boolean {
   return VERBS[kind].needsManager?.(intent) === true;
+}
+
+function changesSomething<K extends Kind>(kind: K, intent: Intent<K>): boolean {
+  return VERBS[kind].changes?.(intent) === true;
 }
 
 function audienceOf(kind: Kind, answer: Answer, event: ChatEvent): Reply['audience'] {

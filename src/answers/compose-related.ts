@@ -1,13 +1,16 @@
 import type { Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import type { Paper } from '../papers/paper.ts';
-import { describeLibrary } from '../search/describe-library.ts';
+import { describeLibrary, groupDigits } from '../search/describe-library.ts';
+import { MAX_RELATED_CHARACTERS } from '../search/library.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeRelated } from './compose-paper.ts';
 import { notice } from './notice.ts';
-import { heading } from './text-block.ts';
+import { heading, note } from './text-block.ts';
 
 const QUOTED_CHARACTERS = 100;
+
+const CUT = `only the first ${groupDigits(MAX_RELATED_CHARACTERS)} characters count`;
 
 /** Papers near to a source, each with the reason, or that there is none. */
 export async function composeRelatedPage(
@@ -23,6 +26,7 @@ export async function composeRelatedPage(
     tone: 'answer',
     blocks: [
       heading({ text: 'Related to ' }, { text: nameOf(paper, source), style: 'strong' }),
+      ...(paper === undefined && source.length > MAX_RELATED_CHARACTERS ? [note(CUT)] : []),
       ...hits.map((hit, at) => composeRelated(hit, at + 1, context)),
     ],
   };

@@ -1,7 +1,8 @@
 import type { Answer, Block } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
-import { countPapers, describeLibrary } from '../search/describe-library.ts';
+import { countPapers, describeLibrary, groupDigits } from '../search/describe-library.ts';
 import type { SearchPage } from '../search/library.ts';
+import { MAX_QUERY_CHARACTERS, type SearchQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeHit } from './compose-paper.ts';
 import { notice } from './notice.ts';
@@ -55,6 +56,7 @@ function composeHeading(
       : `${query.offset + 1}–${query.offset + hits.length} of ${total}`;
   const notes = [
     onlyNearest ? 'none of them really answers' : range,
+    ...cutNotes(query),
     ...(didYouMean === undefined ? [] : [`also searched for “${shorten(didYouMean, QUOTED_CHARACTERS)}”`]),
     ...(isProvisional
       ? ['in the order of the words alone while Paperboy still reads which go together']
@@ -64,6 +66,11 @@ function composeHeading(
     heading({ text: onlyNearest ? 'Nearest to ' : 'Papers for ' }, { text: source, style: 'strong' }),
     note(notes.join(' · ')),
   ];
+}
+
+/** What is left out of a question is said. */
+function cutNotes({ isCut }: SearchQuery): readonly string[] {
+  return isCut ? [`only the first ${groupDigits(MAX_QUERY_CHARACTERS)} characters count`] : [];
 }
 
 /** Nothing found, or nothing that answers: said plainly, with the ways on. */
@@ -82,7 +89,7 @@ async function composeNoAnswer(
     [
       { text: 'Nothing here really answers ' },
       { text: shorten(query.source, QUOTED_CHARACTERS), style: 'strong' },
-      { text: ` (searched: ${searched}).` },
+      { text: ` (${[`searched: ${searched}`, ...cutNotes(query)].join('; ')}).` },
     ],
     [
       ...(didYouMean === undefined ? [] : [ask(`Did you mean: ${didYouMean}`, didYouMean, false)]),

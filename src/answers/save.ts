@@ -15,6 +15,7 @@ export const save: Verb<'save'> = {
   button: { label: 'Save', press: (id) => ({ kind: 'save', id }) },
   isOffered: ({ readingList }) => readingList !== undefined,
   audience: 'sender',
+  changes: () => true,
   answer: async ({ id }, context) => {
     const { library, readingList, asker } = context;
     const paper = await library.find(id);

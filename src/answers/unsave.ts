@@ -12,6 +12,7 @@ export const unsave: Verb<'unsave'> = {
   button: { label: 'Remove', press: (id) => ({ kind: 'unsave', id }) },
   isOffered: ({ readingList }) => readingList !== undefined,
   audience: 'sender',
+  changes: () => true,
   answer: async ({ id }, context) => {
     const { asker, library, readingList } = context;
     // It may be on the list under another of its ids, or under several.

@@ -24,6 +24,8 @@ export interface Verb<K extends Kind> {
   readonly menu?: MessageMenu;
   /** Must it be known whether the asker may manage the channel? By default not. */
   needsManager?(intent: Intent<K>): boolean;
+  /** Does it change what is kept or posted? By default not. */
+  changes?(intent: Intent<K>): boolean;
   answer(intent: Intent<K>, context: AnswerContext): Answer | Promise<Answer>;
 }
 

@@ -13,6 +13,7 @@ export const vote: Verb<'vote'> = {
       return slot === undefined ? undefined : { kind: 'vote', slot, value: sign === '+' ? 1 : -1 };
     },
   },
+  changes: () => true,
   audience: ({ edits }) => (edits === true ? 'everyone' : 'sender'),
   answer: async ({ slot, value }, context) => {
     const { asker, digests } = context;

@@ -1,31 +1,42 @@
 import { type Address, partsOf } from '../chat/address.ts';
-import type { Platform } from '../chat/platform.ts';
+import type { Connection, Platform } from '../chat/platform.ts';
 import type { Logger } from '../logger.ts';
-import type { ConfiguredPlatform } from '../platforms/chat-platform.ts';
+import type { ConfiguredPlatform, PlatformServices } from '../platforms/chat-platform.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Late } from './late.ts';
 import type { Metrics } from './metrics.ts';
 
 type Configured = ReadonlyMap<string, ConfiguredPlatform>;
 
-interface ChatServices {
+/** What the program has for its chats. */
+export interface ChatServices extends Pick<PlatformServices, 'logger' | 'readiness'> {
   readonly store: Late<Store>;
   readonly metrics: Late<Metrics>;
-  readonly logger: Logger;
+  /** What carries requests through the proxy; resolves to undefined where there is none. */
+  readonly dispatcher: () => Promise<PlatformServices['dispatcher']>;
 }
 
-/** The chats that are configured; their SDKs, the store and the metrics are loaded only then. */
-export async function createChatPlatforms(
-  configured: Configured,
-  { store, metrics, logger }: ChatServices,
-): Promise<readonly Platform[]> {
-  if (configured.size === 0) return [];
-  const [{ seenEvents, secrets }, { rateLimited }] = await Promise.all([store.get(), metrics.get()]);
-  return Promise.all(
-    Array.from(configured, ([name, platform]) =>
-      platform.create({ logger, seenEvents, secrets, onRateLimit: () => rateLimited(name) }),
-    ),
-  );
+/** Makes a platform; the first time loads its SDK. The database is not waited for: it is asked when it is needed. */
+export async function createChatPlatform(
+  [name, platform]: readonly [string, ConfiguredPlatform],
+  { store, metrics, dispatcher, ...services }: ChatServices,
+  onConnection: (connection: Connection) => void,
+): Promise<Platform> {
+  return platform.create({
+    ...services,
+    dispatcher: await dispatcher(),
+    onConnection,
+    seenEvents: { claim: async (key) => (await store.get()).seenEvents.claim(key) },
+    secrets: (keys) => {
+      const secrets = async () => (await store.get()).secrets(keys);
+      return {
+        put: async (...given) => (await secrets()).put(...given),
+        get: async (...asked) => (await secrets()).get(...asked),
+        remove: async (...named) => (await secrets()).remove(...named),
+      };
+    },
+    onRateLimit: () => metrics.whenLoaded(({ rateLimited }) => rateLimited(name)),
+  });
 }
 
 /** Logs a warning for each channel of DIGEST_CHANNELS whose platform is not configured. */

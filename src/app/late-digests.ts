@@ -5,7 +5,7 @@ import type { Store } from '../store/open-store.ts';
 import { type Late, late } from './late.ts';
 
 interface LateDigestsOptions
-  extends Pick<DigestScheduleOptions, 'settings' | 'platforms' | 'logger' | 'pace'> {
+  extends Pick<DigestScheduleOptions, 'settings' | 'platforms' | 'logger' | 'pace' | 'onOutcome'> {
   readonly store: Late<Store>;
   readonly library: Library;
 }

@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly leases?: (() => Promise<Leases>) | undefined;
   /** Somebody waits for this one thing: little is built here, sooner than a thread would start, and nothing is looked after. */
   readonly isAwaited?: boolean | undefined;
+  /** Ends the opening: nobody wants the library any more. What was begun is put away, and its lease given back. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   readonly onEmbedding?: ((done: number, all: number) => void) | undefined;
   /** Told of what is gone on without. */
@@ -50,19 +52,26 @@ export interface OpenOptions {
  * @throws PaperboyError `corpus_missing`, `corpus_empty`
  */
 export async function openLibrary(directory: string, options: OpenOptions = {}): Promise<OpenedLibrary> {
-  const { folder = LIBRARY_FOLDER, generations, onTrouble = () => undefined } = options;
+  const { folder = LIBRARY_FOLDER, generations, signal, onTrouble = () => undefined } = options;
   const { origin, bytes } = await findOrigin(directory, folder);
+  signal?.throwIfAborted();
   const shared = generations && openedLate(generations);
   const keeper = createGenerationKeeper({ folder, origin, shared, onTrouble });
   const builder = createGenerationBuilder({ directory, folder, origin, bytes, keeper }, options);
+  const end = () => void builder.end();
+  signal?.addEventListener('abort', end, { once: true });
   let opened: OpenedGeneration;
   try {
     // What other machines share may be far away: a newer one of the same listings is taken when this one answers.
-    opened = (await keeper.here()) ?? (await keeper.newest()) ?? (await builder.build());
+    opened = (await keeper.here()) ?? (await keeper.newest(undefined, signal)) ?? (await builder.build());
   } catch (error) {
+    // Whoever comes next need not wait for a lease that nobody uses.
+    if (signal?.aborted) await builder.end();
     if (!isNoRoom(error)) throw error;
     onTrouble(`The index cannot be kept in ${folder} (${error.code}): it is made anew at each start`);
     return openInMemory(directory, options);
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
   return living(opened, { keeper, builder }, options);
 }

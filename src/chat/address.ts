@@ -6,6 +6,8 @@ export interface AddressForm {
   readonly pattern: RegExp;
   /** For people: `slack:TEAM:CHANNEL`. */
   readonly reads: string;
+  /** Where people find the ids. */
+  readonly found: string;
   readonly example: string;
 }
 

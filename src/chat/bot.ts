@@ -11,7 +11,7 @@ export interface Bot {
   needs(input: Input): Needs;
   /** Slash commands and menus of messages, to be registered and routed. */
   readonly commands: Commands;
-  /** At most `limit` completions, best first, of one kind or of both. */
+  /** At most `limit` completions, best first, of one kind or of both; none as long as the library does not answer. */
   complete(prefix: string, limit: number, kind?: Completion['kind']): Promise<readonly Completion[]>;
   /** Time zones by the beginning of their name or of a city's; undefined where there are no digests. */
   readonly completeZones?: (
@@ -22,16 +22,20 @@ export interface Bot {
   readonly digestForm?: (address: Address) => Promise<DigestForm>;
   /** What there is to ask about: `278 papers`, and `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
   facts(): Promise<{ readonly papers: string; readonly inWords: string }>;
+  /** Why answers take long now, as a sentence (“The library is being read: 40 %.”); undefined when they do not. */
+  reading(): string | undefined;
   /** Calls back when answers may differ from earlier ones. @returns ends that */
   onChange(listener: () => void): () => void;
 }
 
-/** What an answer depends on that takes a platform requests of its own. */
+/** What a platform has to do before a question is answered. */
 interface Needs {
   /** It asks about what was said before it. */
   readonly context: boolean;
   /** It matters whether the sender may manage the channel. */
   readonly manager: boolean;
+  /** It changes what is kept or posted, so that no mere look at an address may do it. */
+  readonly changes: boolean;
 }
 
 /** One completion of what is being typed: `label` is shown, `value` is what to ask for. */

@@ -6,9 +6,11 @@ export interface Posting {
   /**
    * Posts once, without trying again: after a failure it may be there or not.
    * @param answer with a deliveryKey, by which `find` finds it
+   * @param isAllowed asked right before each request that posts, also after a wait; a platform's own client may wait for its
+   * rate after that, half a minute at most. Nothing is sent when it says no
    * @returns the platform's id of the message
    */
-  send(address: Address, answer: Answer): Promise<string>;
+  send(address: Address, answer: Answer, isAllowed?: () => Promise<boolean>): Promise<string>;
   /** The id of the bot's message with this key, posted since then; undefined when there is none. */
   find(address: Address, deliveryKey: string, since: Date): Promise<string | undefined>;
   /** Opens a thread below a message; one that is open already stays as it is. */
@@ -31,13 +33,31 @@ interface NewThread {
  */
 type PostingProblemKind = 'later' | 'gone' | 'refused';
 
+interface ProblemOptions extends ErrorOptions {
+  /** No answer came in time, so that it may still be on its way. */
+  readonly isUnanswered?: boolean;
+}
+
 /** The message is a sentence for people, with the remedy. */
 export class PostingProblem extends Error {
   override readonly name = 'PostingProblem';
   readonly kind: PostingProblemKind;
+  /** Was it given up while it may still have been on its way? It may be there some time after that. */
+  readonly isUnanswered: boolean;
 
-  constructor(kind: PostingProblemKind, message: string, options?: ErrorOptions) {
+  constructor(kind: PostingProblemKind, message: string, options: ProblemOptions = {}) {
     super(message, options);
     this.kind = kind;
+    this.isUnanswered = options.isUnanswered ?? false;
   }
+}
+
+/** Does what posts, if it is still allowed. @throws PostingProblem `later` when it is not; nothing was sent then */
+export async function whileAllowed<T>(
+  isAllowed: (() => Promise<boolean>) | undefined,
+  post: () => Promise<T>,
+): Promise<T> {
+  if (isAllowed !== undefined && !(await isAllowed()))
+    throw new PostingProblem('later', 'It is not for this process to post any more.');
+  return post();
 }

@@ -1,12 +1,12 @@
 import { addCommand, type CommandLine, type CorpusOption, loggerFor } from './command-line.ts';
 
 /** The bot on every configured platform. */
-export function addStartCommand({ program, configFor, pace }: CommandLine): void {
+export function addStartCommand({ program, configFor, exitWith, pace, startedByNpm }: CommandLine): void {
   addCommand(program, 'start', 'answer on every configured platform and on a local web page').action(
     async (options: CorpusOption) => {
       const config = configFor(options);
       const { runStart } = await import('./start.ts');
-      await runStart(config, { logger: await loggerFor(config), pace });
+      exitWith(await runStart(config, { logger: await loggerFor(config), pace, startedByNpm }));
     },
   );
 }

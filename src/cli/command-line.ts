@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly terminal: Terminal;
   /** How time passes for the papers of the day; undefined: by the machine's clock. */
   readonly pace: Partial<DigestPace> | undefined;
+  /** By `npm start` or another script, not by a shell, a unit or an image. */
+  readonly startedByNpm: boolean;
   /** @throws PaperboyError `config_invalid` */
   configFor(options: CorpusOption): Config;
   exitWith(code: number): void;

@@ -7,7 +7,9 @@ type DigestCommandOptions = CorpusOption & Partial<DigestOptions>;
 export function addDigestCommands({ program, terminal, configFor }: CommandLine): void {
   const digest = program
     .command('digest')
-    .description('the paper of the day: what would be posted (in chats, “digest help” tells more)')
+    .description(
+      'the paper of the day: what would be posted, and what was paused (in chats, “digest help” tells more)',
+    )
     .showHelpAfterError();
   const command = (name: string, description: string) =>
     digest
@@ -21,6 +23,16 @@ export function addDigestCommands({ program, terminal, configFor }: CommandLine)
       .option('--weekdays <days>', 'daily, weekdays or mon,wed,fri (default: DIGEST_DAYS)')
       .option('--json', 'as JSON lines')
       .option('--corpus <dir>', 'the folder with the listings (default: CORPUS_DIR)');
+
+  digest
+    .command('resume')
+    .description('end the pause of channels that took no posts')
+    .argument('[address...]', 'channels, for example slack:T0123:C0456')
+    .option('--all', 'all that are paused')
+    .action(async (addresses: readonly string[], { all = false }: { readonly all?: boolean }) => {
+      const { runResume } = await import('./digest-resume.ts');
+      await runResume(configFor({}), { addresses, all }, terminal);
+    });
 
   command('preview', 'what would be posted, day by day').action(
     async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {

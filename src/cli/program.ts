@@ -1,8 +1,10 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
-import { readConfig } from '../app/config.ts';
+import { readConfig, secretsIn } from '../app/config.ts';
 import type { DigestPace } from '../digest/pace.ts';
 import { PaperboyError } from '../errors.ts';
+import { createMask } from '../mask.ts';
 import { processTerminal } from '../platforms/console/terminal.ts';
 import type { Environment } from '../variable.ts';
 import { addChatCommand, addDoctorCommand, addStartCommand } from './bot-commands.ts';
@@ -35,6 +37,7 @@ export async function runProgram(
     program,
     terminal,
     pace,
+    startedByNpm: environment['npm_lifecycle_event'] !== undefined,
     configFor: ({ corpus }) => {
       const config = readConfig(withDotenv(environment));
       return corpus === undefined ? config : { ...config, corpusDir: corpus };
@@ -49,9 +52,11 @@ export async function runProgram(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
-    if (!(error instanceof PaperboyError)) throw error;
-    terminal.stderr.write(`${error.message}\n`);
-    return error.code === 'usage' ? WRONG_USAGE : FAILURE;
+    // Errors of libraries carry what they were given, addresses with passwords too.
+    const mask = createMask(secretsIn(withDotenv(environment)));
+    const isExpected = error instanceof PaperboyError;
+    terminal.stderr.write(`${mask(isExpected ? error.message : inspect(error))}\n`);
+    return isExpected && error.code === 'usage' ? WRONG_USAGE : FAILURE;
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Claim, Delivery } from '../store/delivery.ts';
-import { type DeliveryContext, deliver } from './deliver.ts';
+import type { Claim } from '../store/delivery.ts';
+import { type Circumstances, type DeliveryContext, deliver } from './deliver.ts';
 import { pickNote } from './pick-note.ts';
 import type { PlannedSlot } from './plan-digests.ts';
 
 /** A paper that is wanted. */
-export interface Order {
+export interface Order extends Pick<Circumstances, 'isCertain' | 'isWanted'> {
   readonly slot: PlannedSlot;
   readonly topic: string | undefined;
   /** Also when the slot was missed or failed before. */
@@ -16,7 +16,7 @@ export type Outcome = 'sent' | 'taken' | 'later' | 'nothing fits';
 
 /** Picks a paper, claims the slot and sends it. */
 export async function claimAndSend(
-  { slot, topic, again }: Order,
+  { slot, topic, again, ...circumstances }: Order,
   context: DeliveryContext,
 ): Promise<Outcome> {
   const { records, picker, instance, pace } = context;
@@ -26,26 +26,14 @@ export async function claimAndSend(
   const pick = await picker.pick({ address, topic, shown });
   if (pick === undefined) return 'nothing fits';
   pace.reached('picked');
-  const claim: Claim = {
-    address,
-    slot: slot.slot,
-    dueAt: slot.dueAt,
-    paperId: pick.paper.id,
-    note: pickNote(pick, topic),
-  };
+  const picked = { paperId: pick.paper.id, note: pickNote(pick, topic) };
+  const claim: Claim = { address, slot: slot.slot, dueAt: slot.dueAt, ...picked };
   const taken =
     (await deliveries.claim(claim, instance)) || (again && (await deliveries.claimAgain(claim, instance)));
   if (!taken) return 'taken';
   pace.reached('claimed');
-  const held: Delivery = { ...NEW, ...claim, claimedBy: instance, claimedAt: new Date() };
-  return (await deliver(held, context)) ? 'sent' : 'later';
+  // Of an earlier attempt it may have a paper that is there already.
+  const held = await deliveries.get(claim);
+  if (held === undefined) return 'taken';
+  return (await deliver(held, context, { ...circumstances, instead: picked })) ? 'sent' : 'later';
 }
-
-const NEW = {
-  state: 'claimed',
-  attempts: 0,
-  retryAt: undefined,
-  sentAt: undefined,
-  messageId: undefined,
-  reason: undefined,
-} as const;

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { type Address, type AddressForm, isAddress } from '../chat/address.ts';
 import { textLike, type Values, variable } from '../variable.ts';
 import { type Days, readDays } from './read-days.ts';
@@ -16,7 +17,7 @@ export function digestVariables(forms: readonly AddressForm[]) {
       about:
         'Channels that get a paper every day, whatever people ask for there: addresses, comma-separated.',
       example: forms.map(({ example }) => example).join(),
-      expected: `${forms.map(({ reads }) => reads).join(' or ')} with their ids, comma-separated`,
+      expected: `${forms.map(({ reads }) => reads).join(' or ')} with their ids, not their names, comma-separated (${whereIds(forms)})`,
       read: (text) => readChannels(text, forms),
       fallback: [],
     }),
@@ -33,9 +34,9 @@ export function digestVariables(forms: readonly AddressForm[]) {
     /** IANA zone. */
     timezone: variable({
       name: 'DIGEST_TIMEZONE',
-      about: 'The time zone of DIGEST_TIME; daylight saving is followed.',
+      about: 'The time zone of DIGEST_TIME, or a city in it; daylight saving is followed.',
       example: 'Europe/Berlin',
-      expected: 'the IANA name of a time zone',
+      expected: explainZone,
       read: readZone,
       fallback: 'UTC',
     }),
@@ -79,11 +80,37 @@ function readChannels(text: string, forms: readonly AddressForm[]): readonly Add
   return areAll ? channels : undefined;
 }
 
+/** Where people find the ids: `slack: …; discord: …`. */
+function whereIds(forms: readonly AddressForm[]): string {
+  return forms.map(({ reads, found }) => `${reads.split(':')[0]}: ${found}`).join('; ');
+}
+
+/** Abbreviations are read as they were meant decades ago (BST: Dhaka), but for these, which follow daylight saving or have none. */
+const ABBREVIATION = /^(?!(?:UTC|GMT|CET|EET|MET|WET)$)[a-z]{3}$/i;
+
 function readZone(name: string): string | undefined {
+  if (!ABBREVIATION.test(name) && isZone(name)) return name;
+  const answer = places().findZone(name);
+  return answer.kind === 'zone' ? answer.timezone : undefined;
+}
+
+function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
+}
+
+function explainZone(name: string): string {
+  const answer = places().findZone(name);
+  const nearest = answer.kind === 'unknown' ? answer.nearest : [];
+  const hint = nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`;
+  return `the name of a time zone, or of a city in it${hint}`;
+}
+
+/** All cities of the world, which are loaded only where one is named. */
+function places(): typeof import('./time-zones.ts') {
+  return createRequire(import.meta.url)('./time-zones.ts');
 }

@@ -2,14 +2,20 @@ import type { Address } from '../chat/address.ts';
 import { type Posting, PostingProblem } from '../chat/posting.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { Logger } from '../logger.ts';
-import type { Delivery, Slot } from '../store/delivery.ts';
+import type { Claim, Delivery, Slot } from '../store/delivery.ts';
 import type { DigestRecords } from '../store/open-store.ts';
+import type { Subscription } from '../store/subscriptions.ts';
 import type { Tally } from '../store/votes.ts';
+import { within } from '../within.ts';
 import { deliveryKey } from './delivery-key.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import { lookSince } from './look-first.ts';
 import type { DigestPace } from './pace.ts';
 import { pickNote } from './pick-note.ts';
 import type { Picker } from './pick-paper.ts';
-import { retryDelay } from './retry-delay.ts';
+import { createSendGuard, type SendGuard } from './send-guard.ts';
+import { settleFailure } from './settle-failure.ts';
+import { type SlotOutcome, slotOutcome } from './slot-outcome.ts';
 
 /** The daily post, before it is put into words and blocks. */
 export interface DigestPost extends Slot {
@@ -29,129 +35,145 @@ export interface DeliveryContext {
   readonly compose: (post: DigestPost) => Promise<Answer | undefined>;
   /** Names this process in the ledger. */
   readonly instance: string;
+  readonly heartbeat: Heartbeat;
   readonly catchUpMs: number;
   readonly pace: DigestPace;
   readonly logger: Logger;
+  /** Told what became of each paper that was due. */
+  readonly onOutcome?: ((outcome: SlotOutcome) => void) | undefined;
 }
 
-/** Clocks of platforms differ from ours by less than this. */
-const CLOCK_SKEW_MS = 10 * 60_000;
+/** What is known of a delivery besides its row. */
+export interface Circumstances {
+  /** Does the ledger certainly know of every post of the slot, so that a first attempt need not look? Asked when it would. */
+  readonly isCertain?: () => boolean;
+  /** Is the digest still on? Asked right before the post is sent. */
+  readonly isWanted?: () => Promise<boolean>;
+  /** What is sent in place of the row's paper, where that is not there already. */
+  readonly instead?: Pick<Claim, 'paperId' | 'note'> | undefined;
+}
+
 const NO_VOTES: Tally = { up: 0, down: 0 };
 
+interface Attempt {
+  readonly delivery: Delivery;
+  readonly posting: Posting;
+  readonly subscription: Subscription | undefined;
+  readonly circumstances: Circumstances;
+  readonly guard: SendGuard;
+}
+
 /**
- * Sends what this process holds in the ledger, and writes down what became of it. A row that an earlier attempt may have
- * sent is looked for first. Rejects only when the database does: the row is then settled another time.
+ * Sends what this process holds in the ledger, and writes down what became of it. What may be there already is looked for
+ * first. Rejects only when the database does: the row is then settled another time.
  * @returns false when it was not sent
  */
-export async function deliver(delivery: Delivery, context: DeliveryContext): Promise<boolean> {
+export async function deliver(
+  delivery: Delivery,
+  context: DeliveryContext,
+  circumstances: Circumstances = {},
+): Promise<boolean> {
   const { records, instance, postingFor, pace } = context;
   const { address } = delivery;
   if (!(await records.deliveries.beginSending(delivery, instance))) return false;
   pace.reached('sending');
+  const subscription = await records.subscriptions.get(address);
+  const begun = { ...delivery, attempts: delivery.attempts + 1 };
+  const guard = createSendGuard(begun, context, circumstances.isWanted ?? (async () => true));
   let messageId: string;
   try {
     const posting = postingFor(address);
     if (posting === undefined) throw new PostingProblem('later', 'Paperboy is not connected there.');
-    messageId = await findOrSend(delivery, posting, context);
+    const attempt = { delivery, posting, subscription, circumstances, guard };
+    messageId = await within(pace.deliveryMs, findOrSend(attempt, context));
     pace.reached('accepted');
-    await openThread({ delivery, messageId }, posting, context);
+    await openThread(attempt, messageId, context);
   } catch (error) {
-    await settleFailure(delivery, error, context);
+    guard.close();
+    await settleFailure({ delivery, guard, error }, context);
     return false;
   }
   pace.reached('threaded');
   await records.deliveries.markSent(delivery, instance, messageId);
   pace.reached('sent');
+  context.onOutcome?.(slotOutcome(delivery, 'sent', pace.now()));
+  if (subscription?.trouble !== undefined) await records.subscriptions.clearTrouble(address);
   return true;
 }
 
-async function findOrSend(delivery: Delivery, posting: Posting, context: DeliveryContext): Promise<string> {
-  const { address } = delivery;
-  const key = deliveryKey(delivery);
-  const { claimedAt, attempts } = delivery;
-  if (attempts > 0 && claimedAt !== undefined) {
-    const found = await posting.find(address, key, new Date(claimedAt.getTime() - CLOCK_SKEW_MS));
-    if (found !== undefined) return found;
-  }
+async function findOrSend(attempt: Attempt, context: DeliveryContext): Promise<string> {
+  const { delivery, posting, guard } = attempt;
+  const { pace, catchUpMs } = context;
+  const found = await findPosted(attempt, context);
+  if (found !== undefined) return found;
   // It waited while no process ran; the next one is due soon.
-  if (context.pace.now().getTime() - delivery.dueAt.getTime() > context.catchUpMs + CLOCK_SKEW_MS)
+  if (pace.now().getTime() - delivery.dueAt.getTime() > catchUpMs + pace.secondLookMs * 2)
     throw new PostingProblem('refused', 'It could not be posted in time.');
-  return posting.send(address, await compose(delivery, key, context));
+  const answer = await compose(attempt, context);
+  pace.reached('composed');
+  return posting.send(delivery.address, answer, guard.allows);
 }
 
-async function compose(delivery: Delivery, key: string, context: DeliveryContext): Promise<Answer> {
-  const { address, slot, paperId = '', note } = delivery;
-  const post = { address, slot, tally: NO_VOTES, deliveryKey: key };
-  const answer = await context.compose({ ...post, paperId, note });
-  if (answer !== undefined) return answer;
-  // The corpus changed since it was picked.
-  const { records, picker, instance } = context;
-  const subscription = await records.subscriptions.get(address);
+/** The id of the post where it is there already. */
+async function findPosted(
+  { delivery, posting, circumstances: { isCertain } }: Attempt,
+  { pace, logger }: DeliveryContext,
+): Promise<string | undefined> {
+  const { address, slot, attempts } = delivery;
+  let untold: unknown;
+  for (const since of lookSince(delivery, isCertain?.() === true, pace.now())) {
+    try {
+      return await posting.find(address, deliveryKey(delivery), since);
+    } catch (error) {
+      if (!(error instanceof PostingProblem) || error.kind !== 'refused') throw error;
+      untold = error;
+    }
+  }
+  if (untold === undefined) return undefined;
+  if (attempts > 0) throw untold;
+  // Nothing says that it was sent before, and a busy channel is to get its paper.
+  logger.warn({ err: untold, address, slot }, 'it cannot be told whether a paper is there already');
+  return undefined;
+}
+
+async function compose(attempt: Attempt, context: DeliveryContext): Promise<Answer> {
+  const { delivery, subscription, circumstances } = attempt;
+  const { address, slot, paperId = '' } = delivery;
+  const { picker, records, instance } = context;
+  const post = { address, slot, tally: NO_VOTES, deliveryKey: deliveryKey(delivery) };
+  const wanted = circumstances.instead ?? { paperId, note: delivery.note };
+  const answer = await context.compose({ ...post, ...wanted });
+  // The topic was changed since it was picked, or the corpus.
+  const topic = subscription?.topic;
+  const isGood = answer !== undefined && (topic === undefined || (await picker.fits(topic, wanted.paperId)));
+  if (isGood) return changed(answer, wanted);
   const shown = (await records.deliveries.shownPapers(address)).filter((id) => id !== paperId);
-  const pick = await picker.pick({ address, topic: subscription?.topic, shown });
-  const other = pick && { paperId: pick.paper.id, note: pickNote(pick, subscription?.topic) };
+  const pick = await picker.pick({ address, topic, shown });
+  const other = pick && { paperId: pick.paper.id, note: pickNote(pick, topic) };
   const otherAnswer = other && (await context.compose({ ...post, ...other }));
-  if (other === undefined || otherAnswer === undefined)
-    throw new PostingProblem('refused', 'No paper of the corpus fits any more.');
-  await records.deliveries.changePaper(delivery, instance, other);
-  return otherAnswer;
+  if (other !== undefined && otherAnswer !== undefined) return changed(otherAnswer, other);
+  if (answer !== undefined) return changed(answer, wanted);
+  throw new PostingProblem('refused', 'No paper of the corpus fits any more.');
+
+  async function changed(said: Answer, now: Pick<Claim, 'paperId' | 'note'>): Promise<Answer> {
+    if (now.paperId !== paperId || now.note !== delivery.note)
+      await records.deliveries.changePaper(delivery, instance, now);
+    return said;
+  }
 }
 
 /** A thread is a comfort: a post without one is a post. */
 async function openThread(
-  { delivery, messageId }: { readonly delivery: Delivery; readonly messageId: string },
-  posting: Posting,
-  { records, logger }: DeliveryContext,
+  { delivery, posting, subscription }: Attempt,
+  messageId: string,
+  { logger, pace }: DeliveryContext,
 ): Promise<void> {
   const { address, slot } = delivery;
-  const subscription = await records.subscriptions.get(address);
   if (subscription?.thread !== true) return;
   try {
     const thread = { title: `Paper of ${slot}`, deliveryKey: deliveryKey(delivery) };
-    await posting.openThread(address, messageId, thread);
+    await within(pace.deliveryMs, posting.openThread(address, messageId, thread));
   } catch (error) {
     logger.warn({ err: error, address, slot }, 'no thread could be opened below the paper of the day');
   }
-}
-
-async function settleFailure(delivery: Delivery, error: unknown, context: DeliveryContext): Promise<void> {
-  const { records, instance, logger, catchUpMs, pace } = context;
-  const { address, slot, dueAt } = delivery;
-  const attempts = delivery.attempts + 1;
-  const kind = error instanceof PostingProblem ? error.kind : 'later';
-  const reason = error instanceof Error ? error.message : String(error);
-  if (kind === 'gone') {
-    await records.deliveries.markFailed(delivery, instance, reason);
-    await pause(address, reason, context);
-    return;
-  }
-  const again = new Date(pace.now().getTime() + retryDelay(attempts, pace.firstRetryMs));
-  if (kind === 'refused' || again.getTime() - dueAt.getTime() > Math.max(catchUpMs, pace.firstRetryMs)) {
-    await records.deliveries.markFailed(delivery, instance, reason);
-    logger.error({ err: error, address, slot, attempts }, 'the paper of the day was not posted');
-    return;
-  }
-  await records.deliveries.retryLater(delivery, instance, { at: again, reason });
-  logger.warn(
-    { err: error, address, slot, attempts, again },
-    'the paper of the day could not be posted yet; it is tried again',
-  );
-}
-
-/** Nothing is posted there until somebody turns it on again; who turned it on is told, once. */
-export async function pause(address: Address, reason: string, context: DeliveryContext): Promise<void> {
-  const { records, postingFor, logger } = context;
-  const subscription = await records.subscriptions.get(address);
-  if (subscription === undefined || subscription.pausedReason !== undefined) return;
-  await records.subscriptions.pause(address, reason);
-  logger.error({ address, reason }, 'a digest is paused');
-  const { createdBy } = subscription;
-  if (createdBy === undefined) return;
-  const text = `The daily paper that you turned on is paused: ${reason} When that is mended, “digest on” in that channel turns it on again.`;
-  const answer: Answer = { tone: 'notice', blocks: [{ kind: 'text', role: 'body', spans: [{ text }] }] };
-  await postingFor(address)
-    ?.tell(address, createdBy, answer)
-    .catch((error: unknown) =>
-      logger.warn({ err: error, address }, 'nobody could be told that it is paused'),
-    );
 }

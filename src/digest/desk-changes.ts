@@ -3,7 +3,7 @@ import type { Slot } from '../store/delivery.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { DigestPost } from './deliver.ts';
 import { deliveryKey } from './delivery-key.ts';
-import { type DeskOptions, digestOf, newestRow, upcoming } from './desk-options.ts';
+import { type DeskOptions, digestOf, upcoming } from './desk-options.ts';
 import { localDate } from './local-time.ts';
 import type { PlannedSlot } from './plan-digests.ts';
 import type { SaidSchedule } from './read-schedule.ts';
@@ -82,9 +82,8 @@ async function turnOff(address: Address, options: DeskOptions): Promise<'off' | 
   if (before === undefined) return 'was off';
   if (before.origin === 'config') return 'configured';
   await subscriptions.remove(address);
-  const last = await newestRow(address, options);
-  if (last?.state === 'claimed' && last.claimedBy === undefined)
-    await options.dispatcher.giveUp(last, 'It was turned off before.');
+  // What a process is about to send, too: it asks once more right before.
+  await options.records.deliveries.endOpen(address, 'It was turned off before.');
   return 'off';
 }
 
@@ -125,5 +124,6 @@ function changed(before: Subscription, { said, personId }: Wish, now: Date): Sub
     // What was missed during a pause is not caught up.
     activeSince: before.pausedReason === undefined ? before.activeSince : now,
     pausedReason: undefined,
+    trouble: undefined,
   };
 }

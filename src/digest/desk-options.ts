@@ -4,6 +4,7 @@ import type { Delivery } from '../store/delivery.ts';
 import type { DigestRecords } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { newestDate } from './local-time.ts';
 import type { DigestPace } from './pace.ts';
 import type { Picker } from './pick-paper.ts';
 import { nextSlots, type PlannedSlot } from './plan-digests.ts';
@@ -30,9 +31,16 @@ export async function digestOf(
   return (await records.subscriptions.get(address)) ?? newSubscription(address, defaults, pace.now());
 }
 
-/** The newest row that the ledger has of the channel. */
-export async function newestRow(address: Address, { records }: DeskOptions): Promise<Delivery | undefined> {
-  return (await records.deliveries.recent(address, 1))[0];
+/** Rows of days that have not come are few: a clock was wrong. */
+const RECENT = 10;
+
+/** The newest row that the ledger has of the channel; those of days that have not come do not count. */
+export async function newestRow(
+  address: Address,
+  { records, pace }: DeskOptions,
+): Promise<Delivery | undefined> {
+  const recent = await records.deliveries.recent(address, RECENT);
+  return recent.find(({ slot }) => slot <= newestDate(pace.now()));
 }
 
 /** The slots to come. */

@@ -7,6 +7,7 @@ import { type DeskOptions, digestOf, newestRow, upcoming } from './desk-options.
 import type { LocalDate } from './local-time.ts';
 import { pickNote } from './pick-note.ts';
 import type { PlannedSlot } from './plan-digests.ts';
+import { channelClockTrouble } from './see-clock.ts';
 import { completeZones } from './time-zones.ts';
 
 /** A post to come. */
@@ -23,6 +24,8 @@ export interface DigestStatus {
   readonly next: PlannedSlot | undefined;
   /** The newest row of the ledger. */
   readonly last: Delivery | undefined;
+  /** What looks wrong with the clock, as a sentence. */
+  readonly clock: string | undefined;
   /** How many papers fit the topic. */
   readonly fitting: number;
 }
@@ -55,7 +58,9 @@ export function createDeskViews(options: DeskOptions): DeskViews {
       const isOn = subscription !== undefined && subscription.pausedReason === undefined;
       const [next] = isOn ? await upcoming(subscription, 1, options) : [];
       const last = await newestRow(address, options);
-      return { subscription, next, last, fitting: await picker.fitting(subscription?.topic) };
+      const [newest] = await deliveries.recent(address, 1);
+      const clock = channelClockTrouble(subscription, newest?.slot, options.pace.now());
+      return { subscription, next, last, clock, fitting: await picker.fitting(subscription?.topic) };
     },
     preview: async (address, count) => {
       const subscription = await digestOf(address, options);

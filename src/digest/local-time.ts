@@ -18,6 +18,18 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+const HOUR_MS = 60 * 60 * 1000;
+
+/** The newest date that can have come where clocks are right to a day: rows of later ones were written by a wrong clock. */
+export function newestDate(now: Date): LocalDate {
+  return new Date(now.getTime() + (24 + 14) * HOUR_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Is it more than a day away? Clocks of several processes differ by less: one that was ahead wrote it. */
+export function isDayToCome(moment: Date, now: Date): boolean {
+  return moment.getTime() - now.getTime() > 24 * HOUR_MS;
+}
+
 /** ISO: Monday is 1. */
 export function weekday(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -26,6 +26,8 @@ export interface Pick {
 export interface Picker {
   /** Undefined when no paper fits the topic. */
   pick(request: PickRequest): Promise<Pick | undefined>;
+  /** Does this one? */
+  fits(topic: string, paperId: string): Promise<boolean>;
   /** How many papers fit. */
   fitting(topic: string | undefined): Promise<number>;
 }
@@ -39,6 +41,10 @@ export function createPicker(library: Library): Picker {
   const fittingOf = rememberFitting(library);
   return {
     fitting: async (topic) => (await fittingOf(topic)).length,
+    fits: async (topic, paperId) => {
+      const [id = paperId] = await presentIds([paperId], library);
+      return (await fittingOf(topic)).includes(id);
+    },
     pick: async ({ address, topic, shown: said }) => {
       const fitting = await fittingOf(topic);
       if (fitting.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { Address } from '../chat/address.ts';
 import type { ActiveSubscription, Subscription } from '../store/subscriptions.ts';
-import { addDays, instantOf, type LocalDate, localDate, weekday } from './local-time.ts';
+import { addDays, instantOf, isDayToCome, type LocalDate, localDate, weekday } from './local-time.ts';
 
 /** A day of a channel. */
 export interface PlannedSlot {
@@ -32,14 +32,15 @@ export function planDigests(
   const due: Plan['due'][number][] = [];
   const missed: PlannedSlot[] = [];
   const latestOf = remember((subscription) => latestSlot(subscription, now));
-  for (const { subscription, lastSlot } of subscriptions) {
+  for (const { subscription: said, lastSlot } of subscriptions) {
+    const subscription = withoutFuture(said, now, catchUpMs);
     const latest = latestOf(subscription);
     if (latest === undefined || latest.at < subscription.activeSince) continue;
     if (lastSlot !== undefined && latest.slot <= lastSlot) continue;
-    const dueAt = dueSince(latest, subscription);
+    const dueAt = dueSince(latest, subscription, now);
     const slot = { address: subscription.address, slot: latest.slot, dueAt };
     missed.push(...slotsBefore(subscription, latest.slot, lastSlot));
-    if (now.getTime() - dueAt.getTime() <= catchUpMs) due.push({ ...slot, subscription });
+    if (now.getTime() - dueAt.getTime() <= catchUpMs) due.push({ ...slot, subscription: said });
     else missed.push(slot);
   }
   return { due, missed };
@@ -89,12 +90,28 @@ function wantedAt({ time, timezone, days }: Schedule, slot: LocalDate): Date | u
 }
 
 /** A time of today that was already over when it was chosen counts from then, so that the change loses no day. */
-function dueSince({ at, isToday }: Latest, { changedAt }: Subscription): Date {
-  return isToday && changedAt > at ? changedAt : at;
+function dueSince({ at, isToday }: Latest, { changedAt }: Subscription, now: Date): Date {
+  if (!isToday || changedAt <= at) return at;
+  return changedAt < now ? changedAt : now;
 }
 
-/** After a longer time nobody asks for each day. */
-const DAYS_RECORDED = 400;
+/**
+ * What was set on a day that has not come, by a clock that was ahead, silences nothing: it counts as long ago.
+ */
+function withoutFuture(subscription: Subscription, now: Date, catchUpMs: number): Subscription {
+  const { activeSince, changedAt } = subscription;
+  const isWrong = (moment: Date) => isDayToCome(moment, now);
+  if (!isWrong(activeSince) && !isWrong(changedAt)) return subscription;
+  const longAgo = new Date(now.getTime() - catchUpMs);
+  return {
+    ...subscription,
+    activeSince: isWrong(activeSince) ? longAgo : activeSince,
+    changedAt: isWrong(changedAt) ? longAgo : changedAt,
+  };
+}
+
+/** After a longer time nobody asks for each day; and a clock that was ahead by years does not fill the ledger. */
+const DAYS_RECORDED = 31;
 
 function slotsBefore(
   subscription: Subscription,

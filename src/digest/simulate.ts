@@ -48,7 +48,9 @@ export async function simulateDigests(options: SimulationOptions): Promise<void>
     await dispatcher.idle();
     const [active] = await records.subscriptions.active();
     if (active === undefined) return;
-    const [next] = nextSlots(active, { now, catchUpMs, count: 1 });
+    const [at, slots] = [now, nextSlots(active, { now, catchUpMs, count: 2 })];
+    // What is due and was not posted had no paper that fits.
+    const next = slots.find(({ dueAt }) => dueAt > at);
     if (next === undefined || next.dueAt > to) return;
     now = next.dueAt;
   }

@@ -1,7 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerQuestions } from './engine/answer-questions.ts';
 import { Holdings } from './engine/holdings.ts';
-import { type Base, createLibraryState, type Holding, holdingOf } from './engine/library-state.ts';
+import {
+  type Base,
+  createLibraryState,
+  type Holding,
+  holdingOf,
+  makeLibraryState,
+} from './engine/library-state.ts';
 import { type Rebuild, rebuildInMemory } from './engine/rebuild.ts';
 import { createRevisions } from './engine/revisions.ts';
 import type { Learner } from './learner.ts';
@@ -39,9 +45,9 @@ const PATIENCE_MS = 2_000;
 export function createLibraryOn(base: Base, options: LibraryOptions = {}): CreatedLibrary {
   const { learner, weights, rebuild = rebuildInMemory, onFailure } = options;
   const stateOf = (holding: Holding, isLearning: boolean) =>
-    createLibraryState(holding, { isLearning, weights });
+    makeLibraryState(holding, { isLearning, weights });
   const isLearning = learner !== undefined && base.learned.model === undefined;
-  const revisions = createRevisions(stateOf(holdingOf(base), isLearning));
+  const revisions = createRevisions(createLibraryState(holdingOf(base), { isLearning, weights }));
   const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure });
   const learned = holdings.learnFirst();
   // Whoever asks for it gets the error.

@@ -11,7 +11,7 @@ export interface Library {
   /** Calls back after each new revision. @returns ends that */
   onRevision(listener: () => void): () => void;
   search(query: SearchQuery): Promise<SearchPage>;
-  /** Papers near to a paper or to any text, best first; never the paper itself. */
+  /** Papers near to a paper or to any text, best first; never the paper itself. Of a text MAX_RELATED_CHARACTERS count. */
   related(source: Paper | string, options: RelatedOptions): Promise<RelatedPage>;
   /** Completions of an unfinished title or name, best first. */
   suggest(prefix: string, options: SuggestOptions): Promise<readonly Suggestion[]>;
@@ -111,6 +111,9 @@ export interface Suggestion {
   /** What to search for to get it: the title itself, or `author:"name"`. */
   readonly query: string;
 }
+
+/** Of a text that papers are to be related to so many count, from its beginning. */
+export const MAX_RELATED_CHARACTERS = 20_000;
 
 /** No answer has more, whatever limit is asked for. */
 export const MAX_SUGGESTIONS = 25;

@@ -15,6 +15,8 @@ export interface SearchQuery {
   /** The paper must be from one of these. */
   readonly venues: readonly string[];
   readonly years?: YearRange;
+  /** What was typed is longer than MAX_QUERY_CHARACTERS: its beginning alone counts, which the asker has to be told. */
+  readonly isCut?: true;
   readonly offset: number;
   /** At least 1. */
   readonly limit: number;
@@ -35,8 +37,8 @@ export interface PageRange {
 }
 
 const DEFAULT_LIMIT = 10;
-/** Longer input is cut: no question needs more, and the time to answer grows with it. */
-const MAX_QUERY_CHARACTERS = 2_000;
+/** Longer input is cut, at a word: no question needs more, and the time to answer grows with it. */
+export const MAX_QUERY_CHARACTERS = 2_000;
 
 /**
  * Reads the query language: words, `"exact phrase"`, `-excluded`, `author:schölkopf`, `author:"Sergey Levine"`,
@@ -44,13 +46,14 @@ const MAX_QUERY_CHARACTERS = 2_000;
  * an error.
  */
 export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
-  const source = trimSource(input);
-  if (!MAY_BE_MORE_THAN_WORDS.test(source)) return plainQuery(source, page);
+  const typed = readSource(input);
+  const { source } = typed;
+  if (!MAY_BE_MORE_THAN_WORDS.test(source)) return { ...plainQuery(source, page), ...typed };
   const parts: QueryParts = { words: [], phrases: [], excluded: [], authors: [], titles: [], venues: [] };
   for (const match of straightenQuotes(source).matchAll(TOKEN)) addToken(parts, match[0], match.groups ?? {});
   const { words, years, ...lists } = parts;
   return {
-    source,
+    ...typed,
     text: words.join(' '),
     ...lists,
     ...(years === undefined ? {} : { years }),
@@ -64,10 +67,10 @@ export function plainQuery(
   input: string,
   { offset = 0, limit = DEFAULT_LIMIT }: PageRange = {},
 ): SearchQuery {
-  const source = trimSource(input);
+  const typed = readSource(input);
   return {
-    source,
-    text: source,
+    ...typed,
+    text: typed.source,
     phrases: [],
     excluded: [],
     authors: [],
@@ -78,8 +81,25 @@ export function plainQuery(
   };
 }
 
-function trimSource(input: string): string {
-  return input.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_CHARACTERS);
+/** A longer stretch of white space is not looked through: even reading a megabyte takes a while. */
+const MAX_LOOKED_AT = 20 * MAX_QUERY_CHARACTERS;
+
+function readSource(input: string): Pick<SearchQuery, 'source' | 'isCut'> {
+  const beginning = input.slice(0, MAX_LOOKED_AT).replace(/\s+/g, ' ').trim();
+  const source = cutAtWord(beginning);
+  const isWhole =
+    source === beginning && (input.length <= MAX_LOOKED_AT || !/\S/.test(input.slice(MAX_LOOKED_AT)));
+  return isWhole ? { source } : { source, isCut: true };
+}
+
+/** A word that is cut would be taken for one that is still being typed. */
+function cutAtWord(text: string): string {
+  if (text.length <= MAX_QUERY_CHARACTERS) return text;
+  const cut = text.slice(0, MAX_QUERY_CHARACTERS);
+  if (text.charAt(MAX_QUERY_CHARACTERS) === ' ') return cut;
+  const end = cut.lastIndexOf(' ');
+  // What has no spaces is cut where it may be, but never within a character.
+  return end > MAX_QUERY_CHARACTERS / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, '');
 }
 
 /** What a query is ranked by. */

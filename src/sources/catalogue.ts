@@ -3,10 +3,10 @@ import { createPaper } from '../papers/create-paper.ts';
 import { foldTitle } from '../papers/identity.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper, PaperChanges, PaperFacts, SourceLine } from '../papers/paper.ts';
+import { createTurns } from '../turns.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Merged, mergeCopies } from './merge-copies.ts';
 import { brokenWords, joinBrokenWords } from './repair/soft-hyphens.ts';
-import { createTurns } from './turns.ts';
 
 /** A record that is the same paper as another one, which was kept. */
 export interface Duplicate extends SourceLine {

@@ -1,11 +1,11 @@
 import { PaperboyError } from '../errors.ts';
 import type { Paper } from '../papers/paper.ts';
+import { createTurns } from '../turns.ts';
 import { createCatalogue, type Duplicate } from './catalogue.ts';
 import { createFolderSource, type FolderOptions } from './folder/folder-source.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
 import type { ListingFile, Remark, Source, SourceRecord } from './source.ts';
 import { tidyRecord } from './tidy-record.ts';
-import { createTurns } from './turns.ts';
 
 /** All papers of the sources, and an account of everything that is not simply a paper. */
 export interface Corpus {

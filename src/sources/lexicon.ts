@@ -1,7 +1,7 @@
 import type { PaperFacts } from '../papers/paper.ts';
+import { createTurns } from '../turns.ts';
 import { searchWords } from './repair/find-words.ts';
 import { joinBrokenWords } from './repair/soft-hyphens.ts';
-import { createTurns } from './turns.ts';
 
 /** A record in which some words may be broken ones. */
 interface WithWords {

@@ -1,4 +1,5 @@
-import { textLike, variable } from '../variable.ts';
+import { variable } from '../variable.ts';
+import { explainDatabaseUrl, readDatabaseUrl } from './database-url.ts';
 
 /** Where the store is: `file:PATH` or `postgres://…`. */
 export const STORE_VARIABLES = {
@@ -6,8 +7,8 @@ export const STORE_VARIABLES = {
     name: 'DATABASE_URL',
     about: 'What is kept between starts: a file, or a PostgreSQL database that several replicas share.',
     example: 'file:./data/paperboy.db',
-    expected: 'file: and a path, or postgres://user:password@host/database',
-    read: textLike(/^(?:file:.+|postgres(?:ql)?:\/\/\S+)$/),
+    expected: explainDatabaseUrl,
+    read: readDatabaseUrl,
     fallback: 'file:./data/paperboy.db',
   }),
 } as const;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Address } from '../chat/address.ts';
-import { type Claim, claimedRow, type Delivery, EMPTY_ROW, type Slot, toDelivery } from './delivery.ts';
+import { type Claim, type Delivery, type Slot, toDelivery } from './delivery.ts';
+import { newRows, SETTLED, unheldRows } from './new-deliveries.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -10,22 +11,36 @@ import type { Schema } from './schema.ts';
 export interface Deliveries {
   /** False when the slot has a row already. */
   claim(claim: Claim, by: string): Promise<boolean>;
-  /** The same for a slot that was missed or failed: somebody asks for it after all. */
+  /**
+   * The same for a slot that was missed or failed: somebody asks for it after all. What an earlier attempt may have sent is
+   * kept: its paper, the number of attempts, and when the first of them was claimed.
+   */
   claimAgain(claim: Claim, by: string): Promise<boolean>;
   /** Another paper in place of one that is not in the corpus any more. */
   changePaper(slot: Slot, by: string, other: Pick<Claim, 'paperId' | 'note'>): Promise<void>;
   /** Slots that nobody will get any more; those that have a row stay as they are. */
-  recordMissed(slots: readonly (Slot & { readonly dueAt: Date })[]): Promise<void>;
+  recordMissed(slots: readonly MissedSlot[]): Promise<void>;
+  /**
+   * Forgets what was missed or failed on days after this one, which have not come: they were written while a clock was
+   * ahead. What has votes stays. @returns how many
+   */
+  takeBackAfter(slot: string): Promise<number>;
+  /** The newest day that any channel has a row of. */
+  newestSlot(): Promise<string | undefined>;
   /** All that are `claimed`. */
   open(): Promise<readonly Delivery[]>;
   /** Takes an open row from whoever had it; false when somebody else was quicker. */
   takeOver(delivery: Delivery, by: string): Promise<boolean>;
   /** Counts an attempt; false when the row was taken over meanwhile. */
   beginSending(slot: Slot, by: string): Promise<boolean>;
+  /** Is it still this process that is at it, with the attempt of this number? A process may be at it twice after it was frozen. */
+  isHeld(attempt: Slot & Pick<Delivery, 'attempts'>, by: string): Promise<boolean>;
   markSent(slot: Slot, by: string, messageId: string): Promise<void>;
   markFailed(slot: Slot, by: string, reason: string): Promise<void>;
+  /** Ends what is open in a channel, whoever is at it: it is not wanted any more. */
+  endOpen(address: Address, reason: string): Promise<void>;
   /** Lets go of it until then. */
-  retryLater(slot: Slot, by: string, when: { readonly at: Date; readonly reason: string }): Promise<void>;
+  retryLater(slot: Slot, by: string, retry: Retry): Promise<void>;
   get(slot: Slot): Promise<Delivery | undefined>;
   /** Newest first. */
   recent(address: Address, limit: number): Promise<readonly Delivery[]>;
@@ -33,53 +48,23 @@ export interface Deliveries {
   shownPapers(address: Address): Promise<readonly string[]>;
 }
 
-/** PostgreSQL takes some ten thousand parameters in a statement. */
-const ROWS_AT_ONCE = 500;
+/** A day that was missed, and why: undefined where nobody was there to post it. */
+interface MissedSlot extends Slot {
+  readonly dueAt: Date;
+  readonly reason?: string | undefined;
+}
+
+/** When a delivery is tried again, and why. */
+interface Retry {
+  readonly at: Date;
+  readonly reason: string;
+  /** See Delivery. */
+  readonly goneSince?: Date | undefined;
+}
 
 /** The ledger in a database, which replicas share. */
 export function createDeliveries(db: Kysely<Schema>): Deliveries {
-  return { ...newRows(db), ...heldRows(db), ...knownRows(db) };
-}
-
-/** Slots that get a row, or another chance. */
-function newRows(db: Kysely<Schema>): Pick<Deliveries, 'claim' | 'claimAgain' | 'recordMissed'> {
-  return {
-    claim: async (claim, by) => {
-      const { address, slot } = claim;
-      const [inserted] = await db
-        .insertInto('deliveries')
-        .values({ address, slot, ...claimedRow(claim, by) })
-        .onConflict((conflict) => conflict.columns(['address', 'slot']).doNothing())
-        .execute();
-      return (inserted?.numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
-    claimAgain: async (claim, by) => {
-      const [taken] = await db
-        .updateTable('deliveries')
-        .set(claimedRow(claim, by))
-        .where('address', '=', claim.address)
-        .where('slot', '=', claim.slot)
-        .where('state', 'in', ['missed', 'failed'])
-        .execute();
-      return (taken?.numUpdatedRows ?? 0n) > 0n;
-    },
-    recordMissed: async (slots) => {
-      for (let at = 0; at < slots.length; at += ROWS_AT_ONCE) {
-        const rows = slots.slice(at, at + ROWS_AT_ONCE).map(({ address, slot, dueAt }) => ({
-          address,
-          slot,
-          ...EMPTY_ROW,
-          state: 'missed' as const,
-          due_at: dueAt.getTime(),
-        }));
-        await db
-          .insertInto('deliveries')
-          .values(rows)
-          .onConflict((conflict) => conflict.columns(['address', 'slot']).doNothing())
-          .execute();
-      }
-    },
-  };
+  return { ...newRows(db), ...unheldRows(db), ...heldRows(db), ...knownRows(db) };
 }
 
 type Held = 'takeOver' | 'changePaper' | 'beginSending' | 'markSent' | 'markFailed' | 'retryLater';
@@ -120,19 +105,30 @@ function heldRows(db: Kysely<Schema>): Pick<Deliveries, Held> {
     },
     markSent: async (slot, by, messageId) => {
       await held(slot, by)
-        .set({ state: 'sent', message_id: messageId, sent_at: Date.now(), retry_at: null, reason: null })
+        .set({ state: 'sent', message_id: messageId, sent_at: Date.now(), ...SETTLED, reason: null })
         .execute();
     },
     markFailed: async (slot, by, reason) => {
-      await held(slot, by).set({ state: 'failed', reason, retry_at: null }).execute();
+      await held(slot, by)
+        .set({ state: 'failed', reason, ...SETTLED })
+        .execute();
     },
-    retryLater: async (slot, by, { at, reason }) => {
-      await held(slot, by).set({ claimed_by: null, retry_at: at.getTime(), reason }).execute();
+    retryLater: async (slot, by, { at, reason, goneSince }) => {
+      await held(slot, by)
+        .set({
+          claimed_by: null,
+          retry_at: at.getTime(),
+          reason,
+          gone_since: goneSince?.getTime() ?? null,
+        })
+        .execute();
     },
   };
 }
 
-function knownRows(db: Kysely<Schema>): Pick<Deliveries, 'open' | 'get' | 'recent' | 'shownPapers'> {
+type Known = 'open' | 'get' | 'isHeld' | 'recent' | 'shownPapers' | 'newestSlot';
+
+function knownRows(db: Kysely<Schema>): Pick<Deliveries, Known> {
   return {
     open: async () => {
       const rows = await db.selectFrom('deliveries').selectAll().where('state', '=', 'claimed').execute();
@@ -156,6 +152,25 @@ function knownRows(db: Kysely<Schema>): Pick<Deliveries, 'open' | 'get' | 'recen
         .limit(limit)
         .execute();
       return rows.map(toDelivery);
+    },
+    isHeld: async ({ address, slot, attempts }, by) => {
+      const row = await db
+        .selectFrom('deliveries')
+        .select('slot')
+        .where('address', '=', address)
+        .where('slot', '=', slot)
+        .where('state', '=', 'claimed')
+        .where('claimed_by', '=', by)
+        .where('attempts', '=', attempts)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    newestSlot: async () => {
+      const row = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => fn.max('slot').as('newest'))
+        .executeTakeFirst();
+      return row?.newest ?? undefined;
     },
     shownPapers: async (address) => {
       const rows = await db

@@ -25,6 +25,8 @@ export interface Delivery {
   readonly messageId: string | undefined;
   /** Why it failed, or has to be tried again. */
   readonly reason: string | undefined;
+  /** Since when the platform says that the channel takes no posts; undefined where it did not say so at the last attempt. */
+  readonly goneSince: Date | undefined;
 }
 
 /** Which row is meant. */
@@ -51,6 +53,7 @@ export const EMPTY_ROW = {
   sent_at: null,
   message_id: null,
   reason: null,
+  gone_since: null,
 } as const;
 
 /** The row that the process `by` makes. */
@@ -83,5 +86,6 @@ export function toDelivery(row: Selectable<DeliveriesTable>): Delivery {
     sentAt: date(row.sent_at),
     messageId: row.message_id ?? undefined,
     reason: row.reason ?? undefined,
+    goneSince: date(row.gone_since),
   };
 }

@@ -11,12 +11,20 @@ const SQLITE: Readonly<Record<number, string>> = {
   26: 'the file is no SQLite database: point DATABASE_URL elsewhere, or put back a copy',
 };
 
+/** Of PostgreSQL. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const POSTGRES: Readonly<Record<string, string>> = {
+  '25006': 'it is a standby, or was set to be read only: point DATABASE_URL at the primary',
+  '28P01': 'put the right user and password into DATABASE_URL',
+  '3D000': 'create it, or name another in DATABASE_URL',
+  '53300': 'let it take more connections (max_connections); each process of Paperboy uses up to ten',
+};
+
 /** What is wrong with the database and what helps, in words; the message has no password in it. */
 export function explainFailure(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  const remedy = SQLITE[primaryCode(error)];
-  if (remedy !== undefined) return `${reason}; ${remedy}`;
   const code = systemErrorCode(error);
+  const remedy = SQLITE[primaryCode(error)] ?? POSTGRES[code ?? ''];
+  if (remedy !== undefined) return `${reason}; ${remedy}`;
   if (code === undefined || reason.includes(code)) return reason;
   return reason === '' ? code : `${code}: ${reason}`;
 }

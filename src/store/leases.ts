@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { databaseNow, type Engine } from './database-clock.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -14,12 +15,9 @@ export interface Leases {
   release(name: string, holder: string): Promise<void>;
 }
 
-/** By the clock of PostgreSQL, which replicas share; those that share a file of SQLite share a machine and its clock. */
-export function createLeases(db: Kysely<Schema>, engine: 'sqlite' | 'postgres'): Leases {
-  const now = (): RawBuilder<number> =>
-    engine === 'postgres'
-      ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
-      : sql<number>`${Date.now()}`;
+/** By the database's clock. */
+export function createLeases(db: Kysely<Schema>, engine: Engine): Leases {
+  const now = () => databaseNow(engine);
   const after = (forMs: number) => sql<number>`${now()} + ${forMs}`;
   return {
     take: async (name, holder, forMs) => {

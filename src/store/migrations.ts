@@ -1,13 +1,28 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import type { Engine } from './database-clock.ts';
 
-/** Forward only: a step that was released is never changed, a new one is added below it. */
-export function migrationsFor(engine: 'sqlite' | 'postgres'): Record<string, Migration> {
+/** A change of the tables. */
+export interface Step extends Migration {
+  /**
+   * `additive`: programs that do not know it go on, and may be started: it adds tables, indexes, and columns that may stay
+   * empty. `breaking`: they cannot, and refuse the start. Those that run meanwhile are not asked.
+   */
+  readonly kind: 'additive' | 'breaking';
+}
+
+/**
+ * Forward only: a step that was released is never changed, a new one is added below it. Replicas are replaced one after the
+ * other, so a column that is not needed any more goes in a later version than the last one that uses it.
+ */
+export function migrationsFor(engine: Engine): Record<string, Step> {
   const types = TYPES[engine];
   return {
-    '001-secrets-events-saved-papers': { up: (db) => createKeptTables(db, types) },
-    '002-digests': { up: (db) => createDigestTables(db, types) },
-    '003-leases': { up: (db) => createLeasesTable(db, types) },
+    '001-secrets-events-saved-papers': { kind: 'breaking', up: (db) => createKeptTables(db, types) },
+    '002-digests': { kind: 'breaking', up: (db) => createDigestTables(db, types) },
+    '003-leases': { kind: 'breaking', up: (db) => createLeasesTable(db, types) },
+    '004-second-looks': { kind: 'additive', up: (db) => addSecondLooks(db, types) },
+    '005-sightings': { kind: 'additive', up: (db) => createSightingsTable(db, types) },
   };
 }
 
@@ -16,7 +31,7 @@ const TYPES = {
   sqlite: { milliseconds: 'integer', counter: 'integer' },
   postgres: { milliseconds: 'bigint', counter: 'bigserial' },
 } as const;
-type Types = (typeof TYPES)['sqlite' | 'postgres'];
+type Types = (typeof TYPES)[Engine];
 
 async function createKeptTables(db: Kysely<unknown>, { milliseconds, counter }: Types): Promise<void> {
   await db.schema
@@ -103,5 +118,27 @@ async function createLeasesTable(db: Kysely<unknown>, { milliseconds }: Types): 
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('holder', 'text', (column) => column.notNull())
     .addColumn('expires_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
+/** Columns that an older program does not know and may leave empty, so that both can run beside each other. */
+async function addSecondLooks(db: Kysely<unknown>, { milliseconds }: Types): Promise<void> {
+  await db.schema.alterTable('deliveries').addColumn('gone_since', milliseconds).execute();
+  // Which days are newer than today is asked over all channels.
+  await db.schema.createIndex('deliveries_by_slot').on('deliveries').column('slot').execute();
+  await db.schema.alterTable('subscriptions').addColumn('trouble', 'text').execute();
+  await db.schema
+    .createTable('kept_subscriptions')
+    .addColumn('address', 'text', (column) => column.primaryKey())
+    .addColumn('kept', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function createSightingsTable(db: Kysely<unknown>, { milliseconds }: Types): Promise<void> {
+  await db.schema
+    .createTable('sightings')
+    .addColumn('of', 'text', (column) => column.primaryKey())
+    .addColumn('since', milliseconds, (column) => column.notNull())
+    .addColumn('seen_at', milliseconds, (column) => column.notNull())
     .execute();
 }

@@ -10,7 +10,13 @@ const BUSY_MS = 5_000;
  */
 export function openSqlite(path: string): SqliteDatabase {
   const database = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  } catch (error) {
+    // Opening may be tried again and again.
+    database.close();
+    throw error;
+  }
   const prepared = new Map<string, ReturnType<typeof adapt>>();
   return {
     close: () => database.close(),

@@ -1,17 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
-import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration';
 import { PaperboyError } from '../errors.ts';
+import { within } from '../within.ts';
+import { databaseNow, type Engine } from './database-clock.ts';
+import { engineOf, placeOf } from './database-url.ts';
+import { DEADLINES, type Deadlines, deadlinesOfMigration } from './deadlines.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createInstances, type Instances } from './instances.ts';
 import { createLeases, type Leases } from './leases.ts';
-import { migrationsFor } from './migrations.ts';
+import { isUpToDate, migrate } from './migrate.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
 import type { Schema } from './schema.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
+import { createSightings, type Sightings } from './sightings.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createVotes, type Votes } from './votes.ts';
 
@@ -23,6 +27,13 @@ export interface Store {
   readonly leases: Leases;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
   secrets(keys: readonly Buffer[]): Secrets;
+  /**
+   * Resolves when the database answers. @throws within five seconds when it does not, or is a PostgreSQL that takes no
+   * writes any more
+   */
+  ping(): Promise<void>;
+  /** The time by the database's clock, which replicas share. */
+  now(): Promise<Date>;
   close(): Promise<void>;
 }
 
@@ -32,74 +43,86 @@ export interface DigestRecords {
   readonly deliveries: Deliveries;
   readonly votes: Votes;
   readonly instances: Instances;
+  readonly sightings: Sightings;
 }
 
 /**
  * Opens the database and brings its tables up to date.
  * @param url `file:PATH` (a folder that is missing is made) or `postgres://…`
+ * @param deadlines other ones than DEADLINES, for PostgreSQL
  * @throws PaperboyError `store_unavailable`, `store_newer`; the message has no password in it
  */
-export async function openStore(url: string): Promise<Store> {
-  const engine = url.startsWith('file:') ? 'sqlite' : 'postgres';
+export async function openStore(url: string, deadlines: Partial<Deadlines> = {}): Promise<Store> {
+  const engine = engineOf(url);
+  const patience = { ...DEADLINES, ...deadlines };
+  let db: Kysely<Schema> | undefined;
   try {
-    const db = new Kysely<Schema>({ dialect: await dialectFor(url) });
-    await migrate(db, engine);
-    return {
-      seenEvents: createSeenEvents(db),
-      readingList: createReadingList(db),
-      digests: {
-        subscriptions: createSubscriptions(db),
-        deliveries: createDeliveries(db),
-        votes: createVotes(db),
-        instances: createInstances(db),
-      },
-      leases: createLeases(db, engine),
-      secrets: (keys) => createSecrets(db, keys),
-      close: () => db.destroy(),
-    };
+    db = new Kysely<Schema>({ dialect: await dialectFor(url, patience) });
+    await bringUpToDate(db, url, patience);
+    await requireWrites(db);
+    return storeOn(db, engine, patience);
   } catch (error) {
+    await db?.destroy().catch(() => undefined);
     if (error instanceof PaperboyError) throw error;
-    throw new PaperboyError('store_unavailable', explain(error, url), { cause: error });
+    const reason = explainFailure(error).replace(/\.$/, '');
+    const why = `The database at ${placeOf(url)} (DATABASE_URL) cannot be used: ${reason}.`;
+    throw new PaperboyError('store_unavailable', why, { cause: error });
   }
 }
 
-async function dialectFor(url: string): Promise<Dialect> {
-  if (url.startsWith('file:')) {
+function storeOn(db: Kysely<Schema>, engine: Engine, { pingMs }: Deadlines): Store {
+  return {
+    seenEvents: createSeenEvents(db, engine),
+    readingList: createReadingList(db),
+    digests: {
+      subscriptions: createSubscriptions(db),
+      deliveries: createDeliveries(db),
+      votes: createVotes(db),
+      instances: createInstances(db, engine),
+      sightings: createSightings(db),
+    },
+    leases: createLeases(db, engine),
+    secrets: (keys) => createSecrets(db, keys),
+    // A connection's own deadline may still be far away, and there may be none that is free.
+    ping: () => within(pingMs, engine === 'postgres' ? requireWrites(db) : requireAnswers(db)),
+    now: async () => {
+      const { rows } = await sql<{ readonly now: number }>`select ${databaseNow(engine)} as now`.execute(db);
+      return new Date(rows[0]?.now ?? Number.NaN);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Fails where all can be read and nothing written: a file without that right, a standby that was the primary before. */
+async function requireWrites(db: Kysely<Schema>): Promise<void> {
+  await db.updateTable('leases').set({ holder: '' }).where('name', '=', '').execute();
+}
+
+/** A table is read, since SQLite would answer `select 1` without its file; writing waits for others that do. */
+async function requireAnswers(db: Kysely<Schema>): Promise<void> {
+  await db.selectFrom('leases').select('holder').limit(1).execute();
+}
+
+/** Steps have time of their own; that there are none, which is the rule, is told in one query. */
+async function bringUpToDate(db: Kysely<Schema>, url: string, deadlines: Deadlines): Promise<void> {
+  const engine = engineOf(url);
+  if (await isUpToDate(db, engine)) return;
+  if (engine === 'sqlite') return migrate(db, engine);
+  const patient = new Kysely<Schema>({ dialect: await dialectFor(url, deadlinesOfMigration(deadlines)) });
+  try {
+    await migrate(patient, engine);
+  } finally {
+    await patient.destroy();
+  }
+}
+
+async function dialectFor(url: string, deadlines: Deadlines): Promise<Dialect> {
+  if (engineOf(url) === 'sqlite') {
     const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
     if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
     const { openSqlite } = await import('./node-sqlite.ts');
     return new SqliteDialect({ database: openSqlite(path) });
   }
   const { openPostgres } = await import('./postgres.ts');
-  return openPostgres(url);
-}
-
-const MIGRATION_TRIES = 5;
-
-/** Replicas that start together may each want to migrate: PostgreSQL locks, SQLite may refuse, and then it is tried again. */
-async function migrate(db: Kysely<Schema>, engine: 'sqlite' | 'postgres'): Promise<void> {
-  const migrations = migrationsFor(engine);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  let outcome: MigrationResultSet = {};
-  for (let tried = 0; tried < MIGRATION_TRIES; tried++) {
-    outcome = await migrator.migrateToLatest();
-    if (outcome.error === undefined) return;
-    if (await isNewer(db, migrations))
-      throw new PaperboyError('store_newer', NEWER, { cause: outcome.error });
-  }
-  throw outcome.error;
-}
-
-async function isNewer(db: Kysely<Schema>, migrations: Record<string, Migration>): Promise<boolean> {
-  const query = sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
-  const rows = await query.then((result) => result.rows).catch(() => []);
-  return rows.some(({ name }) => !(name in migrations));
-}
-
-const NEWER =
-  'The database was made by a newer version of Paperboy. Start that version, or point DATABASE_URL elsewhere.';
-
-function explain(error: unknown, url: string): string {
-  const where = url.startsWith('file:') ? url : `${new URL(url).protocol}//${new URL(url).host}`;
-  return `The database at ${where} (DATABASE_URL) cannot be used: ${explainFailure(error)}.`;
+  return openPostgres(url, deadlines);
 }

@@ -7,6 +7,8 @@ export interface Schema {
   seen_events: SeenEventsTable;
   saved_papers: SavedPapersTable;
   subscriptions: SubscriptionsTable;
+  kept_subscriptions: KeptSubscriptionsTable;
+  sightings: SightingsTable;
   deliveries: DeliveriesTable;
   votes: VotesTable;
   instances: InstancesTable;
@@ -50,6 +52,21 @@ export interface SubscriptionsTable {
   readonly active_since: number;
   readonly changed_at: number;
   readonly paused_reason: string | null;
+  readonly trouble: string | null;
+}
+
+/** What people asked for in channels that DIGEST_CHANNELS names now; it comes back when they are not named any more. */
+interface KeptSubscriptionsTable {
+  readonly address: Address;
+  /** The row of `subscriptions`, as JSON. */
+  readonly kept: string;
+}
+
+/** See Sighting in sightings.ts. */
+interface SightingsTable {
+  readonly of: 'deliveries';
+  readonly since: number;
+  readonly seen_at: number;
 }
 
 /** See Delivery in deliveries.ts. */
@@ -67,6 +84,7 @@ export interface DeliveriesTable {
   readonly sent_at: number | null;
   readonly message_id: string | null;
   readonly reason: string | null;
+  readonly gone_since: number | null;
 }
 
 interface VotesTable {

@@ -24,8 +24,10 @@ export interface Subscription {
   readonly activeSince: Date;
   /** When time, zone or days changed last. */
   readonly changedAt: Date;
-  /** Why nothing is posted until somebody turns it on again. */
+  /** Why the channel takes no posts; nothing is posted until that has passed, or somebody turns it on again. */
   readonly pausedReason?: string | undefined;
+  /** Why no paper came last, as it was told; undefined when one came since, or somebody changed the digest. */
+  readonly trouble?: string | undefined;
 }
 
 /** A subscription that is not paused, and the newest slot that the ledger has of its channel. */
@@ -40,14 +42,34 @@ export interface Subscriptions {
   /** Makes it, or replaces what the channel had. */
   put(subscription: Subscription): Promise<void>;
   remove(address: Address): Promise<void>;
-  pause(address: Address, reason: string): Promise<void>;
-  active(): Promise<readonly ActiveSubscription[]>;
+  /** @returns false when it is paused already, or there is none */
+  pause(address: Address, reason: string): Promise<boolean>;
+  /** Ends a pause. @param activeSince no slot before this is due @returns false when it was not paused */
+  resume(address: Address, activeSince: Date): Promise<boolean>;
+  /** Writes down what is told of why no paper comes. @returns false when that was told already, or there is no digest */
+  tell(address: Address, trouble: string): Promise<boolean>;
+  /** A paper came. */
+  clearTrouble(address: Address): Promise<void>;
+  /** Keeps what the channel has now beside, until it is given back; one that is kept already stays. */
+  keep(address: Address): Promise<void>;
+  /** Those that are kept, as they were; their channels have what DIGEST_CHANNELS says. */
+  kept(): Promise<readonly Subscription[]>;
+  /** Forgets what is kept of a channel. */
+  forgetKept(address: Address): Promise<void>;
+  /** @param upToSlot days after this one, which have not come, do not count as the newest */
+  active(upToSlot?: string): Promise<readonly ActiveSubscription[]>;
+  /** The same of one channel; undefined when it has none or is paused. */
+  activeOf(address: Address, upToSlot?: string): Promise<ActiveSubscription | undefined>;
   /** All whose address begins so, paused ones too. */
   list(addressPrefix: string): Promise<readonly Subscription[]>;
 }
 
 /** Subscriptions in a database, which replicas share. */
 export function createSubscriptions(db: Kysely<Schema>): Subscriptions {
+  return { ...plainRows(db), ...troubledRows(db), ...keptRows(db), ...activeRows(db) };
+}
+
+function plainRows(db: Kysely<Schema>): Pick<Subscriptions, 'get' | 'put' | 'remove' | 'list'> {
   return {
     get: async (address) => {
       const row = await db
@@ -68,37 +90,102 @@ export function createSubscriptions(db: Kysely<Schema>): Subscriptions {
     remove: async (address) => {
       await db.deleteFrom('subscriptions').where('address', '=', address).execute();
     },
-    pause: async (address, reason) => {
-      await db
-        .updateTable('subscriptions')
-        .set({ paused_reason: reason })
-        .where('address', '=', address)
-        .execute();
-    },
-    active: async () => {
-      const rows = await db
-        .selectFrom('subscriptions')
-        .selectAll('subscriptions')
-        // A look-up in the primary key for each channel, however many rows the ledger has.
-        .select((select) =>
-          select
-            .selectFrom('deliveries')
-            .select(({ fn }) => fn.max('deliveries.slot').as('slot'))
-            .whereRef('deliveries.address', '=', 'subscriptions.address')
-            .as('last_slot'),
-        )
-        .where('paused_reason', 'is', null)
-        .execute();
-      return rows.map(({ last_slot: lastSlot, ...row }) => ({
-        subscription: toSubscription(row),
-        lastSlot: lastSlot ?? undefined,
-      }));
-    },
     list: async (addressPrefix) => {
       const rows = await db.selectFrom('subscriptions').selectAll().orderBy('address').execute();
       return rows.map(toSubscription).filter(({ address }) => address.startsWith(addressPrefix));
     },
   };
+}
+
+type Troubled = 'pause' | 'resume' | 'tell' | 'clearTrouble';
+
+/** Each is one statement, so that of several processes that see the same one alone goes on to tell somebody. */
+function troubledRows(db: Kysely<Schema>): Pick<Subscriptions, Troubled> {
+  const changing = (address: Address) => db.updateTable('subscriptions').where('address', '=', address);
+  return {
+    pause: async (address, reason) => {
+      const [paused] = await changing(address)
+        .set({ paused_reason: reason })
+        .where('paused_reason', 'is', null)
+        .execute();
+      return (paused?.numUpdatedRows ?? 0n) > 0n;
+    },
+    resume: async (address, activeSince) => {
+      const [resumed] = await changing(address)
+        .set({ paused_reason: null, active_since: activeSince.getTime() })
+        .where('paused_reason', 'is not', null)
+        .execute();
+      return (resumed?.numUpdatedRows ?? 0n) > 0n;
+    },
+    tell: async (address, trouble) => {
+      const [told] = await changing(address)
+        .set({ trouble })
+        .where((where) => where.or([where('trouble', 'is', null), where('trouble', '!=', trouble)]))
+        .execute();
+      return (told?.numUpdatedRows ?? 0n) > 0n;
+    },
+    clearTrouble: async (address) => {
+      await changing(address).set({ trouble: null }).where('trouble', 'is not', null).execute();
+    },
+  };
+}
+
+function keptRows(db: Kysely<Schema>): Pick<Subscriptions, 'keep' | 'kept' | 'forgetKept'> {
+  return {
+    keep: async (address) => {
+      const row = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('address', '=', address)
+        .executeTakeFirst();
+      if (row === undefined) return;
+      await db
+        .insertInto('kept_subscriptions')
+        .values({ address, kept: JSON.stringify(row) })
+        .onConflict((conflict) => conflict.column('address').doNothing())
+        .execute();
+    },
+    kept: async () => {
+      const rows = await db.selectFrom('kept_subscriptions').selectAll().orderBy('address').execute();
+      return rows.map(({ kept }) => toSubscription(JSON.parse(kept)));
+    },
+    forgetKept: async (address) => {
+      await db.deleteFrom('kept_subscriptions').where('address', '=', address).execute();
+    },
+  };
+}
+
+function activeRows(db: Kysely<Schema>): Pick<Subscriptions, 'active' | 'activeOf'> {
+  const select = (upToSlot: string) =>
+    db
+      .selectFrom('subscriptions')
+      .selectAll('subscriptions')
+      // A look-up in the primary key for each channel, however many rows the ledger has.
+      .select((select) =>
+        select
+          .selectFrom('deliveries')
+          .select(({ fn }) => fn.max('deliveries.slot').as('slot'))
+          .whereRef('deliveries.address', '=', 'subscriptions.address')
+          .where('deliveries.slot', '<=', upToSlot)
+          .as('last_slot'),
+      )
+      .where('paused_reason', 'is', null);
+  return {
+    active: async (upToSlot = ANY_SLOT) => (await select(upToSlot).execute()).map(toActive),
+    activeOf: async (address, upToSlot = ANY_SLOT) => {
+      const row = await select(upToSlot).where('subscriptions.address', '=', address).executeTakeFirst();
+      return row === undefined ? undefined : toActive(row);
+    },
+  };
+}
+
+/** After every date. */
+const ANY_SLOT = '9999-99-99';
+
+type ActiveRow = Selectable<SubscriptionsTable> & { readonly last_slot: string | null };
+
+function toActive({ last_slot: lastSlot, ...row }: ActiveRow): ActiveSubscription {
+  return { subscription: toSubscription(row), lastSlot: lastSlot ?? undefined };
 }
 
 function toSubscription(row: Selectable<SubscriptionsTable>): Subscription {
@@ -115,6 +202,7 @@ function toSubscription(row: Selectable<SubscriptionsTable>): Subscription {
     activeSince: new Date(row.active_since),
     changedAt: new Date(row.changed_at),
     pausedReason: row.paused_reason ?? undefined,
+    trouble: row.trouble ?? undefined,
   };
 }
 
@@ -132,5 +220,6 @@ function toRow(subscription: Subscription): Selectable<SubscriptionsTable> {
     active_since: subscription.activeSince.getTime(),
     changed_at: subscription.changedAt.getTime(),
     paused_reason: subscription.pausedReason ?? null,
+    trouble: subscription.trouble ?? null,
   };
 }

@@ -1,7 +1,9 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { createActionTokens } from '../../src/answers/action-tokens.ts';
 import { createBot } from '../../src/answers/bot.ts';
 import type { Input } from '../../src/chat/event.ts';
+import type { Intent, Kind } from '../../src/chat/intent.ts';
 import { seedBot, shownText } from '../helpers/conversation.ts';
 import { inputEvent, textEvent } from '../helpers/events.ts';
 import { seedLibrary } from '../helpers/seeds.ts';
@@ -19,20 +21,49 @@ describe('what is asked in the open', () => {
 
 describe('what is worth finding out first', () => {
   it('is what was said before, where the question is about that', () => {
-    expect(seedBot.needs({ kind: 'text', text: 'related papers?' })).toEqual({
-      context: true,
-      manager: false,
-    });
-    expect(seedBot.needs({ kind: 'text', text: 'bandits' })).toEqual({ context: false, manager: false });
-    expect(seedBot.needs({ kind: 'action', token: 'p:dzj58a2qa5' })).toEqual({
-      context: false,
-      manager: false,
-    });
+    const nothing = { context: false, manager: false, changes: false };
+    expect(seedBot.needs({ kind: 'text', text: 'related papers?' })).toEqual({ ...nothing, context: true });
+    expect(seedBot.needs({ kind: 'text', text: 'bandits' })).toEqual(nothing);
+    expect(seedBot.needs({ kind: 'action', token: 'p:dzj58a2qa5' })).toEqual(nothing);
   });
 
   it('is who asks, where a channel is changed, also by a button', () => {
     expect(seedBot.needs({ kind: 'text', text: 'digest off' }).manager).toBe(true);
     expect(seedBot.needs({ kind: 'action', token: 'g:off:' }).manager).toBe(true);
+  });
+
+  it('is whether something changes: what is saved, voted for or posted, and nothing that only asks', () => {
+    const tokens = createActionTokens();
+    const paper = 'dzj58a2qa5';
+    const changing: Readonly<Record<Kind, readonly Intent[]>> = {
+      save: [{ kind: 'save', id: paper }],
+      unsave: [{ kind: 'unsave', id: paper }],
+      vote: [{ kind: 'vote', slot: '2026-11-02', value: 1 }],
+      digest: (['on', 'off', 'now'] as const).map((verb) => ({ kind: 'digest', verb, text: '' })),
+      search: [],
+      paper: [],
+      related: [],
+      cite: [],
+      random: [],
+      share: [],
+      saved: [],
+      home: [],
+      help: [],
+      expired: [],
+    };
+    for (const intent of Object.values(changing).flat())
+      expect(seedBot.needs({ kind: 'action', token: tokens.encode(intent) }).changes, intent.kind).toBe(true);
+    for (const words of [
+      'saved',
+      'digest status',
+      'digest preview',
+      'paper x',
+      'cite x',
+      'surprise me',
+      'help',
+    ])
+      expect(seedBot.needs({ kind: 'text', text: words }).changes, words).toBe(false);
+    expect(seedBot.needs({ kind: 'home' }).changes).toBe(false);
   });
 });
 
@@ -60,5 +91,12 @@ describe('completions', () => {
     expect(title?.token).toMatch(/^p:[0-9a-z]{10}$/);
     const [author] = await seedBot.complete('serg', 5, 'author');
     expect(author?.token).toMatch(/^s:0:author:/);
+  });
+
+  it('are none as long as the library is read, since whoever types does not wait', async () => {
+    const unread = { ...seedLibrary, suggest: () => new Promise<never>(() => undefined) };
+    const logger = pino({ level: 'silent' });
+    const bot = createBot({ library: unread, logger, reading: () => 'The library is being read.' });
+    expect(await bot.complete('conservative q', 5)).toEqual([]);
   });
 });

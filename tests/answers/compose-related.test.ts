@@ -40,6 +40,14 @@ describe('related papers', () => {
     expect(actionsOf(reply).map(({ kind }) => kind)).toEqual(['paper']);
   });
 
+  it('of more text than counts say so', async () => {
+    const text = seeds.papers.map(({ abstract }) => abstract).join(' ');
+    const note = 'only the first 20,000 characters count';
+    const [long, short] = [text.slice(0, 20_001), text.slice(0, 20_000)];
+    expect(shownText(await composeRelatedPage(long, 3, context))).toContain(note);
+    expect(shownText(await composeRelatedPage(short, 3, context))).not.toContain(note);
+  });
+
   it('of nothing are none', async () => {
     expect(shownText(await composeRelatedPage(' \n', 3, context))).toContain('There are no words there');
   });

@@ -63,6 +63,14 @@ describe('a page of what was found', () => {
     expect((await composed(page)).text).not.toMatch(/also searched|words alone/);
   });
 
+  it('says when only the beginning of a long question counts, found or not', async () => {
+    const long = 'reinforcement learning '.repeat(100);
+    expect((await composed(await pageOf(long))).text).toContain('only the first 2,000 characters count');
+    const unheard = await composed(await pageOf('zyzzyva qwxyz '.repeat(200)));
+    expect(unheard.text).toMatch(/Nothing here really answers .*; only the first 2,000 characters count\)/);
+    expect((await composed(await pageOf('bandits'))).text).not.toContain('characters count');
+  });
+
   it('that is no more leads to the first', async () => {
     const page = await pageOf('bandits', { offset: 270 });
     const { text, tone, intents } = await composed(page);

@@ -1,52 +1,49 @@
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
-import { createChatPlatforms, warnOfUnreachable } from '../../src/app/chat-platforms.ts';
+import { expect, it } from 'vitest';
+import { createChatPlatform, warnOfUnreachable } from '../../src/app/chat-platforms.ts';
 import { lateStore } from '../../src/app/late-store.ts';
 import { lateMetrics } from '../../src/app/metrics.ts';
 import { toAddress } from '../../src/chat/address.ts';
+import { CONNECTED } from '../../src/chat/platform.ts';
 import type { ConfiguredPlatform, PlatformServices } from '../../src/platforms/chat-platform.ts';
+import { NO_GAUGES } from '../helpers/no-gauges.ts';
 
 /** A platform that keeps what it is given. */
 function platformOf(name: string, given: PlatformServices[]): ConfiguredPlatform {
   return {
     create: async (services) => {
       given.push(services);
-      return { name, start: async () => {}, stop: async () => {} };
+      return { name, connection: CONNECTED, start: async () => {}, stop: async () => {} };
     },
+    load: async () => undefined,
     diagnose: async () => [],
     obstacle: async () => undefined,
   };
 }
 
-const services = () => ({
-  store: lateStore('file::memory:'),
-  metrics: lateMetrics(),
-  logger: pino({ level: 'silent' }),
-});
-
-describe('createChatPlatforms', () => {
-  it('loads nothing where no chat is configured', async () => {
-    const { metrics, logger } = services();
-    const store = lateStore('file:/nowhere/at/all/\0');
-    expect(await createChatPlatforms(new Map(), { store, metrics, logger })).toEqual([]);
-  });
-
-  it('gives each what it needs, and counts how often it has to wait', async () => {
-    const given: PlatformServices[] = [];
-    const { store, metrics, logger } = services();
-    const configured = new Map(['irc', 'fax'].map((name) => [name, platformOf(name, given)]));
-    const platforms = await createChatPlatforms(configured, { store, metrics, logger });
-    expect(platforms.map(({ name }) => name)).toEqual(['irc', 'fax']);
-    given[1]?.onRateLimit?.();
-    expect((await (await metrics.get()).render()).body).toContain(
-      'paperboy_rate_limited_total{platform="fax"} 1',
+it('a platform gets what it needs of a database that is opened when it is asked, and its waits are counted', async () => {
+  const given: PlatformServices[] = [];
+  const store = lateStore('file::memory:');
+  const metrics = lateMetrics(NO_GAUGES);
+  const logger = pino({ level: 'silent' });
+  const onConnection = () => {};
+  const dispatcher = async () => undefined;
+  for (const name of ['irc', 'fax'])
+    await createChatPlatform(
+      [name, platformOf(name, given)],
+      { store, metrics, logger, dispatcher },
+      onConnection,
     );
-    expect(await given[0]?.seenEvents.claim('e')).toBe(true);
-    expect(await given[1]?.seenEvents.claim('e')).toBe(false);
-    await given[0]?.secrets([Buffer.alloc(32)]).put('irc:token', 'hidden');
-    expect(await given[1]?.secrets([Buffer.alloc(32)]).get('irc:token')).toBe('hidden');
-    await store.end();
-  });
+  const { render } = await metrics.get();
+  given[1]?.onRateLimit?.();
+  await expect
+    .poll(async () => (await render()).body)
+    .toContain('paperboy_rate_limited_total{platform="fax"} 1');
+  expect(await given[0]?.seenEvents.claim('e')).toBe(true);
+  expect(await given[1]?.seenEvents.claim('e')).toBe(false);
+  await given[0]?.secrets([Buffer.alloc(32)]).put('irc:token', 'hidden');
+  expect(await given[1]?.secrets([Buffer.alloc(32)]).get('irc:token')).toBe('hidden');
+  await store.end();
 });
 
 it('warns of channels whose platform is not configured', () => {

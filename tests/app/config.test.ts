@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, VARIABLES } from '../../src/app/config.ts';
+import { readConfig, secretsIn, VARIABLES } from '../../src/app/config.ts';
 import { PLATFORMS } from '../../src/platforms/platforms.ts';
 
 describe('readConfig', () => {
@@ -36,6 +36,56 @@ describe('readConfig', () => {
   });
 });
 
+describe('HOST and DATABASE_URL', () => {
+  it.each(['127.0.0.1', '0.0.0.0', '::', '[::1]', 'localhost', 'lab-1.example.org', 'my_host'])(
+    'may be %s',
+    (HOST) => {
+      expect(readConfig({ HOST }).host).toBe(HOST);
+    },
+  );
+
+  it.each(['127.0.0.1:3000', 'localhost:3000', '999.1.1.1', '127.0.0', 'http://localhost', '[::1', 'a b'])(
+    'are no %s',
+    (HOST) => {
+      expect(() => readConfig({ HOST })).toThrow('HOST must be an address or host name');
+    },
+  );
+
+  it('are told of with all other faults', () => {
+    const read = () =>
+      readConfig({
+        HOST: 'a:1',
+        PORT: 'x',
+        DATABASE_URL: 'postgres://me:hunter/2@db/x',
+        DISCORD_GUILD_ID: 'x',
+      });
+    expect(read).toThrow(
+      /4 faults:[\s\S]*HOST must[\s\S]*PORT must[\s\S]*“\/” is written %2F[\s\S]*GUILD_ID must/,
+    );
+    expect(read).not.toThrow('hunter');
+  });
+});
+
+describe('names that are nearly ours', () => {
+  it('are warned of, and stand with the faults that they may explain', () => {
+    expect(readConfig({ CORPUS_DIRR: 'papers' }).warnings).toEqual([
+      'CORPUS_DIRR is not a variable of Paperboy; did you mean CORPUS_DIR?',
+    ]);
+    expect(readConfig({ CORPUS_DIRR: ' ' }).warnings).toEqual([]);
+    expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_TOKEN: 'xoxb-1' })).toThrow(
+      /a fault:\n {2}SLACK_BOT_TOKEN is missing/,
+    );
+    expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKN: 'xoxb-1' })).toThrow(
+      /a fault:\n {2}SLACK_BOT_TOKEN is missing.*\n {2}SLACK_BOT_TOKN is not .* SLACK_BOT_TOKEN\?$/,
+    );
+  });
+});
+
+it('the ports that Paperboy listens on are known', () => {
+  expect(readConfig({}).ports).toEqual([3000, 3001]);
+  expect(readConfig({ PORT: '80', SLACK_PORT: '0' }).ports).toEqual([80, 0]);
+});
+
 describe('the platforms of the table', () => {
   const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 
@@ -56,7 +106,7 @@ describe('the platforms of the table', () => {
       expect(readConfig({ DIGEST_CHANNELS: address.example }).digest.channels).toEqual([address.example]);
     }
     expect(read).toThrow('DIGEST_CHANNELS must be slack:TEAM:CHANNEL or discord:SERVER:CHANNEL');
-    expect(read).toThrow('with their ids, comma-separated, for example DIGEST_CHANNELS=slack:');
+    expect(read).toThrow('with their ids, not their names, comma-separated (slack: ');
   });
 
   it('mark what must not be logged', () => {
@@ -66,7 +116,53 @@ describe('the platforms of the table', () => {
       TOKEN_KEYS: KEYS,
       DISCORD_GUILD_ID: '12345',
     });
-    expect(secrets).toEqual(['xoxb-1', 'xapp-1', ...KEYS.split(','), 'd']);
+    expect(new Set(secrets)).toEqual(new Set(['xoxb-1', 'xapp-1', ...KEYS.split(','), 'd']));
+  });
+
+  it('mark passwords in addresses, also of variables that cannot be read or are not ours', () => {
+    const environment = {
+      DATABASE_URL: 'postgres://me:s/e#c@db/papers',
+      SLACK_API_URL: 'https://me:other@proxy/api',
+      HTTPS_PROXY: 'http://me:third@proxy:3128',
+    };
+    expect(secretsIn(environment)).toEqual(expect.arrayContaining(['s/e#c', 'other', 'third']));
+    expect(secretsIn({ FOREIGN: 'mysql://me:fourth@db' })).toEqual(['fourth']);
+  });
+
+  it('want ids of channels, and say where they are', () => {
+    for (const channels of ['slack:general:papers', 'slack:T0123ABCD:papers', 'discord:Lab:papers']) {
+      const read = () => readConfig({ DIGEST_CHANNELS: channels });
+      expect(read).toThrow(/app\.slack\.com\/client\/T… *;.* bottom of the details.*Copy Channel ID/);
+    }
+  });
+
+  it('refuse what was left of the instructions where a secret belongs, and what no token has', () => {
+    const left = {
+      SLACK_BOT_TOKEN: 'xoxb-…',
+      SLACK_APP_TOKEN: 'xapp-your-token',
+      SLACK_SIGNING_SECRET: '<signing secret>',
+      SLACK_STATE_SECRET: 'a-long-random-text',
+      TOKEN_KEYS: `${KEYS},MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=`,
+      DISCORD_TOKEN: 'your_bot_token_here',
+    };
+    for (const [name, value] of Object.entries(left))
+      expect(() => readConfig({ [name]: value })).toThrow(
+        new RegExp(`${name} must be .*; what is there is a placeholder: put your own in its place`),
+      );
+    const wrong = {
+      SLACK_BOT_TOKEN: 'xoxb-1\u200b',
+      SLACK_APP_TOKEN: '“xapp-1”',
+      DISCORD_TOKEN: 'Bot abc',
+      SLACK_SIGNING_SECRET: 'é',
+    };
+    const read = () => readConfig(wrong);
+    for (const name of Object.keys(wrong)) expect(read).toThrow(`${name} must be`);
+  });
+
+  it('take tokens in every form that they have', () => {
+    const forms = ['xoxb-1-2-aB3', 'xoxe.xoxb-1-Mi0y'];
+    for (const SLACK_BOT_TOKEN of forms)
+      expect(readConfig({ ...SLACK, SLACK_BOT_TOKEN }).platforms.has('slack')).toBe(true);
   });
 });
 

@@ -33,6 +33,23 @@ describe('what is loaded late', () => {
     await thing.end();
   });
 
+  it('is tried again after it failed, once for all that ask meanwhile', async () => {
+    let tries = 0;
+    const ended: object[] = [];
+    const thing = late(
+      async () => {
+        if (++tries === 1) throw new Error('no database');
+        return { tries };
+      },
+      async (one) => void ended.push(one),
+    );
+    const first = await Promise.allSettled([thing.get(), thing.get()]);
+    expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await Promise.all([thing.get(), thing.get()])).toEqual([{ tries: 2 }, { tries: 2 }]);
+    await thing.end();
+    expect(ended).toEqual([{ tries: 2 }]);
+  });
+
   it('is put to use when somebody else has asked for it, before that one goes on', async () => {
     const uses: string[] = [];
     let loads = 0;
@@ -46,14 +63,20 @@ describe('what is loaded late', () => {
     expect(uses).toEqual(['before', 'after']);
   });
 
-  it('is not put to use when loading failed', async () => {
-    const thing = late(async (): Promise<object> => {
-      throw new Error('no database');
+  it('is not put to use when loading failed, but when it is there at last', async () => {
+    let isThere = false;
+    const thing = late(async () => {
+      if (!isThere) throw new Error('no database');
+      return { loaded: true };
     });
-    const use = () => expect.fail('there is nothing to use');
-    thing.whenLoaded(use);
+    const uses: object[] = [];
+    thing.whenLoaded((one) => uses.push(one));
     await expect(thing.get()).rejects.toThrow('no database');
-    thing.whenLoaded(use);
+    thing.whenLoaded((one) => uses.push(one));
+    expect(uses).toEqual([]);
+    isThere = true;
+    await thing.get();
+    expect(uses).toEqual([{ loaded: true }, { loaded: true }]);
     await thing.end();
   });
 });

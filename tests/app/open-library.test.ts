@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findOrigin } from '../../src/app/library-origin.ts';
+import { openLibrary } from '../../src/app/open-library.ts';
 import { configureGenerations } from '../../src/generations/config.ts';
 import { createLibrary } from '../../src/search/create-library.ts';
 import { createLearner } from '../../src/search/learner.ts';
@@ -246,6 +248,35 @@ describe('processes with one database', () => {
     expect(generationsIn(folder)).toHaveLength(1);
     await Promise.all(opened.map(({ library }) => library.close()));
     await store.close();
+  });
+});
+
+describe('a library that nobody wants any more', () => {
+  it('while it is built is put away, and whoever comes next can build it', async () => {
+    const [directory, folder] = [await corpusOf(3_000), temporaryFolder()];
+    const store = await openStore(`file:${temporaryFolder()}/paperboy.db`);
+    const leases = async () => store.leases;
+    const unwanted = new AbortController();
+    const opening = openLibrary(directory, {
+      ...{ folder, leases, signal: unwanted.signal },
+      onProgress: () => unwanted.abort(new Error('stopped')),
+    });
+    await expect(opening).rejects.toThrow();
+    const { origin } = await findOrigin(directory, folder);
+    expect(await store.leases.take(`library ${origin}`, 'the next one', 1_000)).toBe(true);
+    expect(generationsIn(folder)).toEqual([]);
+    await store.close();
+  });
+
+  it('before anything was begun is not begun', async () => {
+    const begun: unknown[] = [];
+    const opening = openLibrary(await corpusOf(40), {
+      folder: temporaryFolder(),
+      signal: AbortSignal.abort(new Error('stopped')),
+      onProgress: (progress) => begun.push(progress),
+    });
+    await expect(opening).rejects.toThrow('stopped');
+    expect(begun).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ const environment = { PORT: '0', DATABASE_URL: 'file::memory:' };
 describe('startApp', () => {
   it('is ready when it has started, and gone when it has stopped', async () => {
     const app = await startApp(readConfig(environment), { logger, ...SEED_LIBRARY });
+    await app.started;
     const get = async (path: string) => (await fetch(new URL(path, app.url))).status;
     expect(await get('/readyz')).toBe(200);
     expect(await get('/metrics')).toBe(200);

@@ -36,3 +36,14 @@ it('reads .env in the folder it runs in; the environment counts more', async () 
   });
   expect(both.stderr).toContain('folder from-environment');
 });
+
+it('says of DATABASE_URL which mark of a password has to be written otherwise, and shows nothing of it', async () => {
+  const environment = { DATABASE_URL: 'postgres://me:hun/ter22@db/papers' };
+  const { code, stderr } = await runPaperboy(['saved'], { environment });
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'DATABASE_URL must be file: and a path, or postgres://user:password@host/database',
+  );
+  expect(stderr).toContain('in user and password “/” is written %2F');
+  expect(stderr).not.toMatch(/hun|ter22/);
+});

@@ -16,6 +16,7 @@ function verbCommands() {
     program,
     terminal,
     pace: undefined,
+    startedByNpm: false,
     configFor: (options) => {
       asked.push(options);
       const config = readConfig({ DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent', LOG_FORMAT: 'json' });

@@ -93,6 +93,60 @@ export function describeDeliveries(freshUrl: () => Promise<string>): void {
       await close();
     });
 
+    it('keeps what may have been sent when it is asked for again', async () => {
+      const { digests, close } = await opened();
+      const { deliveries } = digests;
+      await deliveries.claim(claim, 'a');
+      await deliveries.beginSending(slot, 'a');
+      const goneSince = new Date(7_000);
+      await deliveries.retryLater(slot, 'a', { at: new Date(5_000), reason: 'gone', goneSince });
+      const waiting = await deliveries.get(slot);
+      expect(waiting).toMatchObject({ goneSince, attempts: 1 });
+      if (waiting !== undefined) await deliveries.takeOver(waiting, 'a');
+      await deliveries.markFailed(slot, 'a', 'no answer');
+      expect(await deliveries.claimAgain({ ...claim, paperId: 'p2', note: 'n' }, 'b')).toBe(true);
+      const { claimedAt } = waiting ?? {};
+      const again = { paperId: 'p1', note: undefined, attempts: 1, claimedAt, claimedBy: 'b' };
+      expect(await deliveries.get(slot)).toMatchObject({ ...again, goneSince: undefined });
+      await deliveries.recordMissed([{ ...slot, slot: '2027-02-01', dueAt: claim.dueAt }]);
+      await deliveries.claimAgain({ ...claim, slot: '2027-02-01', note: 'n' }, 'b');
+      expect(await deliveries.get({ ...slot, slot: '2027-02-01' })).toMatchObject({
+        paperId: 'p1',
+        note: 'n',
+      });
+      await close();
+    });
+
+    it('takes back what was missed or failed on days to come, but nothing that people voted for', async () => {
+      const { digests, close } = await opened();
+      const { deliveries, subscriptions } = digests;
+      const { dueAt } = claim;
+      expect(await deliveries.newestSlot()).toBeUndefined();
+      await deliveries.recordMissed(
+        ['2027-03-01', '2028-03-01', '2028-03-02'].map((day) => ({ ...slot, slot: day, dueAt })),
+      );
+      for (const day of ['2028-03-03', '2028-03-04']) {
+        await deliveries.claim({ ...claim, slot: day }, 'a');
+        await deliveries.markFailed({ ...slot, slot: day }, 'a', 'x');
+      }
+      await digests.votes.put({ ...slot, slot: '2028-03-04' }, 'ada', 1);
+      expect(await deliveries.takeBackAfter('2027-03-02')).toBe(3);
+      expect(await deliveries.takeBackAfter('2027-03-02')).toBe(0);
+      expect((await deliveries.recent(channel, 9)).map((row) => row.slot)).toEqual([
+        '2028-03-04',
+        '2027-03-01',
+      ]);
+      expect(await deliveries.newestSlot()).toBe('2028-03-04');
+      const since = new Date(0);
+      const times = { createdAt: since, activeSince: since, changedAt: since };
+      const settings = { time: '09:00', timezone: 'UTC', days: [1], thread: false, origin: 'chat' as const };
+      await subscriptions.put({ address: channel, ...settings, ...times });
+      expect((await subscriptions.activeOf(channel))?.lastSlot).toBe('2028-03-04');
+      expect((await subscriptions.activeOf(channel, '2027-03-02'))?.lastSlot).toBe('2027-03-01');
+      expect((await subscriptions.active('2027-03-02')).map((one) => one.lastSlot)).toEqual(['2027-03-01']);
+      await close();
+    });
+
     it('counts one vote a person, and only for posts', async () => {
       const { digests, close } = await opened();
       await digests.deliveries.claim(claim, 'a');

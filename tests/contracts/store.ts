@@ -4,6 +4,7 @@ import { toAddress } from '../../src/chat/address.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { MAX_SAVED } from '../../src/store/reading-list.ts';
 import type { Subscription } from '../../src/store/subscriptions.ts';
+import { openFormerProgram } from '../helpers/former-program.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeLeases } from './leases.ts';
 
@@ -106,9 +107,27 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
         [other, undefined],
         [channel, '2027-02-28'],
       ]);
-      await subscriptions.pause(channel, 'gone');
+      expect(await subscriptions.pause(channel, 'gone')).toBe(true);
+      expect(await subscriptions.pause(channel, 'again')).toBe(false);
+      expect(await subscriptions.activeOf(channel)).toBeUndefined();
       expect((await subscriptions.active()).map((one) => one.subscription.address)).toEqual([other]);
       expect((await subscriptions.list('slack:T1:'))[0]?.pausedReason).toBe('gone');
+      expect(await subscriptions.resume(channel, new Date(now.getTime() + 1))).toBe(true);
+      expect(await subscriptions.resume(channel, now)).toBe(false);
+      expect(await subscriptions.get(channel)).toMatchObject({ activeSince: new Date(now.getTime() + 1) });
+      expect(await subscriptions.tell(channel, 'gone')).toBe(true);
+      expect(await subscriptions.tell(channel, 'gone')).toBe(false);
+      expect(await subscriptions.tell(channel, 'nothing fits')).toBe(true);
+      expect(await subscriptions.get(channel)).toMatchObject({ trouble: 'nothing fits' });
+      await subscriptions.clearTrouble(channel);
+      expect((await subscriptions.get(channel))?.trouble).toBeUndefined();
+      await subscriptions.keep(channel);
+      await subscriptions.put({ ...subscription, topic: 'another', origin: 'config' });
+      await subscriptions.keep(channel);
+      const [kept] = await subscriptions.kept();
+      expect(kept).toEqual({ ...subscription, activeSince: new Date(now.getTime() + 1) });
+      await subscriptions.forgetKept(channel);
+      expect(await subscriptions.kept()).toEqual([]);
       await subscriptions.remove(channel);
       expect(await subscriptions.get(channel)).toBeUndefined();
       await close();
@@ -120,11 +139,39 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       await instances.beat('a');
       await instances.beat('b');
       await instances.beat('a');
-      expect(await instances.alive(new Date(Date.now() - 60_000))).toEqual(new Set(['a', 'b']));
-      expect(await instances.alive(new Date(Date.now() + 60_000))).toEqual(new Set());
+      expect(await instances.alive(60_000)).toEqual(new Set(['a', 'b']));
+      expect(await instances.alive(-60_000)).toEqual(new Set());
       await instances.leave('a');
-      expect(await instances.alive(new Date(0))).toEqual(new Set(['b']));
+      expect(await instances.alive(60_000)).toEqual(new Set(['b']));
       await close();
+    });
+
+    it('tells since when the ledger was looked at, and when last', async () => {
+      const { digests, close } = await opened();
+      const { sightings } = digests;
+      expect(await sightings.last()).toBeUndefined();
+      const at = (hour: number) => new Date(Date.UTC(2027, 2, 1, hour));
+      await sightings.tell({ since: at(3), at: at(9) });
+      await sightings.tell({ since: at(5), at: at(10) });
+      await sightings.tell({ since: at(3), at: at(11) });
+      expect(await sightings.last()).toEqual({ since: at(5), at: at(11) });
+      // By a clock that was days ahead.
+      await sightings.tell({ since: at(100), at: at(100) });
+      await sightings.tell({ since: at(4), at: at(12) });
+      expect(await sightings.last()).toEqual({ since: at(4), at: at(12) });
+      await close();
+    });
+
+    it('answers a ping, and says what time it is', async () => {
+      const store = await opened();
+      await store.ping();
+      const before = Date.now();
+      const now = (await store.now()).getTime();
+      // One machine, two readings of its clock, each cut to milliseconds in its own way.
+      expect(now).toBeGreaterThanOrEqual(before - 2);
+      expect(now).toBeLessThanOrEqual(Date.now() + 2);
+      await store.close();
+      await expect(store.ping()).rejects.toThrow();
     });
 
     it('opens while others open it too, and again and again', async () => {
@@ -137,30 +184,44 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
 
     it('brings a database of an earlier version up to date, with what is in it', async () => {
       const url = await freshUrl();
-      const former = await openStore(url);
-      await former.readingList.add('slack:T1:U1', 'p1');
+      const former = await openFormerProgram(url);
+      await former.makeTables();
+      await former.say('save', 'slack:T1:U1', 'p1', Date.now());
       await former.close();
-      await execute(url, 'drop table leases');
-      await execute(url, "delete from kysely_migration where name = '003-leases'");
       const store = await openStore(url);
-      expect(await store.leases.take('build', 'a', 60_000)).toBe(true);
+      expect(await store.digests.subscriptions.kept()).toEqual([]);
+      expect(await store.digests.sightings.last()).toBeUndefined();
       expect(await store.readingList.list('slack:T1:U1')).toEqual(['p1']);
       await store.close();
     });
 
-    it('refuses a database of a newer version', async () => {
+    it('refuses a database with a step of a newer version that it cannot live with, and opens one with any other', async () => {
       const url = await freshUrl();
       await (await openStore(url)).close();
-      await execute(url, UNKNOWN_MIGRATION);
+      await execute(url, `insert into additive_migration ${LATER_STEP}`);
+      const store = await openStore(url);
+      await store.readingList.add('slack:T1:U1', 'p1');
+      await store.close();
+      await execute(url, `insert into kysely_migration ${LATER_STEP}`);
       await expect(openStore(url)).rejects.toMatchObject({
         code: 'store_newer',
         message: expect.stringContaining('newer version'),
       });
     });
+
+    it('leaves no half of a step that failed on the way', async () => {
+      const url = await freshUrl();
+      const former = await openFormerProgram(url);
+      await former.close();
+      await execute(url, 'create table instances (id text)');
+      await expect(openStore(url)).rejects.toMatchObject({ code: 'store_unavailable' });
+      await execute(url, 'drop table instances');
+      await (await openStore(url)).close();
+    });
   });
 }
 
-const UNKNOWN_MIGRATION = `insert into kysely_migration (name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')`;
+const LATER_STEP = "(name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')";
 
 async function execute(url: string, statement: string): Promise<void> {
   if (url.startsWith('file:')) {

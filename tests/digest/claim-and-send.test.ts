@@ -15,7 +15,7 @@ beforeEach(async () => {
   stage = await openDigestStage();
   steps = [];
   const pace = { ...stage.options.pace, reached: (step: Step) => void steps.push(step) };
-  context = { ...stage.options, pace, instance: 'a' };
+  context = { ...stage.contextOf('a'), pace };
   const slot = { address: stage.channel, slot: '2027-03-01', dueAt: stage.now };
   order = { slot, topic: undefined, again: false };
 });
@@ -27,7 +27,7 @@ describe('a slot', () => {
   it('gets the paper that is next, one step after the other', async () => {
     expect(await claimAndSend(order, context)).toBe('sent');
     expect(await row()).toMatchObject({ state: 'sent', paperId: seeds.papers[0]?.id, claimedBy: 'a' });
-    expect(steps).toEqual(['picked', 'claimed', 'sending', 'accepted', 'threaded', 'sent']);
+    expect(steps).toEqual(['picked', 'claimed', 'sending', 'composed', 'accepted', 'threaded', 'sent']);
   });
 
   it('is left alone when it has a row', async () => {

@@ -5,6 +5,7 @@ import { type Environment, readVariables } from '../../src/variable.ts';
 const forms = ['slack', 'discord'].map((name) => ({
   pattern: new RegExp(`^${name}:[^:,]+:[^:,]+$`),
   reads: `${name}:PLACE:CHANNEL`,
+  found: `in ${name}`,
   example: `${name}:1:2`,
 }));
 const faults: string[] = [];
@@ -54,7 +55,22 @@ describe('the variables of digests', () => {
     };
     read(faulty);
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Object.keys(faulty));
-    expect(faults[0]).toContain('slack:PLACE:CHANNEL or discord:PLACE:CHANNEL with their ids');
+    expect(faults[0]).toContain(
+      'slack:PLACE:CHANNEL or discord:PLACE:CHANNEL with their ids, not their names',
+    );
+    expect(faults[0]).toContain('(slack: in slack; discord: in discord)');
+  });
+
+  it('take a city for its time zone, and name what a misspelt one may be', () => {
+    expect(read({ DIGEST_TIMEZONE: 'Berlin' }).timezone).toBe('Europe/Berlin');
+    expect(read({ DIGEST_TIMEZONE: 'munich' }).timezone).toBe('Europe/Berlin');
+    expect(read({ DIGEST_TIMEZONE: 'Asia/Kolkata' }).timezone).toBe('Asia/Kolkata');
+    read({ DIGEST_TIMEZONE: 'Berln' });
+    expect(faults).toEqual([
+      expect.stringMatching(/did you mean Europe\/Berlin or .*, for example DIGEST_TIMEZONE=/),
+    ]);
+    read({ DIGEST_TIMEZONE: 'IST' });
+    expect(faults).toEqual([expect.stringContaining('Asia/Kolkata or Asia/Jerusalem or Europe/Dublin')]);
   });
 
   it.each(['slack:T1', 'slack:T1:C1:1.2', 'irc:net:room', 'slack:T1:C1,'])('take no “%s”', (channels) => {

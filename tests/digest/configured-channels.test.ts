@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const apply = (more: Partial<Parameters<typeof applyConfiguredChannels>[0]>, now: Date) =>
-  applyConfiguredChannels({ channels: [], ...settings, ...more }, store.digests.subscriptions, now);
+  applyConfiguredChannels({ channels: [], ...settings, ...more }, store.digests, now);
 const get = (address: typeof a) => store.digests.subscriptions.get(address);
 
 it('makes channels that are named, and ends those that are not any more', async () => {
@@ -33,6 +33,25 @@ it('changes what changed, and takes up what was paused', async () => {
     ...{ time: '10:00', topic: 'bandits', pausedReason: undefined },
     ...{ createdAt: monday, changedAt: tuesday, activeSince: tuesday },
   });
+});
+
+it('keeps what people turned on in a channel that is named, and gives it back when it is not any more', async () => {
+  await apply({ channels: [b] }, monday);
+  const other = await get(b);
+  if (other === undefined) throw new Error('there is no digest');
+  const own = { ...other, address: a, time: '07:45', topic: 'bandits', thread: true };
+  await store.digests.subscriptions.put({ ...own, origin: 'chat', createdBy: 'ada' });
+  for (const now of [monday, tuesday]) await apply({ channels: [a, b] }, now);
+  expect(await get(a)).toMatchObject({ origin: 'config', time: '09:00', topic: undefined });
+  await apply({ channels: [b] }, tuesday);
+  expect(await get(a)).toMatchObject({
+    ...{ origin: 'chat', createdBy: 'ada', time: '07:45', topic: 'bandits', thread: true },
+    ...{ createdAt: monday, activeSince: tuesday },
+  });
+  await apply({ channels: [b] }, tuesday);
+  await store.digests.subscriptions.remove(a);
+  await apply({ channels: [b] }, tuesday);
+  expect(await get(a)).toBeUndefined();
 });
 
 it('leaves alone what people turned on', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostingProblem } from '../../src/chat/posting.ts';
-import { type DeliveryContext, deliver, pause } from '../../src/digest/deliver.ts';
+import { type DeliveryContext, deliver } from '../../src/digest/deliver.ts';
 import { deliveryKey } from '../../src/digest/delivery-key.ts';
+import { pause } from '../../src/digest/pause.ts';
 import type { Delivery } from '../../src/store/delivery.ts';
 import { type DigestStage, openDigestStage } from '../helpers/digest-stage.ts';
 import { seeds } from '../helpers/seeds.ts';
@@ -13,7 +14,7 @@ let threads: number;
 beforeEach(async () => {
   stage = await openDigestStage();
   threads = 0;
-  context = { ...stage.options, instance: 'a' };
+  context = stage.contextOf('a');
 });
 afterEach(() => stage.store.close());
 
@@ -94,7 +95,18 @@ describe('what does not get through', () => {
   it('pauses the digest where the channel is gone, and tells who turned it on, once', async () => {
     await stage.subscribe();
     stage.failure = new PostingProblem('gone', 'It is gone.');
-    await deliver(await held(), context);
+    const delivery = await held();
+    await deliver(delivery, context);
+    // It is looked at once more some minutes later.
+    const retryAt = new Date(stage.now.getTime() + 5 * 60_000);
+    const waiting = await row();
+    expect(waiting).toMatchObject({ state: 'claimed', reason: 'It is gone.', retryAt, goneSince: stage.now });
+    expect((await stage.store.digests.subscriptions.get(stage.channel))?.pausedReason).toBeUndefined();
+    stage.now = retryAt;
+    if (waiting === undefined) throw new Error('there is no row');
+    await stage.store.digests.deliveries.takeOver(waiting, 'a');
+    stage.failure = new PostingProblem('gone', 'It is gone.');
+    await deliver(waiting, context);
     expect(await row()).toMatchObject({ state: 'failed', reason: 'It is gone.' });
     await pause(stage.channel, 'Again.', context);
     const { subscriptions } = stage.store.digests;

@@ -71,6 +71,41 @@ describe('turning it off', () => {
 });
 
 describe('now', () => {
+  it('doubles nothing after an answer that was lost, also when the digest was turned off and on in between', async () => {
+    await stage.subscribe();
+    const posting = stage.options.postingFor(stage.channel);
+    let isLost = true;
+    const losing = posting && {
+      ...posting,
+      send: async (...args: Parameters<typeof posting.send>) => {
+        const id = await posting.send(...args);
+        if (isLost) throw new PostingProblem('later', 'The connection broke.');
+        return id;
+      },
+    };
+    desk = createDeskChanges(deskOptionsOf(stage, { postingFor: () => losing }));
+    expect(await desk.now(stage.channel)).toEqual({ kind: 'failed', reason: 'The connection broke.' });
+    const before = await stage.store.digests.deliveries.get(slotNow());
+    await desk.off(stage.channel);
+    isLost = false;
+    expect(await desk.now(stage.channel)).toEqual({ kind: 'sent' });
+    expect(stage.posts).toHaveLength(1);
+    // It is the paper that people see.
+    expect(await stage.store.digests.deliveries.get(slotNow())).toMatchObject({
+      ...{ state: 'sent', messageId: 'found', attempts: 2, paperId: before?.paperId },
+    });
+  });
+
+  it('posts the paper that fits now where the one that failed did not get through', async () => {
+    await stage.subscribe();
+    stage.failure = new PostingProblem('refused', 'too long');
+    expect(await desk.now(stage.channel)).toEqual({ kind: 'failed', reason: 'too long' });
+    stage.topics.add('bandits');
+    await stage.subscribe({ topic: 'bandits' });
+    expect(await desk.now(stage.channel)).toEqual({ kind: 'sent' });
+    expect(stage.posts).toHaveLength(1);
+  });
+
   it('posts today’s paper, once', async () => {
     await stage.subscribe();
     expect(await desk.now(stage.channel)).toEqual({ kind: 'sent' });

@@ -52,7 +52,7 @@ describe('the paper of the day', () => {
       {
         until: /Discord: add Paperboy/,
         stopWithTest: false,
-        pace: { clockFile: clock.file, tickMs: 50, beatMs: 100, firstRetryMs: 300 },
+        pace: { clockFile: clock.file, tickMs: 50, beatMs: 100, firstRetryMs: 300, secondLookMs: 300 },
       },
     );
     const [, port = ''] = /on port (\d+)/.exec(await bot.waitForLog(/Slack: \/slack\/events on port/)) ?? [];
@@ -331,7 +331,8 @@ describe('the paper of the day', () => {
       discord.inject({
         method: 'POST',
         path,
-        times: 1,
+        // It is looked at a second time before anything is paused.
+        times: 2,
         status: 403,
         answer: { message: 'Missing Permissions', code: 50013 },
       });

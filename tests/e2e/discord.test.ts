@@ -33,6 +33,9 @@ describe('Discord', () => {
       { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },
       { until: /Discord: connected/, stopWithTest: false },
     );
+    // The first questions wait for what is learned of the library, and are answered after a sign of that.
+    const isAnswer = (call: Call) => call.method === 'PATCH' || (isCallback(call) && call.body['type'] === 4);
+    await next(() => discord.slash('paper', [option('query', 'bandits')]), isAnswer);
   });
 
   afterEach(() => expect(discord.violations).toEqual([]));
@@ -187,6 +190,19 @@ describe('Discord', () => {
     expect(shown(await next(() => discord.press(forged('0.nonsense'), 'Old'), isCallback))).toContain(
       'What you can ask',
     );
+  });
+
+  it('lives on after an event that cannot be read, and after Discord refused the token once', async () => {
+    discord.gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: { type: 1 } });
+    await bot.waitForLog(/an event could not be read/);
+    const unauthorized = { message: '401: Unauthorized', code: 0 };
+    const path = /^\/channels\/8\d+\/messages$/;
+    discord.inject({ method: 'POST', path, times: 1, status: 401, answer: unauthorized });
+    // Even the word that there is no answer gets through.
+    const told = await next(() => discord.say(`<@${discord.botId}> bandits`), isMessage);
+    expect(shown(told)).toContain('could not be posted');
+    const answer = await next(() => discord.say(`<@${discord.botId}> graph neural networks`), isMessage);
+    expect(shown(answer)).toContain('Papers for ');
   });
 
   it('resumes after the network failed, and begins anew when the session is invalid', async () => {

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { BEHIND_PROXY, startConnectProxy } from '../helpers/connect-proxy.ts';
 import { runPaperboy, type Started, startPaperboy } from '../helpers/run-paperboy.ts';
-import { createPerson, overHttp, overSocket } from '../helpers/slack/driver.ts';
+import { createPerson, overHttp, overSocket, overWire, VERIFICATION_TOKEN } from '../helpers/slack/driver.ts';
 import { install, REDIRECT_URI } from '../helpers/slack/install.ts';
 import {
   APP_TOKEN,
@@ -14,6 +15,7 @@ import {
   SIGNING_SECRET,
   type SlackServer,
   startSlackServer,
+  TICKET,
 } from '../helpers/slack/slack-server.ts';
 
 const posted = ({ method, answer }: Call) => method === 'chat.postMessage' && answer['ok'] === true;
@@ -66,11 +68,95 @@ describe('the socket', () => {
     slack.socketMode.drop();
     await slack.waitForCall((call) => answered(call) && call.status === 200);
   });
+
+  it('is replaced before it ends, and comes again after a refusal: no command falls between', async () => {
+    const bot = await startOverSocket();
+    const old = await slack.socketMode.newest();
+    const before = slack.socketMode.connections;
+    slack.inject({ method: 'apps.connections.open', times: 2, error: 'invalid_auth' });
+    old.leave('refresh_requested');
+    const ada = createPerson(slack, overWire(old));
+    const since = slack.calls.length;
+    await ada.slash('bandits');
+    await slack.waitForCall(answered, since);
+    await slack.socketMode.connected(before);
+    expect(old.isOpen).toBe(true);
+    expect(bot.log.filter((line) => line.includes('SLACK_APP_TOKEN (invalid_auth)'))).toHaveLength(2);
+    slack.socketMode.drop();
+    await slack.socketMode.connected(before + 1);
+    const again = slack.calls.length;
+    await createPerson(slack, overSocket(slack)).slash('unlearning');
+    await slack.waitForCall(answered, again);
+  });
+});
+
+describe('through a proxy', () => {
+  it.each(['Socket Mode', 'HTTP'])(
+    'over %s everything goes, and its password stays out of the log',
+    async (name) => {
+      await slack.close();
+      slack = await startSlackServer([], 0, BEHIND_PROXY);
+      const proxy = await startConnectProxy();
+      const environment = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url, LOG_LEVEL: 'trace' };
+      const bot = await (name === 'HTTP' ? startOverHttp(environment) : startOverSocket(environment));
+      const ada = createPerson(slack, name === 'HTTP' ? overHttp(await portOf(bot)) : overSocket(slack));
+      const since = slack.calls.length;
+      await ada.slash('bandits');
+      await slack.waitForCall(answered, since);
+      await ada.mention('bandits');
+      await slack.waitForCall(posted, since);
+      const { code } = await bot.stop();
+      expect(code).toBe(0);
+      expect(new Set(proxy.targets.map((target) => target.split(':')[0]))).toEqual(new Set([BEHIND_PROXY]));
+      expect(bot.log.join()).not.toContain(proxy.password);
+      expect(bot.log.join()).not.toContain(encodeURIComponent(proxy.password));
+      await proxy.close();
+    },
+  );
+});
+
+describe('the log at its most detailed', () => {
+  it.each(['Socket Mode', 'HTTP'])('over %s has no secret in it', async (name) => {
+    const environment = { LOG_LEVEL: 'trace' };
+    const bot = await (name === 'HTTP' ? startOverHttp(environment) : startOverSocket(environment));
+    const ada = createPerson(slack, name === 'HTTP' ? overHttp(await portOf(bot)) : overSocket(slack));
+    const since = slack.calls.length;
+    await ada.slash('');
+    const dialog = await slack.waitForCall(({ method }) => method === 'views.open', since);
+    await ada.submit(dialog, { text: { type: 'plain_text', text: 'bandits' }, value: 'bandits' });
+    await slack.waitForCall(answered, since);
+    await ada.mention('bandits');
+    await slack.waitForCall(posted, since);
+    await ada.openHome();
+    await slack.waitForCall(({ method }) => method === 'views.publish', since);
+    await bot.stop();
+    const log = bot.log.join('\n');
+    expect(log).toContain('"level":10');
+    for (const secret of [APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, TICKET, VERIFICATION_TOKEN, '/response/r'])
+      expect(log).not.toContain(secret);
+  });
+});
+
+describe('the port', () => {
+  it('tells health while Slack cannot be reached', async () => {
+    slack.inject({ method: 'auth.test', times: 1_000, status: 503 });
+    const bot = await startPaperboy(http());
+    const at = `http://127.0.0.1:${await portOf(bot)}`;
+    expect((await fetch(`${at}/healthz`)).status).toBe(200);
+    expect((await fetch(`${at}/slack/events`, { method: 'POST' })).status).toBe(503);
+    expect(bot.log.join()).not.toContain('listening for signed requests');
+  });
 });
 
 describe('the token', () => {
+  it('that Slack refuses once is tried again', async () => {
+    slack.inject({ method: 'auth.test', times: 1, error: 'invalid_auth' });
+    const bot = await startOverHttp();
+    expect(bot.log.join()).toContain('SLACK_BOT_TOKEN (invalid_auth)');
+  });
+
   it('that Slack refuses ends the start with the remedy', async () => {
-    slack.inject({ method: 'auth.test', times: 1, error: 'account_inactive' });
+    slack.inject({ method: 'auth.test', times: 9, error: 'account_inactive' });
     const { code, stderr } = await runPaperboy(['start'], {
       environment: { ...http(), PORT: '0', DATABASE_URL: 'file::memory:' },
     });
@@ -87,7 +173,7 @@ describe('the token', () => {
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(503);
     await bot.waitForLog(/cannot be reached/);
     await bot.waitForLog(/listening for signed requests/);
-    await expect.poll(async () => (await fetch(`${bot.url}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${bot.url}/readyz`)).status, { timeout: 20_000 }).toBe(200);
   });
 });
 
@@ -144,7 +230,7 @@ describe('many workspaces', () => {
         SLACK_APP_TOKEN: APP_TOKEN,
         SLACK_CLIENT_ID: CLIENT_ID,
         SLACK_CLIENT_SECRET: CLIENT_SECRET,
-        SLACK_STATE_SECRET: 'a-long-random-text',
+        SLACK_STATE_SECRET: 'signs-what-leaves-us',
         TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
       },
       { until: /connected by Socket Mode/ },

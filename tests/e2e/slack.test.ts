@@ -51,6 +51,8 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
       { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: BOT_TOKEN, ...environment },
       { until: up, stopWithTest: false },
     );
+    // Until then it says that it reads.
+    await bot.waitForLog(/278 papers/);
     ada = createPerson(slack, await carry(slack, bot));
   });
 
@@ -263,6 +265,17 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     );
     const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(shown(told)) ?? [];
     expect(await bot.waitForLog(new RegExp(reference))).toContain('as_user_not_supported');
+  });
+
+  it('reaches the asker another way when the address for answers fails for good', async () => {
+    slack.inject({ method: 'response_url', times: 4, status: 500 });
+    const told = await next(
+      () => ada.slash('bandits'),
+      ({ method }) => method === 'chat.postEphemeral',
+    );
+    slack.forgive();
+    expect(told.body).toMatchObject({ user: slack.ada, channel: slack.channel });
+    expect(shown(told)).toMatch(/Papers for |Nothing here/);
   });
 
   it('is not held up in one conversation by a slow API in another', async () => {

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Step } from '../../src/digest/pace.ts';
 import type { DigestTrial } from './digest-trial.ts';
-import type { Started } from './run-paperboy.ts';
 
 export const STEPS: readonly Step[] = [
   'planned',
   'picked',
   'claimed',
   'sending',
+  'composed',
   'accepted',
   'threaded',
   'sent',
 ];
 
-const DAY_MAY_TAKE_MS = 30_000;
+const DAY_MAY_TAKE_MS = 90_000;
 
 /** Each step boundary once: the process dies there, the next one goes on. @returns how often it died */
 export async function dieAtEachStep(trial: DigestTrial): Promise<number> {
@@ -40,8 +40,8 @@ interface RandomOptions {
 }
 
 /**
- * Kills the process at random moments, also while it starts, and lets the API fail before and after it took a post.
- * @returns how often it was killed
+ * Kills processes at random moments, also while they start, and lets the API fail before and after it took a post.
+ * @returns how often one was killed
  */
 export async function dieAtRandom(trial: DigestTrial, options: RandomOptions): Promise<number> {
   const { kills, killsADay, livesMs, random, onDay } = options;
@@ -49,15 +49,17 @@ export async function dieAtRandom(trial: DigestTrial, options: RandomOptions): P
   while (killed < kills) {
     trial.nextDay();
     injectFaults(trial, random);
+    const others = await Promise.all(Array.from({ length: trial.replicas - 1 }, () => trial.start()));
     for (let today = 0; today < killsADay && killed < kills; today++) {
-      const doomed = await trial.start();
+      others.push(await trial.start());
       await wait(random() * livesMs);
-      await doomed.kill();
+      const [doomed] = others.splice(Math.floor(random() * others.length), 1);
+      await doomed?.kill();
       killed++;
     }
-    const survivor: Started = await trial.start();
+    others.push(await trial.start());
     await trial.allPosted(DAY_MAY_TAKE_MS);
-    await survivor.kill();
+    await Promise.all(others.map((one) => one.kill()));
     onDay?.(killed);
   }
   return killed;

@@ -1,10 +1,11 @@
 import pino from 'pino';
 import type { Asker } from '../../src/answers/answer-context.ts';
 import { type Address, toAddress } from '../../src/chat/address.ts';
-import type { Posting } from '../../src/chat/posting.ts';
+import { type Posting, whileAllowed } from '../../src/chat/posting.ts';
 import type { DeliveryContext } from '../../src/digest/deliver.ts';
 import type { DeskOptions } from '../../src/digest/desk-options.ts';
-import { createDispatcher } from '../../src/digest/dispatcher.ts';
+import { createDispatcher, type DispatcherOptions } from '../../src/digest/dispatcher.ts';
+import { createHeartbeat } from '../../src/digest/heartbeat.ts';
 import { MACHINE_PACE } from '../../src/digest/pace.ts';
 import type { Picker } from '../../src/digest/pick-paper.ts';
 import { newSubscription } from '../../src/digest/subscription.ts';
@@ -17,13 +18,21 @@ export interface DigestStage {
   readonly store: Store;
   readonly channel: Address;
   /** For a dispatcher. */
-  readonly options: Omit<DeliveryContext, 'instance'>;
+  readonly options: DispatcherOptions;
+  /** Of a process that delivers. */
+  contextOf(instance: string): DeliveryContext;
   /** What the channel received: the delivery keys. */
   readonly posts: (string | undefined)[];
+  /** Since when posts were looked for. */
+  readonly looks: Date[];
   /** What people were told directly. */
   readonly told: string[];
+  /** Topics that papers fit; others none. */
+  readonly topics: Set<string>;
   /** Thrown at the next post. */
   failure: Error | undefined;
+  /** What a post waits for. */
+  gate: Promise<void> | undefined;
   /** Why the channel takes no posts. */
   obstacle: string | undefined;
   now: Date;
@@ -38,13 +47,18 @@ export async function openDigestStage(): Promise<DigestStage> {
   const store = await openStore('file::memory:');
   const channel = toAddress('test', 'lab', 'papers');
   const posting: Posting = {
-    send: async (_, { deliveryKey }) => {
-      const { failure } = stage;
-      stage.failure = undefined;
-      if (failure !== undefined) throw failure;
-      return String(stage.posts.push(deliveryKey));
+    send: (_, { deliveryKey }, isAllowed) =>
+      whileAllowed(isAllowed, async () => {
+        await stage.gate;
+        const { failure } = stage;
+        stage.failure = undefined;
+        if (failure !== undefined) throw failure;
+        return String(stage.posts.push(deliveryKey));
+      }),
+    find: async (_, key, since) => {
+      stage.looks.push(since);
+      return stage.posts.includes(key) ? 'found' : undefined;
     },
-    find: async (_, key) => (stage.posts.includes(key) ? 'found' : undefined),
     openThread: async () => {},
     obstacle: async () => stage.obstacle,
     tell: async (_, personId) => void stage.told.push(personId),
@@ -54,16 +68,24 @@ export async function openDigestStage(): Promise<DigestStage> {
     channel,
     options: {
       records: store.digests,
-      picker: pickerInOrder(),
+      picker: pickerInOrder((topic) => topic === undefined || stage.topics.has(topic)),
       postingFor: (address) => (address === channel ? posting : undefined),
       compose: async ({ deliveryKey }) => ({ tone: 'answer', blocks: [], deliveryKey }),
       catchUpMs: CATCH_UP_MS,
       pace: { ...MACHINE_PACE, now: () => stage.now },
       logger: pino({ level: 'silent' }),
     },
+    contextOf: (instance) => ({
+      ...stage.options,
+      instance,
+      heartbeat: createHeartbeat(store.digests.instances, instance, stage.options.pace),
+    }),
     posts: [],
+    looks: [],
     told: [],
+    topics: new Set(),
     failure: undefined,
+    gate: undefined,
     obstacle: undefined,
     now: new Date('2027-03-01T09:00:10Z'),
     subscribe: async (more) => {
@@ -100,12 +122,13 @@ export function askerIn({ channel }: DigestStage, more: Partial<Asker> = {}): As
   };
 }
 
-/** The papers one after the other; none on a topic. */
-function pickerInOrder(): Picker {
+/** The papers one after the other. */
+function pickerInOrder(fits: (topic: string | undefined) => boolean): Picker {
   return {
-    fitting: async (topic) => (topic === undefined ? seeds.papers.length : 0),
+    fitting: async (topic) => (fits(topic) ? seeds.papers.length : 0),
+    fits: async (topic) => fits(topic),
     pick: async ({ topic, shown }) => {
-      const paper = topic === undefined ? seeds.papers[shown.length] : undefined;
+      const paper = fits(topic) ? seeds.papers[shown.length] : undefined;
       return paper && { paper };
     },
   };

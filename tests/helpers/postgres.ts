@@ -20,6 +20,8 @@ export const postgresMissing =
 export interface Postgres {
   /** An empty database of its own. */
   freshUrl(): Promise<string>;
+  /** Stops the server, which ends every connection, and starts it again at the same place. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,31 +40,32 @@ export async function startPostgres(): Promise<Postgres> {
     run('initdb', '-D', directory, '-U', 'paperboy', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'),
   );
   const port = await freePort();
-  const [command = '', ...args] = run(
-    'postgres',
-    '-D',
-    directory,
-    '-p',
-    String(port),
-    '-h',
-    '127.0.0.1',
-    '-k',
-    '',
-    '-F',
-  );
-  const server = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...startedByTest() } });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const admin = await connect(`postgres://paperboy@127.0.0.1:${port}/postgres`);
-  return {
-    freshUrl: async () => {
-      const name = `t${randomUUID().replaceAll('-', '')}`;
-      await admin.query(`create database ${name}`);
-      return `postgres://paperboy@127.0.0.1:${port}/${name}`;
-    },
-    stop: async () => {
+  const command = run('postgres', '-D', directory, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-F');
+  const start = async () => {
+    const [program = '', ...args] = command;
+    const server = spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...startedByTest() } });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    const admin = await connect(`postgres://paperboy@127.0.0.1:${port}/postgres`);
+    const stop = async () => {
       await admin.end();
       server.kill('SIGINT');
       await ended;
+    };
+    return { admin, stop };
+  };
+  let running = await start();
+  return {
+    freshUrl: async () => {
+      const name = `t${randomUUID().replaceAll('-', '')}`;
+      await running.admin.query(`create database ${name}`);
+      return `postgres://paperboy@127.0.0.1:${port}/${name}`;
+    },
+    restart: async () => {
+      await running.stop();
+      running = await start();
+    },
+    stop: async () => {
+      await running.stop();
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -10,7 +10,8 @@ export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>
     facts: async () => ({ papers: '2 papers', inWords: '2 papers' }),
     onChange: () => () => undefined,
     commands: COMMANDS,
-    needs: (input) => ({ context: isAboutContext(input), manager: false }),
+    reading: () => undefined,
+    needs: (input) => ({ context: isAboutContext(input), manager: false, changes: false }),
     handle: async (event) => answer(event),
     complete: async (prefix) => [
       { label: `${prefix} completed`, value: `${prefix} completed`, token: 'p:1', kind: 'title' },

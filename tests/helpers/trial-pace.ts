@@ -10,20 +10,33 @@ export interface TrialPace {
   readonly beatMs?: number;
   readonly deadAfterMs?: number;
   readonly firstRetryMs?: number;
+  readonly deliveryMs?: number;
+  readonly secondLookMs?: number;
+  readonly resumeLookMs?: number;
+  readonly lookMs?: number;
+  readonly stopMs?: number;
+  /** Where a clock file is given, a jump is believed at once unless this says otherwise. */
+  readonly jumpSettlesMs?: number;
   /** The step of a delivery at which the process kills itself, as by a power cut. */
   readonly failpoint?: Step;
+  /** The step at which the process is frozen when it is first reached, until it gets SIGCONT. */
+  readonly freezesAt?: Step;
 }
 
 export const TRIAL_PACE = 'TRIAL_PACE';
 
 export function readTrialPace(text: string | undefined): Partial<DigestPace> {
-  const { clockFile, tickMs, failpoint, ...rest }: TrialPace = JSON.parse(text ?? '{}');
+  const { clockFile, tickMs, failpoint, freezesAt, ...rest }: TrialPace = JSON.parse(text ?? '{}');
+  let wasFrozen = false;
   return {
+    ...(clockFile === undefined ? {} : { now: () => aheadBy(clockFile), jumpSettlesMs: 0 }),
     ...rest,
-    ...(clockFile === undefined ? {} : { now: () => aheadBy(clockFile) }),
     ...(tickMs === undefined ? {} : { startTicks: every(tickMs) }),
     reached: (step) => {
       if (step === failpoint) process.kill(process.pid, 'SIGKILL');
+      if (step !== freezesAt || wasFrozen) return;
+      wasFrozen = true;
+      process.kill(process.pid, 'SIGSTOP');
     },
   };
 }

@@ -18,11 +18,16 @@ import {
 const logger = pino({ level: 'silent' });
 
 describePlatform('web', async (bot) => {
-  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger, ready: () => true });
+  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger });
   await web.start(bot);
   let page = '';
-  const get = async (path: string) => {
-    page = await (await fetch(new URL(path, web.url))).text();
+  const get = async (path: string, pressed?: string) => {
+    const press = {
+      method: 'POST',
+      headers: { origin: web.url },
+      body: new URLSearchParams({ do: pressed ?? '' }),
+    };
+    page = await (await fetch(new URL(path, web.url), pressed === undefined ? {} : press)).text();
     const main = page.slice(page.indexOf('<main'));
     return unescapeHtml(main.replace(/<[^>]+>/g, ''));
   };
@@ -30,10 +35,11 @@ describePlatform('web', async (bot) => {
     opens: 'Abstract',
     ask: (question) => get(`/?${new URLSearchParams({ q: question })}`),
     press: (label) => {
-      const link = [...page.matchAll(/<a class="action" href="([^"]+)"[^>]*>([^<]*)</g)].find(
-        ([, , text = '']) => unescapeHtml(text).startsWith(label),
-      );
-      return get(unescapeHtml(link?.[1] ?? ''));
+      const actions =
+        /<(?:a class="action" href|button class="action" name="do" value)="([^"]+)"[^>]*>([^<]*)</g;
+      const [whole = '', to = ''] =
+        [...page.matchAll(actions)].find(([, , text = '']) => unescapeHtml(text).startsWith(label)) ?? [];
+      return whole.startsWith('<a') ? get(unescapeHtml(to)) : get('/', unescapeHtml(to));
     },
     stop: () => web.stop(),
   };

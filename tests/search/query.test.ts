@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmptyQuery, parseQuery } from '../../src/search/query.ts';
+import { isEmptyQuery, parseQuery, plainQuery } from '../../src/search/query.ts';
 
 const read = (input: string) => {
   const { text, phrases, excluded, authors, titles, venues, years } = parseQuery(input);
@@ -35,6 +35,26 @@ describe('parseQuery', () => {
     'it\'s 5" long',
   ])('takes for plain words: %s', (input) => {
     expect(read(input)).toEqual({ ...nothing, text: input });
+  });
+
+  it('cuts what is longer than 2,000 characters, at a word, and says so', () => {
+    const word = `${'w'.repeat(9)} `;
+    const fitting = word.repeat(200).trim();
+    expect(parseQuery(fitting)).toMatchObject({ source: fitting });
+    expect(parseQuery(fitting)).not.toHaveProperty('isCut');
+    expect(parseQuery(`  ${fitting} \n`)).not.toHaveProperty('isCut');
+    expect(parseQuery(`${fitting}www more`)).toMatchObject({ source: word.repeat(199).trim(), isCut: true });
+    expect(plainQuery(`${fitting} more`)).toMatchObject({ source: fitting, text: fitting, isCut: true });
+    expect(parseQuery(`"${fitting}" more`)).toMatchObject({ isCut: true });
+    // What has no spaces is cut within the word, but not within a character.
+    expect(parseQuery(`${'w'.repeat(1_999)}😀`)).toMatchObject({ source: 'w'.repeat(1_999), isCut: true });
+  });
+
+  it('looks through no more than the beginning of a megabyte', () => {
+    const spaces = ' '.repeat(1_000_000);
+    expect(parseQuery(`word${spaces}`)).toMatchObject({ source: 'word' });
+    expect(parseQuery(`word${spaces}`)).not.toHaveProperty('isCut');
+    expect(parseQuery(`word${spaces}other`)).toMatchObject({ source: 'word', isCut: true });
   });
 
   it('takes anything, in bounded time and length, and keeps what was asked', () => {

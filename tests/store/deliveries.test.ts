@@ -63,13 +63,28 @@ describe('a row', () => {
     expect(await deliveries.get(claim)).toEqual(before);
   });
 
-  it('that failed begins anew when it is asked for again', async () => {
+  it('that failed before anything was sent begins anew when it is asked for again', async () => {
+    const claim = claimOf('2027-03-01');
+    await deliveries.recordMissed([{ address: channel, slot: claim.slot, dueAt, reason: 'nothing fits' }]);
+    expect(await deliveries.get(claim)).toMatchObject({ state: 'missed', reason: 'nothing fits' });
+    expect(await deliveries.claimAgain({ ...claim, note: 'a note' }, 'b')).toBe(true);
+    expect(await deliveries.get(claim)).toMatchObject({
+      ...{ state: 'claimed', attempts: 0, claimedBy: 'b', reason: undefined },
+      ...{ paperId: claim.paperId, note: 'a note', claimedAt: expect.any(Date) },
+    });
+  });
+
+  it('that may have been sent keeps its paper, its attempts and when the first began', async () => {
     const claim = claimOf('2027-03-01');
     await deliveries.claim(claim, 'a');
     await deliveries.beginSending(claim, 'a');
     await deliveries.markFailed(claim, 'a', 'no permission');
-    expect(await deliveries.claimAgain(claim, 'b')).toBe(true);
-    expect(await deliveries.get(claim)).toMatchObject({ attempts: 0, claimedBy: 'b', reason: undefined });
+    const before = await deliveries.get(claim);
+    expect(await deliveries.claimAgain({ ...claim, paperId: 'other', note: 'x' }, 'b')).toBe(true);
+    expect(await deliveries.get(claim)).toEqual({
+      ...before,
+      ...{ state: 'claimed', attempts: 1, claimedBy: 'b', reason: undefined },
+    });
     expect(await deliveries.claimAgain(claim, 'c')).toBe(false);
     expect(await deliveries.claimAgain(claimOf('2027-03-02'), 'c')).toBe(false);
   });
@@ -82,6 +97,20 @@ describe('a row', () => {
     if (seen !== undefined) expect(await deliveries.takeOver(seen, 'b')).toBe(false);
     expect((await deliveries.get(claim))?.claimedBy).toBe('a');
   });
+});
+
+it('is ended by who does not want it any more, whoever is at it', async () => {
+  const claim = claimOf('2027-03-01');
+  await deliveries.claim(claim, 'a');
+  const attempt = { ...claim, attempts: 0 };
+  expect(await deliveries.isHeld(attempt, 'a')).toBe(true);
+  expect(await deliveries.isHeld({ ...claim, attempts: 1 }, 'a')).toBe(false);
+  expect(await deliveries.isHeld(attempt, 'b')).toBe(false);
+  await deliveries.endOpen(other, 'off');
+  expect(await deliveries.isHeld(attempt, 'a')).toBe(true);
+  await deliveries.endOpen(channel, 'off');
+  expect(await deliveries.isHeld(attempt, 'a')).toBe(false);
+  expect(await deliveries.get(claim)).toMatchObject({ state: 'failed', reason: 'off' });
 });
 
 it('takes what was missed by the thousand at once', async () => {

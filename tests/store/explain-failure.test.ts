@@ -17,6 +17,13 @@ it('says what SQLite met, and what helps', async () => {
   );
 });
 
+it('says what helps with PostgreSQL', () => {
+  const error = Object.assign(new Error('password authentication failed for user "me"'), { code: '28P01' });
+  expect(explainFailure(error)).toBe(
+    'password authentication failed for user "me"; put the right user and password into DATABASE_URL',
+  );
+});
+
 it('knows the kind of an error by its last byte', () => {
   // SQLITE_IOERR_WRITE, https://sqlite.org/rescode.html#ioerr_write
   const error = Object.assign(new Error('disk I/O error'), { errcode: 778 });

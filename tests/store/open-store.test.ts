@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { describeStore } from '../contracts/store.ts';
 import { type Postgres, postgresMissing, startPostgres } from '../helpers/postgres.ts';
@@ -27,6 +27,32 @@ describe.skipIf(postgresMissing)(
     });
     afterAll(() => postgres.stop());
     describeStore('PostgreSQL', () => postgres.freshUrl());
+
+    it('compares what processes wrote by its own clock, whatever theirs say', async () => {
+      const url = await postgres.freshUrl();
+      const [behind, ahead] = [await openStore(url), await openStore(url)];
+      const at = async <T>(offsetMs: number, does: () => Promise<T>) => {
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offsetMs });
+        try {
+          return await does();
+        } finally {
+          vi.useRealTimers();
+        }
+      };
+      const quarter = 15 * 60_000;
+      await at(-quarter, () => behind.digests.instances.beat('behind'));
+      const alive = await at(quarter, () => ahead.digests.instances.alive(120_000));
+      expect(alive).toEqual(new Set(['behind']));
+      const day = 24 * 60 * 60_000;
+      await at(-2 * day, () => behind.seenEvents.claim('Ev1'));
+      // The first claim of a process sweeps what is older than a day.
+      expect(await at(2 * day, () => ahead.seenEvents.claim('Ev1'))).toBe(false);
+      await at(2 * day, () => ahead.digests.instances.leave('nobody'));
+      expect(await behind.digests.instances.alive(120_000)).toEqual(new Set(['behind']));
+      const away = (await at(2 * day, () => ahead.now())).getTime() - Date.now();
+      expect(Math.abs(away)).toBeLessThan(60_000);
+      await Promise.all([behind.close(), ahead.close()]);
+    });
   },
 );
 
@@ -42,7 +68,7 @@ describe('openStore', () => {
     });
     await expect(openStore('postgres://me:hidden@127.0.0.1:1/papers')).rejects.toMatchObject({
       code: 'store_unavailable',
-      message: expect.stringMatching(/postgres:\/\/127\.0\.0\.1:1 .*ECONNREFUSED/),
+      message: expect.stringMatching(/postgres:\/\/127\.0\.0\.1:1\/papers .*ECONNREFUSED/),
     });
     await expect(openStore('postgres://me:hidden@127.0.0.1:1/papers')).rejects.not.toMatchObject({
       message: expect.stringContaining('hidden'),

@@ -3,11 +3,12 @@ import type { DigestStatus } from '../../digest/desk-views.ts';
 import { scheduleText } from '../../digest/schedule-text.ts';
 import { countPapers } from '../../search/describe-library.ts';
 import type { Delivery } from '../../store/delivery.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
 import { digestHelp } from './digest-help.ts';
 import { momentText } from './moment-text.ts';
 
 /** How it stands with the digest of a channel. */
-export function composeStatus({ subscription, next, last, fitting }: DigestStatus): Answer {
+export function composeStatus({ subscription, next, last, fitting, clock }: DigestStatus): Answer {
   if (subscription === undefined)
     return {
       tone: 'answer',
@@ -16,7 +17,8 @@ export function composeStatus({ subscription, next, last, fitting }: DigestStatu
         ...digestHelp().blocks,
       ],
     };
-  const { timezone, topic, thread, createdBy, pausedReason, origin } = subscription;
+  const { timezone, topic, thread, createdBy, pausedReason, trouble, origin } = subscription;
+  const why = pausedReason ?? trouble;
   const facts: [string, string][] = [
     [
       'Paper of the day',
@@ -24,13 +26,14 @@ export function composeStatus({ subscription, next, last, fitting }: DigestStatu
         ? scheduleText({ ...subscription, topic: undefined, thread: false })
         : 'paused',
     ],
-    ...(pausedReason === undefined
+    ...(why === undefined
       ? []
-      : [['Why', `${pausedReason} “digest on” turns it on again.`] as [string, string]]),
+      : [[pausedReason === undefined ? 'No paper' : 'Why', whyText(why, subscription)] as [string, string]]),
     ['Topic', topic === undefined ? `any of ${countPapers(fitting)}` : `“${topic}”: ${countPapers(fitting)}`],
     ['Thread', thread ? 'below each paper' : 'none'],
     ...(next === undefined ? [] : [['Next', momentText(next.dueAt, timezone)] as [string, string]]),
     ...(last === undefined ? [] : [['Last', lastText(last, timezone)] as [string, string]]),
+    ...(clock === undefined ? [] : [['Clock', clock] as [string, string]]),
     [
       'Set by',
       origin === 'config'
@@ -44,12 +47,20 @@ export function composeStatus({ subscription, next, last, fitting }: DigestStatu
   };
 }
 
+function whyText(why: string, { pausedReason }: Subscription): string {
+  return pausedReason === undefined
+    ? `${why} It is looked for again, and comes when one fits.`
+    : `${why} When that is mended, it goes on by itself within the hour; “digest on” turns it on at once.`;
+}
+
 function lastText({ slot, state, sentAt, reason, retryAt }: Delivery, timezone: string): string {
   switch (state) {
     case 'sent':
       return sentAt === undefined ? slot : momentText(sentAt, timezone);
     case 'missed':
-      return `${slot}: missed, since Paperboy was not running`;
+      return reason === undefined
+        ? `${slot}: missed, since Paperboy was not running`
+        : `${slot}: not posted. ${reason}`;
     case 'failed':
       return `${slot}: not posted. ${reason ?? ''}`.trim();
     case 'claimed':

@@ -27,6 +27,7 @@ export const digest: Verb<'digest'> = {
   ],
   slash: DIGEST_COMMAND,
   needsManager: ({ verb }) => CHANGES.has(verb),
+  changes: ({ verb }) => CHANGES.has(verb),
   // Time zones and cities are loaded by those who ask for them.
   answer: async (intent, context) => (await import('./answer-digest.ts')).answerDigest(intent, context),
 };

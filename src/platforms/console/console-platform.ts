@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Bot } from '../../chat/bot.ts';
 import { renderPlainText } from '../../chat/plain-text.ts';
-import type { Platform } from '../../chat/platform.ts';
+import { CONNECTED, type Platform } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { inputLines, typedKeys } from './input-lines.ts';
 import { LOCAL_PERSON } from './local-person.ts';
@@ -23,6 +23,7 @@ export function createConsolePlatform(terminal: Terminal): ConsolePlatform {
   let lines: Lines | undefined;
   return {
     name: 'console',
+    connection: CONNECTED,
     ended,
     start: async (bot) => {
       const opened = openLines(bot, terminal);

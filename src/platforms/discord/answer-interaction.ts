@@ -1,18 +1,20 @@
 import {
   type ChatInputCommandInteraction,
-  RESTJSONErrorCodes as Code,
-  DiscordAPIError,
   type InteractionReplyOptions,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type RepliableInteraction,
 } from 'discord.js';
 import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent } from '../../chat/event.ts';
+import { meanwhile } from '../../chat/meanwhile.ts';
 import { logProblem } from '../../chat/problem.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
+import { discordCode, knownError } from './problems.ts';
 import { renderMessage } from './render-message.ts';
+import { tellDirectly } from './tell-directly.ts';
 
 /** When an answer takes longer than this, Discord shows that the bot thinks; it wants a word within three seconds. */
 const PATIENCE_MS = 1_000;
@@ -39,11 +41,23 @@ export async function answerInteraction(
   try {
     const answering = bot.handle(event);
     const late = await isLate(answering);
-    if (late) await interaction.deferReply(inTheOpen ? {} : { flags: MessageFlags.Ephemeral });
+    if (late) {
+      await interaction.deferReply(inTheOpen ? {} : { flags: MessageFlags.Ephemeral });
+      if (bot.reading() !== undefined) await sayWhyLate(interaction, bot, logger);
+    }
     const reply = await answering;
     await send(interaction, inTheOpen ? { ...reply, audience: 'everyone' } : reply, late);
   } catch (error) {
     await reportFailure(interaction, error, logger);
+  }
+}
+
+/** That the bot thinks is shown by Discord itself; why it does so for long is not. A comfort: never rejects. */
+async function sayWhyLate(interaction: Answerable, bot: Bot, logger: Logger): Promise<void> {
+  try {
+    await interaction.editReply({ content: meanwhile(bot) });
+  } catch (error) {
+    logger.debug({ err: error }, 'could not say that an answer takes a while');
   }
 }
 
@@ -89,25 +103,47 @@ function isSeenByOneOnly(interaction: MessageComponentInteraction): boolean {
   return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null;
 }
 
-/** The person was quicker, or another process answered: there is nothing left to answer. */
-const GONE = new Set<number | string>([
-  Code.UnknownInteraction,
-  Code.InteractionHasAlreadyBeenAcknowledged,
-  Code.UnknownWebhook,
-]);
-
 async function reportFailure(interaction: Answerable, error: unknown, logger: Logger): Promise<void> {
-  if (error instanceof DiscordAPIError && GONE.has(error.code)) {
-    logger.warn({ code: error.code, method: error.method }, 'an interaction could not be answered any more');
+  const known = knownError(error);
+  if (known?.kind === 'settled' && interaction.deferred) {
+    // They were promised an answer, which Discord does not take any more.
+    const { user, channelId: channel } = interaction;
+    await tellDirectly(user, EXPIRED, { logger, channel, because: error });
     return;
   }
-  const { reference, advice } = logProblem(logger, { err: error }, 'an interaction could not be answered');
-  const content = `The answer could not be shown. ${advice}`;
-  const told =
-    interaction.deferred || interaction.replied
-      ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
-      : interaction.reply({ content, flags: MessageFlags.Ephemeral });
-  await told.catch((second: unknown) =>
-    logger.warn({ err: second, reference }, 'the asker could not be told'),
-  );
+  if (known?.kind === 'settled') {
+    // The person was quicker, or another process answered: there is nothing left to answer.
+    logger.warn({ code: discordCode(error) }, 'an interaction could not be answered any more');
+    return;
+  }
+  const isTheirs = known !== undefined && known.isOurs !== true;
+  const why = isTheirs
+    ? known.sentence
+    : logProblem(logger, { err: error }, 'an interaction could not be answered').advice;
+  await tellAsker(interaction, `The answer could not be shown. ${why}`, logger);
+}
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
+const EXPIRED = 'The answer took longer than the quarter of an hour in which Discord takes one. Ask again.';
+
+/** Tells the asker alone, below what they did, or else directly. Never rejects. */
+export async function tellAsker(
+  interaction: Answerable | RepliableInteraction,
+  content: string,
+  logger: Logger,
+): Promise<void> {
+  const message = { content, flags: MessageFlags.Ephemeral } as const;
+  try {
+    await (interaction.deferred || interaction.replied
+      ? interaction.followUp(message)
+      : interaction.reply(message));
+  } catch (error) {
+    if (knownError(error)?.kind === 'settled') logger.debug({ err: error }, 'the asker could not be told');
+    else
+      await tellDirectly(interaction.user, content, {
+        logger,
+        channel: interaction.channelId,
+        because: error,
+      });
+  }
 }

@@ -1,4 +1,4 @@
-import { readHttpUrl, textLike, type Values, variable } from '../../variable.ts';
+import { readHttpUrl, readToken, textLike, type Values, variable } from '../../variable.ts';
 
 /** How Paperboy is connected to Discord. */
 export interface DiscordConfig {
@@ -20,6 +20,14 @@ function readShards(value: string): NonNullable<DiscordConfig['shards']> | undef
   return { ids: Array.from({ length: to - from + 1 }, (_, at) => from + at), count: all };
 }
 
+/** Tokens are of letters, digits, dots, hyphens and underscores; `MTA…`, left over from an example, is none. */
+const TOKEN = /^[\w.-]+$/;
+
+/** Can this be a token? What cannot be is not even sent. */
+export function isToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
 const none = undefined as string | undefined;
 
 /** The variables of Discord, as they are named in .env.example. Without a token there is no Discord. */
@@ -29,8 +37,8 @@ export const DISCORD_VARIABLES = {
     secret: true,
     about: 'Discord: the bot token (Developer Portal → your application → Bot).',
     example: 'MTA…',
-    expected: 'the bot token, without spaces and without “Bot ” before it',
-    read: textLike(/^\S+$/),
+    expected: 'the bot token, whole, without spaces and without “Bot ” before it',
+    read: readToken(TOKEN),
     fallback: none,
   }),
   guildId: variable({

@@ -1,24 +1,35 @@
-import { type APIApplication, DiscordAPIError, REST, Routes } from 'discord.js';
+import { type APIApplication, type REST, Routes } from 'discord.js';
 import { type Address, partsOf } from '../../chat/address.ts';
 import type { Finding } from '../../chat/platform.ts';
 import type { Commands } from '../../chat/slash-command.ts';
+import type { Dispatcher } from '../../proxy.ts';
 import { registrationOf } from './commands.ts';
 import type { DiscordConfig } from './config.ts';
+import { withDeadline } from './deadline.ts';
 import { hasContentIntent } from './intents.ts';
+import { createRest } from './lasting-rest.ts';
+import { obstacleIn } from './obstacle.ts';
 import { inviteLink } from './permissions.ts';
-import { toProblem } from './posting.ts';
+import { isUnauthorized, toProblem } from './problems.ts';
 import { sameCommands } from './register-commands.ts';
 
-const TIMEOUT_MS = 10_000;
+/** Whoever asks is waiting. */
+const QUICK = { timeout: 10_000, retries: 1 };
+const DEADLINE_MS = 20_000;
 
 /** Tries the token, and tells of intents, commands, servers and the link that adds the bot to one. */
 export async function diagnoseDiscord(
-  { token, apiUrl, guildId }: DiscordConfig,
+  config: DiscordConfig,
   commands: Commands,
+  dispatcher?: Dispatcher,
 ): Promise<readonly Finding[]> {
-  const rest = new REST({ api: apiUrl, version: '10', timeout: TIMEOUT_MS, retries: 1 }).setToken(token);
+  const rest = createRest(config, QUICK, dispatcher);
+  const { guildId } = config;
   try {
-    const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const application = await withDeadline(
+      DEADLINE_MS,
+      async (signal) => (await rest.get(Routes.currentApplication(), { signal })) as APIApplication,
+    );
     return [
       { well: true, about: 'Discord token', found: `application ${application.name ?? application.id}` },
       contentIntent(application.flags ?? 0),
@@ -26,9 +37,8 @@ export async function diagnoseDiscord(
       { well: true, about: 'Discord invite', found: inviteLink(application.id) },
     ];
   } catch (error) {
-    const refused = error instanceof DiscordAPIError && error.status === 401;
     return [
-      refused
+      isUnauthorized(error)
         ? {
             well: false,
             about: 'Discord token',
@@ -38,7 +48,7 @@ export async function diagnoseDiscord(
         : {
             well: false,
             about: 'Discord token',
-            found: 'Discord cannot be reached',
+            found: toProblem(error).message.replace(/\.$/, ''),
             remedy: 'look at proxy, firewall and DNS',
           },
     ];
@@ -47,19 +57,12 @@ export async function diagnoseDiscord(
 
 /** Why a channel takes no posts, as far as it can be seen without the gateway; or undefined. */
 export async function discordObstacle(
-  { token, apiUrl }: DiscordConfig,
+  config: DiscordConfig,
   address: Address,
+  dispatcher?: Dispatcher,
 ): Promise<string | undefined> {
-  const rest = new REST({ api: apiUrl, version: '10', timeout: TIMEOUT_MS, retries: 1 }).setToken(token);
-  try {
-    await rest.get(Routes.channelMessages(partsOf(address).channel), {
-      query: new URLSearchParams({ limit: '1' }),
-    });
-    return undefined;
-  } catch (error) {
-    const { kind, message } = toProblem(error);
-    return kind === 'later' ? undefined : message;
-  }
+  const rest = createRest(config, QUICK, dispatcher);
+  return obstacleIn(partsOf(address).channel, { rest, deadlineMs: DEADLINE_MS });
 }
 
 function contentIntent(flags: number): Finding {
@@ -87,7 +90,8 @@ async function diagnoseCommands(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = await withDeadline(DEADLINE_MS, (signal) => rest.get(route, { query, signal }));
   return sameCommands(registrationOf(commands), registered)
     ? { well: true, about: 'Discord commands', found: 'registered' }
     : { well: true, about: 'Discord commands', found: 'differ; they are registered at the next start' };

@@ -8,20 +8,25 @@ export const discord: ChatPlatform = {
   title: 'Discord',
   variables: DISCORD_VARIABLES,
   address: {
-    pattern: /^discord:[^:,\s]+:[^:,\s]+$/,
+    pattern: /^discord:\d{1,20}:\d{1,20}$/,
     reads: 'discord:SERVER:CHANNEL',
+    found:
+      'User Settings → Advanced → Developer Mode, then right-click the server and the channel → Copy Server ID, Copy Channel ID',
     example: 'discord:123456789012345678:234567890123456789',
   },
   configure: (environment, faults) => {
     const config = readDiscordConfig(readVariables(DISCORD_VARIABLES, environment, faults));
     if (config === undefined) return undefined;
     return {
+      load: () => import('./discord-platform.ts'),
       create: async (services) => {
         const { createDiscordPlatform } = await import('./discord-platform.ts');
         return createDiscordPlatform({ config, ...services });
       },
-      diagnose: async (commands) => (await import('./diagnose.ts')).diagnoseDiscord(config, commands),
-      obstacle: async (address) => (await import('./diagnose.ts')).discordObstacle(config, address),
+      diagnose: async (commands, dispatcher) =>
+        (await import('./diagnose.ts')).diagnoseDiscord(config, commands, dispatcher),
+      obstacle: async (address, _, dispatcher) =>
+        (await import('./diagnose.ts')).discordObstacle(config, address, dispatcher),
     };
   },
 };

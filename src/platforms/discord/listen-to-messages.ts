@@ -1,19 +1,17 @@
-import {
-  ChannelType,
-  type Client,
-  RESTJSONErrorCodes as Code,
-  DiscordAPIError,
-  Events,
-  type Message,
-} from 'discord.js';
+import { ChannelType, type Client, RESTJSONErrorCodes as Code, Events, type Message } from 'discord.js';
 import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent, Input } from '../../chat/event.ts';
+import { meanwhile } from '../../chat/meanwhile.ts';
 import { logProblem } from '../../chat/problem.ts';
+import type { QuestionLimit } from '../../chat/question-limit.ts';
 import type { Logger } from '../../logger.ts';
+import { limitMessage } from './limit-questions.ts';
 import { missingPermissions, nameList } from './permissions.ts';
+import { discordCode, knownError } from './problems.ts';
 import { readQuestion, readThread, readWords, THREAD_MESSAGES } from './read-message.ts';
 import { renderMessage } from './render-message.ts';
+import { tellDirectly } from './tell-directly.ts';
 
 const PATIENCE_MS = 1_000;
 
@@ -21,6 +19,7 @@ interface MessageOptions {
   readonly bot: Bot;
   readonly logger: Logger;
   readonly track: (work: Promise<void>) => void;
+  readonly limit: QuestionLimit;
   /** Is the privileged intent on, so that others' messages have their words? */
   readonly readsContent: boolean;
 }
@@ -29,7 +28,8 @@ interface MessageOptions {
 export function listenToMessages(client: Client, options: MessageOptions): void {
   client.on(Events.Raw, markDirect);
   client.on(Events.MessageCreate, (message) => {
-    if (isForUs(message, client)) options.track(answer(message, options));
+    if (isForUs(message, client))
+      options.track(limitMessage(message, options, () => answer(message, options)));
   });
 }
 
@@ -52,15 +52,15 @@ function isForUs(message: Message, client: Client): boolean {
 async function answer(message: Message, options: MessageOptions): Promise<void> {
   const { bot, logger } = options;
   const typing = setTimeout(() => {
-    if (message.channel.isSendable())
-      void message.channel
-        .sendTyping()
-        .catch((error: unknown) => logger.debug({ err: error }, 'no sign of typing'));
+    askForPatience(message, bot).catch((error: unknown) =>
+      logger.debug({ err: error }, 'could not say that an answer takes a while'),
+    );
   }, PATIENCE_MS);
   try {
     const lacking = lackingHere(message);
     if (lacking.length > 0) {
-      await tellDirectly(message, lackingText(message, lacking), logger);
+      const { author, channelId: channel } = message;
+      await tellDirectly(author, lackingText(channel, lacking), { logger, channel, because: undefined });
       return;
     }
     const context = await readContext(message, options);
@@ -77,6 +77,12 @@ async function answer(message: Message, options: MessageOptions): Promise<void> 
   }
 }
 
+/** A sign of typing is gone after ten seconds: what takes longer is said. */
+async function askForPatience(message: Message, bot: Bot): Promise<void> {
+  if (bot.reading() !== undefined) await message.reply({ content: meanwhile(bot), allowedMentions: QUIET });
+  else if (message.channel.isSendable()) await message.channel.sendTyping();
+}
+
 const QUIET = { parse: [], repliedUser: false } as const;
 
 const CONTENT_INTENT =
@@ -91,7 +97,9 @@ type Context =
 async function readContext(message: Message, { bot, readsContent }: MessageOptions): Promise<Context> {
   if (!bot.needs(inputOf(message)).context) return { kind: 'none' };
   if (message.reference?.messageId !== undefined) {
-    const text = readWords(await message.fetchReference());
+    const before = await message.fetchReference().catch(noneIfDeleted);
+    if (before === undefined) return { kind: 'none' };
+    const text = readWords(before);
     return text === '' && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
   }
   if (!message.channel.isThread()) return { kind: 'none' };
@@ -99,6 +107,10 @@ async function readContext(message: Message, { bot, readsContent }: MessageOptio
   const said = [...earlier.values()].filter(({ author }) => author.id !== message.client.user.id).reverse();
   const text = readThread(said);
   return text === '' && said.length > 0 && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
+}
+
+function noneIfDeleted(error: unknown): undefined {
+  if (discordCode(error) !== Code.UnknownMessage) throw error;
 }
 
 function inputOf({ content }: Message): Input {
@@ -125,37 +137,28 @@ function lackingHere({ channel, client }: Message) {
   return missingPermissions(channel.permissionsFor(client.user), channel.isThread());
 }
 
-function lackingText(message: Message, lacking: Parameters<typeof nameList>[0]): string {
-  const place = message.channel.isDMBased() ? 'here' : `in <#${message.channelId}>`;
-  return `I cannot answer ${place}: I lack the permission ${nameList(lacking)}. Whoever manages that channel can grant it in its settings under *Permissions*. \`/paper\` works there all the same.`;
+function lackingText(channel: string, lacking: Parameters<typeof nameList>[0]): string {
+  return `I cannot answer in <#${channel}>: I lack the permission ${nameList(lacking)}. Whoever manages that channel can grant it in its settings under *Permissions*. ${SLASH_WORKS}`;
 }
 
-async function tellDirectly({ author, channelId }: Message, content: string, logger: Logger): Promise<void> {
-  logger.warn({ channel: channelId }, content.split('.')[0] ?? content);
-  try {
-    await author.send({ content, allowedMentions: QUIET });
-  } catch (error) {
-    logger.warn(
-      { err: error, channel: channelId },
-      'the asker could not be told, since they take no direct messages',
-    );
-  }
-}
-
-const FORBIDDEN = new Set<number | string>([Code.MissingPermissions, Code.MissingAccess]);
-
+/** Tells the asker why there is no answer: in a reply as long as that may get through, or else directly. Never rejects. */
 async function reportFailure(message: Message, error: unknown, logger: Logger): Promise<void> {
-  if (error instanceof DiscordAPIError && FORBIDDEN.has(error.code)) {
-    await tellDirectly(
-      message,
-      `I cannot answer in <#${message.channelId}>: Discord says “${error.code === Code.MissingAccess ? 'Missing Access' : 'Missing Permissions'}”. Whoever manages that channel can let me view it and send messages, embed links and read its history. \`/paper\` works there all the same.`,
-      logger,
-    );
+  const { author, channelId: channel } = message;
+  const known = knownError(error);
+  if (known !== undefined && known.isOurs !== true) {
+    const { sentence, slashWorks = false } = known;
+    const place = message.channel.isDMBased() ? 'here' : `in <#${channel}>`;
+    const content = `I cannot answer ${place}. ${sentence}${slashWorks ? ` ${SLASH_WORKS}` : ''}`;
+    await tellDirectly(author, content, { logger, channel, because: error });
     return;
   }
-  const { reference, advice } = logProblem(logger, { err: error }, 'a mention could not be answered');
+  const { advice } = logProblem(logger, { err: error }, 'a mention could not be answered');
   const content = `The answer could not be posted. ${advice}`;
-  await message
-    .reply({ content, allowedMentions: QUIET })
-    .catch((second: unknown) => logger.warn({ err: second, reference }, 'the asker could not be told'));
+  try {
+    await message.reply({ content, allowedMentions: QUIET });
+  } catch (second) {
+    await tellDirectly(author, content, { logger, channel, because: second });
+  }
 }
+
+const SLASH_WORKS = '`/paper` works there all the same.';

@@ -26,17 +26,24 @@ export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
-/** What is missing for an answer in a channel. */
-export function missingPermissions(
-  permissions: Readonly<PermissionsBitField> | null | undefined,
-  isThread: boolean,
-): readonly Permission[] {
-  if (permissions === null || permissions === undefined) return [];
-  const needed: readonly Permission[] = [
+type Given = Readonly<PermissionsBitField> | null | undefined;
+
+/** What is missing for an answer in a channel; nothing where nothing is known. */
+export function missingPermissions(permissions: Given, isThread: boolean): readonly Permission[] {
+  return missing(permissions, [
     'ViewChannel',
     isThread ? 'SendMessagesInThreads' : 'SendMessages',
     'EmbedLinks',
-  ];
+  ]);
+}
+
+/** What is missing for posts of the bot's own accord, which it looks for before it repeats one. */
+export function missingForPosts(permissions: Given, isThread: boolean): readonly Permission[] {
+  return [...missingPermissions(permissions, isThread), ...missing(permissions, ['ReadMessageHistory'])];
+}
+
+function missing(permissions: Given, needed: readonly Permission[]): readonly Permission[] {
+  if (permissions === null || permissions === undefined) return [];
   return needed.filter((name) => !permissions.has(PermissionFlagsBits[name]));
 }
 

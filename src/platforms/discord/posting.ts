@@ -1,18 +1,21 @@
 import {
   type APIMessage,
-  ChannelType,
-  type Client,
+  type APIUser,
   RESTJSONErrorCodes as Code,
-  DiscordAPIError,
-  HTTPError,
   type REST,
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
 import { type Address, partsOf } from '../../chat/address.ts';
 import { type Posting, PostingProblem } from '../../chat/posting.ts';
+import type { Answer } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
-import { missingPermissions, nameList } from './permissions.ts';
+import { whileEachAllowed } from './allowed-requests.ts';
+import { seeChannel } from './channel-permissions.ts';
+import { withDeadline } from './deadline.ts';
+import { obstacleIn } from './obstacle.ts';
+import { missingForPosts } from './permissions.ts';
+import { discordCode, toProblem } from './problems.ts';
 import { renderMessage } from './render-message.ts';
 
 /** Messages a request, and requests, when a post is looked for. */
@@ -25,67 +28,127 @@ const ARCHIVE_MINUTES = 1_440;
 interface PostingOptions {
   /** Tries nothing twice but what Discord refused for its rate. */
   readonly rest: REST;
-  readonly client: Client;
+  /** A request that takes longer has failed, and is not sent later: waiting for rate limits counts. */
+  readonly deadlineMs: number;
+  /** Is told of everything that is begun. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /**
  * Posts of the bot's own accord: each has its delivery key as nonce, by which Discord itself drops a repetition for some
- * minutes, and in the footer of its last embed.
+ * minutes, and in the footer of its last embed. Nothing here needs the gateway.
  * https://docs.discord.com/developers/resources/message#create-message
  */
-export function createPosting({ rest, client }: PostingOptions): Posting {
+export function createPosting(options: PostingOptions): Posting {
+  const { rest, deadlineMs, track } = options;
+  const attempt = <T>(work: (request: Request) => Promise<T>) =>
+    track(asProblem(() => work((make) => withDeadline(deadlineMs, make))));
+  const nameOurselves = ourId(rest);
   return {
-    send: (address, answer) =>
-      attempt(async () => {
-        const { allowedMentions, ...message } = renderMessage(answer);
-        const body = {
-          ...message,
-          allowed_mentions: { parse: allowedMentions.parse },
-          nonce: answer.deliveryKey,
-          enforce_nonce: true,
-        };
-        const { id } = (await rest.post(Routes.channelMessages(channelId(address)), { body })) as APIMessage;
-        return id;
+    send: (address, answer, isAllowed) =>
+      attempt((request) => {
+        const body = { ...bodyOf(answer), nonce: answer.deliveryKey, enforce_nonce: true };
+        const route = Routes.channelMessages(channelId(address));
+        return whileEachAllowed(isAllowed, () => post(route, body, { rest, request }));
       }),
     find: (address, key, since) =>
-      attempt(async () => {
-        let after = String(SnowflakeUtil.generate({ timestamp: since, increment: 0n }));
-        for (let page = 0; page < MAX_PAGES; page++) {
-          const query = new URLSearchParams({ after, limit: String(PAGE) });
-          const messages = (await rest.get(Routes.channelMessages(channelId(address)), {
-            query,
-          })) as APIMessage[];
-          const found = messages.find((message) => isOurs(message, key, client));
-          if (found !== undefined) return found.id;
-          if (messages.length < PAGE) return undefined;
-          after = messages.map(({ id }) => id).reduce(newer, after);
-        }
-        throw new PostingProblem(
-          'refused',
-          'So much was written in the channel since that it cannot be told whether the paper was posted.',
-        );
+      attempt(async (request) => {
+        const ours = await request(nameOurselves);
+        const isWanted = (message: APIMessage) => message.author.id === ours && hasKey(message, key);
+        return findIn(channelId(address), { rest, request, since, isWanted });
       }),
     openThread: (address, messageId, { title }) =>
-      attempt(async () => {
+      attempt(async (request) => {
         const body = { name: shorten(title, THREAD_NAME), auto_archive_duration: ARCHIVE_MINUTES };
+        const route = Routes.threads(channelId(address), messageId);
         try {
-          await rest.post(Routes.threads(channelId(address), messageId), { body });
+          await request((signal) => rest.post(route, { body, signal }));
         } catch (error) {
-          const isOpen =
-            error instanceof DiscordAPIError && error.code === Code.ThreadAlreadyCreatedForMessage;
-          if (!isOpen) throw error;
+          if (discordCode(error) !== Code.ThreadAlreadyCreatedForMessage) throw error;
         }
       }),
-    obstacle: async (address) => obstacleIn(channelId(address), client),
+    obstacle: (address) => track(obstacleIn(channelId(address), options)),
     tell: (_, personId, answer) =>
-      attempt(async () => {
-        await (await client.users.fetch(personId)).send(renderMessage(answer));
+      attempt(async (request) => {
+        const recipient = { recipient_id: personId };
+        const direct = await post(Routes.userChannels(), recipient, { rest, request });
+        await post(Routes.channelMessages(direct), bodyOf(answer), { rest, request });
       }),
   };
 }
 
+/** Makes one request, with a deadline. */
+type Request = <T>(make: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
+interface Requests {
+  readonly rest: REST;
+  readonly request: Request;
+}
+
 function channelId(address: Address): string {
   return partsOf(address).channel;
+}
+
+function bodyOf(answer: Answer) {
+  const { allowedMentions, ...message } = renderMessage(answer);
+  return { ...message, allowed_mentions: { parse: allowedMentions.parse } };
+}
+
+/** @returns the id of what was made */
+async function post(route: `/${string}`, body: object, { rest, request }: Requests): Promise<string> {
+  const made = await request((signal) => rest.post(route, { body, signal }));
+  const { id } = made as { readonly id?: unknown };
+  if (typeof id !== 'string') throw unreadable();
+  return id;
+}
+
+/** What is no answer of Discord's, such as a proxy's page, says nothing about what became of the request. */
+function unreadable(): PostingProblem {
+  return new PostingProblem('later', 'Something before Discord answered, such as a proxy.');
+}
+
+/** Asks once who we are. */
+function ourId(rest: REST): (signal: AbortSignal) => Promise<string> {
+  let known: string | undefined;
+  return async (signal) => {
+    known ??= ((await rest.get(Routes.user(), { signal })) as Partial<APIUser>).id;
+    if (known === undefined) throw unreadable();
+    return known;
+  };
+}
+
+interface Search extends Requests {
+  readonly since: Date;
+  readonly isWanted: (message: APIMessage) => boolean;
+}
+
+async function findIn(channel: string, { rest, request, since, isWanted }: Search) {
+  let after = String(SnowflakeUtil.generate({ timestamp: since, increment: 0n }));
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const query = new URLSearchParams({ after, limit: String(PAGE) });
+    const given = await request((signal) => rest.get(Routes.channelMessages(channel), { query, signal }));
+    if (!Array.isArray(given)) throw unreadable();
+    const messages = given as readonly APIMessage[];
+    const found = messages.find(isWanted);
+    if (found !== undefined) return found.id;
+    if (messages.length === 0) await mustSeeHistory(channel, { rest, request });
+    if (messages.length < PAGE) return undefined;
+    after = messages.map(({ id }) => id).reduce(newer, after);
+  }
+  throw new PostingProblem(
+    'refused',
+    'So much was written in the channel since that it cannot be told whether the paper was posted.',
+  );
+}
+
+/** Whoever may not read the history is told that there is none: an empty one is believed only of those who may. */
+async function mustSeeHistory(channel: string, { rest, request }: Requests): Promise<void> {
+  const { permissions } = await request((signal) => seeChannel(channel, { rest, signal }));
+  if (!missingForPosts(permissions, false).includes('ReadMessageHistory')) return;
+  throw new PostingProblem(
+    'gone',
+    'I cannot tell whether the paper was posted: I lack the permission Read Message History. Whoever manages the channel can grant it in its settings under Permissions.',
+  );
 }
 
 /** Ids grow with time. */
@@ -93,67 +156,14 @@ function newer(one: string, other: string): string {
   return BigInt(one) > BigInt(other) ? one : other;
 }
 
-function isOurs({ author, embeds, nonce }: APIMessage, key: string, client: Client): boolean {
-  const marks = [nonce, ...embeds.map(({ footer }) => footer?.text)];
-  return author.id === client.user?.id && marks.includes(key);
+function hasKey({ embeds, nonce }: APIMessage, key: string): boolean {
+  return [nonce, ...embeds.map(({ footer }) => footer?.text)].includes(key);
 }
 
-async function obstacleIn(id: string, client: Client): Promise<string | undefined> {
-  const channel = await client.channels.fetch(id).catch((error: unknown) => {
-    if (error instanceof DiscordAPIError && GONE.has(error.code)) return null;
-    return undefined;
-  });
-  if (channel === undefined) return undefined;
-  if (channel === null) return 'I cannot see this channel. Whoever manages it can let me view it.';
-  if (channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia)
-    return 'In a forum there are only posts with threads, and I post messages. Choose a text channel.';
-  if (channel.isDMBased()) return undefined;
-  const lacking = missingPermissions(channel.permissionsFor(client.user?.id ?? ''), channel.isThread());
-  return lacking.length === 0
-    ? undefined
-    : `I cannot post here: I lack the permission ${nameList(lacking)}. Whoever manages this channel can grant it in its settings under Permissions.`;
-}
-
-/** Discord takes no posts of ours in this channel until somebody changes that. */
-const GONE = new Set<number | string>([
-  Code.UnknownChannel,
-  Code.UnknownGuild,
-  Code.MissingAccess,
-  Code.MissingPermissions,
-  Code.CannotSendMessagesInNonTextChannel,
-  Code.CannotSendMessagesToThisUser,
-]);
-
-const SENTENCES: Readonly<Record<number | string, string>> = {
-  [Code.UnknownChannel]: 'The channel does not exist any more.',
-  [Code.UnknownGuild]: 'I am not in this server any more.',
-  [Code.MissingAccess]: 'I cannot see the channel. Whoever manages it can let me view it.',
-  [Code.MissingPermissions]:
-    'I lack a permission in the channel: View Channel, Send Messages, Embed Links and Read Message History are needed.',
-};
-
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
+async function asProblem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     throw toProblem(error);
   }
-}
-
-/** What an error of the REST API means for posts. */
-export function toProblem(error: unknown): PostingProblem {
-  if (error instanceof PostingProblem) return error;
-  const options = { cause: error };
-  if (error instanceof DiscordAPIError) {
-    const { code, status, message } = error;
-    if (GONE.has(code))
-      return new PostingProblem('gone', SENTENCES[code] ?? `Discord says: ${message}.`, options);
-    if (status === 401) return new PostingProblem('later', 'Discord does not accept the token.', options);
-    if (status === 403) return new PostingProblem('gone', `Discord says: ${message}.`, options);
-    if (status < 500 && status !== 429 && status !== 408)
-      return new PostingProblem('refused', `Discord does not take the post: ${message}.`, options);
-    return new PostingProblem('later', `Discord says: ${message}.`, options);
-  }
-  const status = error instanceof HTTPError ? ` (HTTP ${error.status})` : '';
-  return new PostingProblem('later', `Discord could not be reached${status}.`, options);
 }

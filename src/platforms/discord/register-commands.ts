@@ -1,5 +1,9 @@
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Logger } from '../../logger.ts';
+import { withDeadline } from './deadline.ts';
+
+/** Commands are not waited for longer than so many milliseconds: what they were before still works. */
+const DEADLINE_MS = 60_000;
 
 interface Registration {
   readonly rest: REST;
@@ -19,7 +23,8 @@ export async function registerCommands(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   try {
-    const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const registered = await withDeadline(DEADLINE_MS, (signal) => rest.get(route, { query, signal }));
     if (sameCommands(commands, registered)) {
       logger.debug('the commands are registered already');
       return;
@@ -31,7 +36,7 @@ export async function registerCommands(
     );
   }
   try {
-    await rest.put(route, { body: commands });
+    await withDeadline(DEADLINE_MS, (signal) => rest.put(route, { body: commands, signal }));
     logger.info(`Discord: ${commands.length} commands registered`);
   } catch (error) {
     logger.error(

@@ -2,6 +2,7 @@ import {
   oneOf,
   readHttpUrl,
   readPort,
+  readToken,
   textLike,
   type Values,
   type Variable,
@@ -37,10 +38,7 @@ export type Managers = 'members' | 'admins';
 
 const KEY_BYTES = 32;
 
-/** Any text without spaces that is not obviously another kind of token. */
-function token(notPrefix: RegExp) {
-  return (text: string) => (/^\S+$/.test(text) && !notPrefix.test(text) ? text : undefined);
-}
+const ofApp = readToken(/^(?!xox|xapp)/);
 
 function readKeys(value: string): readonly Buffer[] | undefined {
   const keys = value.split(',').map((key) => Buffer.from(key.trim(), 'base64'));
@@ -57,7 +55,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack, one workspace: the bot token (OAuth & Permissions in the settings of your Slack app).',
     example: 'xoxb-…',
     expected: 'the bot token, which begins with xoxb-',
-    read: token(/^(?:xapp|xoxp)-/),
+    read: readToken(/^(?:xoxe\.)?xoxb-[\w-]+$/),
     fallback: none,
   }),
   appToken: variable({
@@ -67,7 +65,7 @@ export const SLACK_VARIABLES = {
       'Slack over Socket Mode, which needs no public address: the app-level token with connections:write.',
     example: 'xapp-…',
     expected: 'the app-level token, which begins with xapp-',
-    read: token(/^xox/),
+    read: readToken(/^xapp-[\w-]+$/),
     fallback: none,
   }),
   signingSecret: variable({
@@ -76,7 +74,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack over HTTP instead of Socket Mode: the signing secret (Basic Information).',
     example: '0123456789abcdef0123456789abcdef',
     expected: 'the signing secret of your Slack app',
-    read: token(/^xox|^xapp/),
+    read: ofApp,
     fallback: none,
   }),
   port: variable({
@@ -93,7 +91,7 @@ export const SLACK_VARIABLES = {
       'Slack, many workspaces that install the app at /slack/install, instead of SLACK_BOT_TOKEN: the client id.',
     example: '1234567890.1234567890',
     expected: 'the client id of your Slack app',
-    read: token(/^xox|^xapp/),
+    read: ofApp,
     fallback: none,
   }),
   clientSecret: variable({
@@ -102,7 +100,7 @@ export const SLACK_VARIABLES = {
     about: 'Slack, many workspaces: the client secret.',
     example: '0123456789abcdef0123456789abcdef',
     expected: 'the client secret of your Slack app',
-    read: token(/^xox|^xapp/),
+    read: ofApp,
     fallback: none,
   }),
   stateSecret: variable({

@@ -1,6 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent } from '../../chat/event.ts';
+import type { Reply } from '../../chat/reply.ts';
+import type { Logger } from '../../logger.ts';
 
 /** Where a question came from, and so how it is answered. */
 export interface Conversation {
@@ -31,14 +33,22 @@ export interface Question {
 /** What listeners work with. None of these throws or rejects: what goes wrong is told to the asker and logged. */
 export interface SlackContext {
   readonly bot: Bot;
+  readonly logger: Logger;
   /** Begins to answer. Nobody waits for it, so that a request is forgotten once it is acknowledged. */
   readonly answer: (question: Question) => void;
   /** Begins other work with the Web API for an asker. */
   readonly attempt: (question: Question, work: () => Promise<unknown>) => void;
+  /** Delivers what is answered already, wherever there is a way. */
+  readonly say: (question: Question, reply: Reply) => void;
   /** Bolt's `ack`: when the socket dropped meanwhile the answer is still worth giving. */
   readonly acknowledge: (ack: () => Promise<void>) => Promise<void>;
   /** False for an event that Slack delivers again. */
   readonly isNew: (eventId: string | undefined) => Promise<boolean>;
-  /** A workspace removed the app. */
-  readonly forget: (workspace: { readonly team?: string; readonly enterprise?: string }) => Promise<void>;
+  /** A workspace, or an organisation, removed the app. */
+  readonly forget: (removal: {
+    readonly team: string | undefined;
+    readonly enterprise: string | undefined;
+    /** Milliseconds since 1970; undefined where Slack does not say. */
+    readonly removedAt: number | undefined;
+  }) => Promise<void>;
 }

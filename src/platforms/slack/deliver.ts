@@ -1,117 +1,118 @@
-import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../chat/reply.ts';
-import type { ChannelQueue } from './channel-queue.ts';
 import type { Conversation } from './conversation.ts';
-import { slackErrorCode } from './problems.ts';
+import { sendOrEasier } from './easier-message.ts';
 import { renderMessage } from './render-blocks.ts';
-import { respond } from './respond.ts';
+import { inThread, postMessage, turnOf, type Way } from './way.ts';
+import { callAgain } from './web-call.ts';
+import { whisper } from './whisper.ts';
 
 /** What says that an answer takes a while, in the open or to the asker alone; the answer takes its place. */
-export type Placeholder =
-  | { readonly kind: 'message'; readonly channel: string; readonly ts: string }
-  | { readonly kind: 'whisper' };
+export type Placeholder = ({ readonly kind: 'message' } & Place) | { readonly kind: 'whisper' };
 
-/** Where an answer goes, and the turns of its channel. */
-export interface Way {
-  readonly to: Conversation;
-  readonly queue: ChannelQueue;
+/** Where a message is. */
+interface Place {
+  readonly channel: string;
+  readonly ts: string;
 }
 
-/** Sends a reply where it belongs. @throws what the Web API answers */
+/** Sends a reply where it belongs, another way when one is closed. @throws why none is open, or what the Web API answers */
 export async function deliver(reply: Reply, way: Way, placeholder?: Placeholder): Promise<void> {
-  const { to, queue } = way;
-  const message = renderMessage(reply);
+  const { to } = way;
   if (reply.edits === true && to.channel !== undefined && to.pressed !== undefined) {
-    const edited = { ...message, channel: to.channel, ts: to.pressed };
-    await queue.add(`${to.team}:${to.channel}`, () => to.client.chat.update(edited));
+    await editPressed(reply, way, { channel: to.channel, ts: to.pressed });
     return;
   }
   const isOpen = reply.audience === 'everyone' || to.isDirect === true;
   if (placeholder?.kind === 'message') {
-    const { channel, ts } = placeholder;
-    if (isOpen) {
-      await to.client.chat.update({ ...message, channel, ts });
-      return;
-    }
-    await to.client.chat.delete({ channel, ts });
+    if (isOpen && (await replace(placeholder, reply, way))) return;
+    await takeBack(placeholder, way);
   }
   if (isOpen) {
-    await post(message, reply, way);
+    await post(reply, way);
     return;
   }
   const isNextPage = reply.inPlace === true && to.isPrivateMessage === true;
   const wasAnnounced = placeholder?.kind === 'whisper' && to.isCommand === true;
-  await whisper(message, way, isNextPage || wasAnnounced);
+  await whisper(reply, way, { replaceOriginal: isNextPage || wasAnnounced });
 }
 
-type Message = ReturnType<typeof renderMessage>;
+async function editPressed(reply: Reply, { to, queue }: Way, pressed: Place): Promise<void> {
+  const edit = () => update(reply, to, pressed);
+  await queue.add(`${to.team}:${pressed.channel}`, edit, turnOf(reply, to));
+}
 
-async function post(message: Message, { inPlace }: Reply, { to, queue }: Way): Promise<void> {
-  if (inPlace === true && to.isDirect === true && to.responseUrl !== undefined) {
-    if (await respond(to.responseUrl, { ...message, replace_original: true })) return;
-  }
-  const channel = to.channel ?? to.user;
-  await queue.add(`${to.team}:${channel}`, () =>
-    to.client.chat.postMessage({ ...message, channel, ...threadOf(to) }),
+function update(reply: Reply, { client }: Conversation, { channel, ts }: Place): Promise<unknown> {
+  return sendOrEasier(renderMessage(reply), (message) =>
+    callAgain(() => client.chat.update({ ...message, channel, ts })),
   );
+}
+
+/** @returns false when it is not there any more or cannot be changed, so that the answer has to be posted */
+async function replace(placeholder: Place, reply: Reply, { to, logger }: Way): Promise<boolean> {
+  try {
+    await update(reply, to, placeholder);
+    return true;
+  } catch (error) {
+    logger.info({ err: error }, 'an announcement could not be changed into its answer, which is posted anew');
+    return false;
+  }
+}
+
+/** Removes an announcement that everybody sees. Never rejects: it must not keep the answer from being given. */
+export async function takeBack(placeholder: Placeholder | undefined, { to, logger }: Way): Promise<void> {
+  if (placeholder?.kind !== 'message') return;
+  const { channel, ts } = placeholder;
+  try {
+    await callAgain(() => to.client.chat.delete({ channel, ts }));
+  } catch (error) {
+    logger.info({ err: error }, 'an announcement could not be removed');
+  }
+}
+
+async function post(reply: Reply, way: Way): Promise<void> {
+  const { to, queue } = way;
+  if (reply.inPlace === true && to.isDirect === true && (await turnPage(reply, way))) return;
+  const channel = to.channel ?? to.user;
+  await queue.add(
+    `${to.team}:${channel}`,
+    () => sendOrEasier(inThread(reply, to), (message) => postMessage(message, to, channel)),
+    turnOf(reply, to),
+  );
+}
+
+/** @returns false when the page before cannot be replaced, so that this one has to come below it */
+async function turnPage(reply: Reply, { respond, logger }: Way): Promise<boolean> {
+  if (respond === undefined) return false;
+  try {
+    await respond({ ...renderMessage(reply), replace_original: true });
+    return true;
+  } catch (error) {
+    logger.info({ err: error }, 'a next page comes below the one before');
+    return false;
+  }
 }
 
 /**
- * To the asker alone: through the response_url where there is one, since that works in channels without the bot too; else
- * as an ephemeral message; else directly.
+ * Says in the conversation that the answer takes a while. It is a comfort, for which no other way is tried.
+ * @param unwanted ends the waiting for its turn
+ * @throws why it could not be said
  */
-async function whisper(message: Message, { to, queue }: Way, replaceOriginal: boolean): Promise<void> {
-  const { channel, user, client, team } = to;
-  const taken =
-    to.responseUrl !== undefined &&
-    (await respond(to.responseUrl, {
-      ...message,
-      response_type: 'ephemeral',
-      replace_original: replaceOriginal,
-      ...threadOf(to),
-    }));
-  if (taken) return;
-  if (channel !== undefined && channel !== user && to.isDirect !== true) {
-    const ephemeral = () => client.chat.postEphemeral({ ...message, channel, user, ...threadOf(to) });
-    if (await queue.add(`${team}:${channel}`, () => isTaken(ephemeral()))) return;
-  }
-  await queue.add(`${team}:${user}`, () => client.chat.postMessage({ ...message, channel: user }));
-}
-
-/** False when Slack refuses: there is another way then. */
-function isTaken(posting: Promise<unknown>): Promise<boolean> {
-  return posting.then(
-    () => true,
-    (error: unknown) => {
-      if (slackErrorCode(error) === undefined) throw error;
-      return false;
-    },
-  );
-}
-
-function threadOf({ thread }: Conversation): { thread_ts?: string } {
-  return thread === undefined ? {} : { thread_ts: thread };
-}
-
-/** Says in the conversation that the answer takes a while. */
-export async function postPlaceholder(reply: Reply, way: Way): Promise<Placeholder | undefined> {
-  const { to, queue } = way;
-  const message = renderMessage(reply);
-  const isOpen = to.isDirect === true || to.responseUrl === undefined;
-  if (!isOpen) {
-    await whisper(message, way, false);
+export async function postPlaceholder(
+  reply: Reply,
+  way: Way,
+  unwanted?: AbortSignal,
+): Promise<Placeholder | undefined> {
+  const { to, queue, respond } = way;
+  const message = inThread(reply, to);
+  if (to.isDirect !== true && respond !== undefined) {
+    await respond({ ...message, response_type: 'ephemeral', replace_original: false });
     return { kind: 'whisper' };
   }
   const channel = to.channel ?? to.user;
-  const posted: webApi.ChatPostMessageResponse = await queue.add(`${to.team}:${channel}`, () =>
-    to.client.chat.postMessage({ ...message, channel, ...threadOf(to) }),
+  const { ts, channel: where = channel } = await queue.add(
+    `${to.team}:${channel}`,
+    () => to.client.chat.postMessage({ ...message, channel }),
+    { ...turnOf(reply, to), signal: unwanted },
   );
-  return posted.ts === undefined
-    ? undefined
-    : { kind: 'message', channel: posted.channel ?? channel, ts: posted.ts };
-}
-
-/** Tells the asker, and nobody else, by whatever way is still open. @throws when none is */
-export async function tellAsker(reply: Reply, way: Way): Promise<void> {
-  await whisper(renderMessage(reply), way, false);
+  return ts === undefined ? undefined : { kind: 'message', channel: where, ts };
 }

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Address } from '../../chat/address.ts';
 import type { Finding } from '../../chat/platform.ts';
 import { PostingProblem } from '../../chat/posting.ts';
+import type { Dispatcher } from '../../proxy.ts';
 import type { PlatformServices } from '../chat-platform.ts';
 import { createChannelQueue } from './channel-queue.ts';
 import type { SlackConfig } from './config.ts';
@@ -9,17 +10,17 @@ import { createInstallationStore } from './installations.ts';
 import { createPosting } from './posting.ts';
 import { slackErrorCode } from './problems.ts';
 import { BOT_SCOPES } from './scopes.ts';
+import { TRIES_ONCE } from './web-call.ts';
+import { createWebFetch } from './web-fetch.ts';
 
 const TIMEOUT_MS = 10_000;
 
 /** Tries the tokens and compares the scopes they have with those that are needed. */
-export async function diagnoseSlack({
-  apiUrl,
-  transport,
-  workspaces,
-}: SlackConfig): Promise<readonly Finding[]> {
-  const options = { slackApiUrl: apiUrl, timeout: TIMEOUT_MS, retryConfig: { retries: 1 } };
-  const quiet = { ...options, logLevel: webApi.LogLevel.ERROR };
+export async function diagnoseSlack(
+  { apiUrl, transport, workspaces }: SlackConfig,
+  dispatcher?: Dispatcher,
+): Promise<readonly Finding[]> {
+  const quiet = quietOptions(apiUrl, dispatcher);
   const findings: Finding[] = [];
   if (workspaces.kind === 'one') findings.push(...(await diagnoseBotToken(workspaces.botToken, quiet)));
   else
@@ -33,19 +34,36 @@ export async function diagnoseSlack({
   return findings;
 }
 
-/** Why a channel takes no posts, or undefined. @param secrets keep the tokens of many workspaces; undefined without a store */
+/** Trying once more is enough for a look. */
+function quietOptions(apiUrl: string, dispatcher: Dispatcher | undefined): webApi.WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    timeout: TIMEOUT_MS,
+    retryConfig: { retries: 1 },
+    logLevel: webApi.LogLevel.ERROR,
+    fetch: createWebFetch({ dispatcher }),
+  };
+}
+
+interface Sight {
+  /** Keep the tokens of many workspaces; undefined without a store. */
+  readonly secrets: PlatformServices['secrets'] | undefined;
+  readonly dispatcher?: Dispatcher | undefined;
+}
+
+/** Why a channel takes no posts, or undefined. */
 export async function slackObstacle(
   { apiUrl, workspaces }: SlackConfig,
   address: Address,
-  secrets: PlatformServices['secrets'] | undefined,
+  { secrets, dispatcher }: Sight,
 ): Promise<string | undefined> {
-  const options = { slackApiUrl: apiUrl, timeout: TIMEOUT_MS, retryConfig: { retries: 1 } };
   const clientFor = async (team: string) => {
     const token =
       workspaces.kind === 'one'
         ? workspaces.botToken
         : await installedToken(team, workspaces.tokenKeys, secrets);
-    return new webApi.WebClient(token, { ...options, logLevel: webApi.LogLevel.ERROR });
+    const options = { ...quietOptions(apiUrl, dispatcher), ...TRIES_ONCE };
+    return new webApi.WebClient(token, { ...options, teamId: team });
   };
   try {
     return await createPosting({ clientFor, queue: createChannelQueue() }).obstacle(address);

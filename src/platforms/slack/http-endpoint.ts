@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Readiness } from '../../chat/readiness.ts';
 import { PaperboyError, systemErrorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 
@@ -28,6 +29,19 @@ export interface HttpEndpoint {
   start(): Promise<void>;
   /** Requests in flight are answered. */
   stop(): Promise<void>;
+}
+
+/** `/readyz`, for whoever watches the port of the requests alone. @param readiness what it tells, as JSON */
+export function readinessRoute(readiness: () => Promise<Readiness>): Route {
+  const listener: RequestListener = async (_, response) => {
+    const told = await readiness().catch(() => undefined);
+    response.writeHead(told?.ready === true ? 200 : 503, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    });
+    response.end(JSON.stringify(told ?? { ready: false, parts: {} }));
+  };
+  return { method: 'GET', path: '/readyz', listener };
 }
 
 /** `/healthz` is answered besides the routes. @param port 0: any that is free */

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger as BoltLogger, InstallationStore, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
+import type { SeenEvents } from '../../chat/platform.ts';
 import type { Route } from './http-endpoint.ts';
 import { BOT_SCOPES } from './scopes.ts';
+import { createStates, STATE_SECONDS } from './states.ts';
 
 const INSTALL_PATH = '/slack/install';
 const REDIRECT_PATH = '/slack/oauth_redirect';
@@ -13,6 +15,8 @@ interface InstallerOptions {
   readonly stateSecret: string;
   readonly apiUrl: string;
   readonly store: InstallationStore;
+  /** Which states were used. */
+  readonly seenEvents: SeenEvents;
   readonly logger: BoltLogger;
   readonly clientOptions: webApi.WebClientOptions;
 }
@@ -25,24 +29,28 @@ export interface Installer {
 
 /** Makes no request of its own; tokens are kept in the store. */
 export function createInstaller(options: InstallerOptions): Installer {
-  const { clientId, clientSecret, stateSecret, store, logger, clientOptions } = options;
+  const { clientId, clientSecret, stateSecret, store, seenEvents, logger, clientOptions } = options;
   const provider = new InstallProvider({
     clientId,
     clientSecret,
-    stateSecret,
+    stateStore: createStates(stateSecret, seenEvents),
+    stateCookieExpirationSeconds: STATE_SECONDS,
     installationStore: store,
     logger,
     clientOptions,
     authorizationUrl: new URL('/oauth/v2/authorize', options.apiUrl).href,
   });
   const install: Route['listener'] = (request, response) => {
+    const redirectUri = redirectUriOf(request);
+    if (redirectUri === undefined) {
+      sendPage(response, 400, {
+        title: 'Paperboy was not installed',
+        text: 'The address is not one of its own.',
+      });
+      return;
+    }
     void provider
-      .handleInstallPath(
-        request,
-        response,
-        {},
-        { scopes: [...BOT_SCOPES], redirectUri: redirectUriOf(request) },
-      )
+      .handleInstallPath(request, response, {}, { scopes: [...BOT_SCOPES], redirectUri })
       .catch(() =>
         sendPage(response, 500, { title: 'Paperboy could not be installed', text: 'The log says why.' }),
       );
@@ -72,13 +80,17 @@ export function createInstaller(options: InstallerOptions): Installer {
   };
 }
 
-/** Our own address as the person's browser knows it, also behind a proxy that says so. */
-function redirectUriOf({ headers }: IncomingMessage): string {
-  const first = (value: string | string[] | undefined) => [value].flat()[0]?.split(',')[0]?.trim();
-  const host = first(headers['x-forwarded-host']) ?? headers.host ?? 'localhost';
-  const isLocal = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/.test(host);
-  const protocol = first(headers['x-forwarded-proto']) ?? (isLocal ? 'http' : 'https');
-  return `${protocol}://${host}${REDIRECT_PATH}`;
+/** A name or an address with or without a port. */
+const HOST = /^(?:[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const LOCAL = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/;
+
+/**
+ * Our own address as the person's browser asked for it. What a proxy adds (`X-Forwarded-Host`) anybody can add, so that it
+ * counts for nothing: the proxy has to pass `Host`.
+ */
+function redirectUriOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
+  if (!HOST.test(host)) return undefined;
+  return `${LOCAL.test(host) ? 'http' : 'https'}://${host}${REDIRECT_PATH}`;
 }
 
 /** A page of fixed words: nothing of a request is ever in it. */

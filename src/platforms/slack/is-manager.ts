@@ -1,22 +1,65 @@
+import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../chat/bot.ts';
+import type { Reply } from '../../chat/reply.ts';
+import type { Logger } from '../../logger.ts';
 import type { Managers } from './config.ts';
 import type { Question } from './conversation.ts';
+import { slackErrorCode } from './problems.ts';
+import { sentence } from './sentence.ts';
+import { callAgain } from './web-call.ts';
 
-/** The question with what Slack knows of the asker, where that matters. @throws what the Web API answers */
+/** How long it is tried to find out, in milliseconds: somebody waits for it. */
+const LOOK_MS = 3_000;
+
+type User = NonNullable<webApi.UsersInfoResponse['user']>;
+
+interface ManagerOptions {
+  readonly bot: Pick<Bot, 'needs'>;
+  readonly managers: Managers;
+  readonly logger: Logger;
+}
+
+/** What to ask the bot, with what Slack knows of the asker where that matters; or what to say instead. */
+type Asked =
+  | { readonly event: Question['event']; readonly refusal?: undefined }
+  | { readonly refusal: Reply };
+
+/** Never rejects: where Slack does not say who the asker is, nothing is changed for them. */
 export async function withManager(
-  question: Question,
-  bot: Pick<Bot, 'needs'>,
-  managers: Managers,
-): Promise<Question['event']> {
-  const { event, conversation } = question;
-  if (!bot.needs(event.input).manager) return event;
-  if (conversation.isDirect === true) return { ...event, sender: { ...event.sender, isManager: true } };
-  const { user } = await conversation.client.users.info({ user: conversation.user });
-  const isGuest =
-    user === undefined ||
-    user.is_restricted === true ||
-    user.is_ultra_restricted === true ||
-    user.is_stranger === true;
-  const isAdmin = user?.is_admin === true || user?.is_owner === true;
-  return { ...event, sender: { ...event.sender, isManager: managers === 'admins' ? isAdmin : !isGuest } };
+  { event, conversation }: Question,
+  { bot, managers, logger }: ManagerOptions,
+): Promise<Asked> {
+  if (!bot.needs(event.input).manager) return { event };
+  const as = (isManager: boolean): Asked => ({ event: { ...event, sender: { ...event.sender, isManager } } });
+  if (conversation.isDirect === true) return as(true);
+  try {
+    const look = () => conversation.client.users.info({ user: conversation.user });
+    const { user } = await callAgain(look, LOOK_MS);
+    return as(user !== undefined && isManager(user, conversation.team, managers));
+  } catch (error) {
+    logger.warn({ err: error, address: event.address }, 'Slack does not say who wants to change a digest');
+    return { refusal: sentence(unknownAsker(error), 'sender') };
+  }
+}
+
+/** People of the workspace itself: no guest, no bot, nobody who left, and nobody of another organisation. */
+function isManager(user: User, team: string, managers: Managers): boolean {
+  if (user.deleted === true || user.is_bot === true || user.is_stranger === true) return false;
+  if (user.is_restricted === true || user.is_ultra_restricted === true) return false;
+  if (!isOfTeam(user, team)) return false;
+  return managers === 'members' || user.is_admin === true || user.is_owner === true;
+}
+
+/** In an organisation somebody is of several workspaces, of which Slack names one. */
+function isOfTeam({ team_id: home, enterprise_user: organisation }: User, team: string): boolean {
+  return home === team || (organisation?.teams ?? []).includes(team);
+}
+
+function unknownAsker(error: unknown): string {
+  const code = slackErrorCode(error);
+  const remedy =
+    code === 'missing_scope'
+      ? 'I lack the permission users:read: whoever installed me can reinstall the app from the current manifest.'
+      : 'Try again in a moment.';
+  return `I could not find out from Slack whether you are a member here, so I changed nothing. ${remedy}`;
 }

@@ -1,7 +1,8 @@
-import type { App } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
 import type { SlackContext } from './conversation.ts';
 import { renderHome } from './views.ts';
+import { callAgain } from './web-call.ts';
 
 /** What happens to the app itself: its home is opened, or a workspace removes it. */
 export function listenToApp(app: App, { bot, attempt, isNew, forget }: SlackContext): void {
@@ -15,23 +16,30 @@ export function listenToApp(app: App, { bot, attempt, isNew, forget }: SlackCont
       input: { kind: 'home' },
       receivedAt: new Date(),
     } as const;
-    attempt({ conversation: { client, team, user }, event: asked }, async () =>
-      client.views.publish({ user_id: user, view: renderHome(await bot.handle(asked)) }),
-    );
+    attempt({ conversation: { client, team, user }, event: asked }, async () => {
+      const view = renderHome(await bot.handle(asked));
+      await callAgain(() => client.views.publish({ user_id: user, view }));
+    });
   });
 
-  app.event('app_uninstalled', ({ body, context }) =>
-    forget(workspaceOf(body.team_id, context.enterpriseId)),
-  );
+  app.event('app_uninstalled', ({ body, context }) => forget(removalOf(body, context)));
 
   app.event('tokens_revoked', async ({ event, body, context }) => {
-    if ((event.tokens.bot ?? []).length > 0) await forget(workspaceOf(body.team_id, context.enterpriseId));
+    if ((event.tokens.bot ?? []).length > 0) await forget(removalOf(body, context));
   });
 }
 
-function workspaceOf(team: string | undefined, enterprise: string | undefined) {
+interface Removed {
+  readonly team_id: string;
+  readonly event_time: number;
+}
+
+/** What an organisation removed is its own installation; a workspace of it may have one too, which stays. */
+function removalOf({ team_id: team, event_time: seconds }: Removed, context: Context) {
+  const { enterpriseId, isEnterpriseInstall } = context;
   return {
-    ...(team === undefined ? {} : { team }),
-    ...(enterprise === undefined ? {} : { enterprise }),
+    team: isEnterpriseInstall ? undefined : (context.teamId ?? team),
+    enterprise: isEnterpriseInstall ? enterpriseId : undefined,
+    removedAt: Number.isFinite(seconds) ? seconds * 1_000 : undefined,
   };
 }

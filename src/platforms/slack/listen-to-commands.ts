@@ -3,14 +3,16 @@ import { type Address, toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { Question, SlackContext } from './conversation.ts';
 import { renderDigestDialog } from './digest-dialog.ts';
+import { openView } from './open-view.ts';
 import { type DialogOrigin, renderSearchDialog } from './views.ts';
 
 /** `/paper …`, and the commands that are words of it. With nothing behind them some show a form. */
 export function listenToCommands(app: App, { bot, answer, attempt, acknowledge }: SlackContext): void {
   for (const { name, words } of bot.commands.slash) {
-    app.command(`/${name.text}`, async ({ ack, command, client }) => {
+    app.command(`/${name.text}`, async ({ ack, command, client, context }) => {
       await acknowledge(ack);
-      const { team_id: team, channel_id: channel, user_id: user, response_url: responseUrl } = command;
+      const { channel_id: channel, user_id: user, response_url: responseUrl } = command;
+      const team = context.teamId ?? command.team_id;
       const text = `${words} ${command.text ?? ''}`.trim();
       const question: Question = {
         conversation: { client, team, user, channel, responseUrl, isCommand: true },
@@ -26,7 +28,7 @@ export function listenToCommands(app: App, { bot, answer, attempt, acknowledge }
       if (form === undefined) return answer(question);
       return attempt(question, async () => {
         const view = await form(question.event.address, { channel, responseUrl });
-        await client.views.open({ trigger_id: command.trigger_id, view });
+        await openView({ client, triggerId: command.trigger_id, view });
       });
     });
   }

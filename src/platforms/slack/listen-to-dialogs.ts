@@ -3,6 +3,7 @@ import { toAddress } from '../../chat/address.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { DIGEST_DIALOG, readDigestDialog, renderZones, ZONE_FIELD } from './digest-dialog.ts';
 import { isShared } from './listen-to-commands.ts';
+import { openView } from './open-view.ts';
 import { sentence } from './sentence.ts';
 import {
   OPEN_SEARCH,
@@ -14,6 +15,7 @@ import {
   renderSearchDialog,
   SEARCH_DIALOG,
 } from './views.ts';
+import { callAgain } from './web-call.ts';
 
 const COMPLETIONS = 20;
 const ZONES = 30;
@@ -30,27 +32,37 @@ export function listenToDialogs(app: App, slack: SlackContext): void {
     await ack({ options: renderZones((await slack.bot.completeZones?.(options.value, ZONES)) ?? []) });
   });
 
-  app.view(DIGEST_DIALOG, async ({ ack, body, client, view }) => {
+  app.view(DIGEST_DIALOG, async ({ ack, body, client, view, context }) => {
     await slack.acknowledge(ack);
     const origin = readDialogOrigin(view.private_metadata);
-    const asker = { client, team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, ...origin };
+    const asker = {
+      client,
+      team: context.teamId ?? body.team?.id ?? body.user.team_id ?? '',
+      user: body.user.id,
+      ...origin,
+    };
     const text = readDigestDialog(view.state.values);
     slack.answer(questionOf(asker, body.user.name, { kind: 'command', text }));
   });
 
-  app.action(OPEN_SEARCH, async ({ ack, body, client }) => {
+  app.action(OPEN_SEARCH, async ({ ack, body, client, context }) => {
     await slack.acknowledge(ack);
     if (body.type !== 'block_actions') return;
-    const asker = { client, team: body.team?.id ?? '', user: body.user.id };
+    const asker = { client, team: context.teamId ?? body.team?.id ?? '', user: body.user.id };
     const question = questionOf(asker, body.user.name ?? body.user.id, { kind: 'home' });
     const view = renderSearchDialog({});
-    slack.attempt(question, () => client.views.open({ trigger_id: body.trigger_id, view }));
+    slack.attempt(question, () => openView({ client, triggerId: body.trigger_id, view }));
   });
 
-  app.view(SEARCH_DIALOG, async ({ ack, body, client, view }) => {
+  app.view(SEARCH_DIALOG, async ({ ack, body, client, view, context }) => {
     const value = view.state.values[QUERY_FIELD]?.[QUERY_FIELD]?.selected_option?.value ?? '';
     const origin = readDialogOrigin(view.private_metadata);
-    const asker = { client, team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, ...origin };
+    const asker = {
+      client,
+      team: context.teamId ?? body.team?.id ?? body.user.team_id ?? '',
+      user: body.user.id,
+      ...origin,
+    };
     const question = questionOf(asker, body.user.name, readOption(value));
     if (origin.channel !== undefined || origin.responseUrl !== undefined) {
       await slack.acknowledge(ack);
@@ -66,11 +78,17 @@ const LOOKING = sentence('Looking…', 'sender');
 
 async function answerInDialog(
   viewId: string,
-  { conversation, event }: Question,
-  { bot }: SlackContext,
+  question: Question,
+  { bot, logger, say }: SlackContext,
 ): Promise<void> {
-  const view = renderAnswerDialog(await bot.handle(event));
-  await conversation.client.views.update({ view_id: viewId, view });
+  const reply = await bot.handle(question.event);
+  const view = renderAnswerDialog(reply);
+  try {
+    await callAgain(() => question.conversation.client.views.update({ view_id: viewId, view }));
+  } catch (error) {
+    logger.info({ err: error }, 'an answer is told directly, since its window does not show it');
+    say(question, { ...reply, audience: 'sender' });
+  }
 }
 
 function questionOf(conversation: Conversation, name: string, input: Question['event']['input']): Question {

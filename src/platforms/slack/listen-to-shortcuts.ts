@@ -9,11 +9,11 @@ import { readWords } from './read-message.ts';
 export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackContext): void {
   for (const menu of bot.commands.menus) {
     const constraints = { callback_id: shortcutId(menu), type: 'message_action' } as const;
-    app.shortcut(constraints, async ({ ack, shortcut, client }) => {
+    app.shortcut(constraints, async ({ ack, shortcut, client, context }) => {
       await acknowledge(ack);
       if (shortcut.type !== 'message_action') return;
       const { user, channel, message, response_url: responseUrl } = shortcut;
-      const team = shortcut.team?.id ?? user.team_id ?? '';
+      const team = context.teamId ?? shortcut.team?.id ?? user.team_id ?? '';
       const thread: unknown = message['thread_ts'];
       answer({
         conversation: {

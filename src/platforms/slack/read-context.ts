@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { readThread, type SlackMessage } from './read-message.ts';
+import { callAgain } from './web-call.ts';
 
 const PAGE = 200;
 /** Threads come oldest first and the newest count, so that long ones are read through, but not without end. */
@@ -21,12 +22,10 @@ export async function readThreadWords(
   let messages: SlackMessage[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const answer = await client.conversations.replies({
-      channel,
-      ts: thread,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+    const place = cursor === undefined ? {} : { cursor };
+    const answer = await callAgain(() =>
+      client.conversations.replies({ channel, ts: thread, limit: PAGE, ...place }),
+    );
     messages = [...messages, ...((answer.messages ?? []) as SlackMessage[])].slice(-PAGE);
     cursor = answer.response_metadata?.next_cursor;
     if (!cursor) break;

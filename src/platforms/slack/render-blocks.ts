@@ -10,7 +10,8 @@ export const ACTION_PREFIX = 'paperboy';
 /** What marks our own posts, so that they are found again. https://docs.slack.dev/messaging/message-metadata/ */
 export const DELIVERY_EVENT = 'paperboy_delivery';
 
-interface RenderedMessage {
+/** A message that is within every limit of Slack’s. */
+export interface RenderedMessage {
   readonly metadata?: {
     readonly event_type: typeof DELIVERY_EVENT;
     readonly event_payload: { readonly key: string };

@@ -1,36 +1,38 @@
-import {
-  App,
-  type Authorize,
-  type Logger as BoltLogger,
-  HTTPReceiver,
-  type Receiver,
-  SocketModeReceiver,
-  webApi,
-} from '@slack/bolt';
-import { createInFlight } from '../../chat/in-flight.ts';
-import type { Platform, SeenEvents } from '../../chat/platform.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { App, type Logger as BoltLogger, webApi } from '@slack/bolt';
+import { createInFlight, type InFlight } from '../../chat/in-flight.ts';
+import type { Connection, Platform } from '../../chat/platform.ts';
 import type { Posting } from '../../chat/posting.ts';
+import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import type { PlatformServices } from '../chat-platform.ts';
-import { createAnswers } from './answer.ts';
+import { type Answers, createAnswers } from './answer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
-import { createChannelQueue } from './channel-queue.ts';
+import { type ChannelQueue, createChannelQueue } from './channel-queue.ts';
 import type { SlackConfig } from './config.ts';
 import type { SlackContext } from './conversation.ts';
-import { createHttpEndpoint, EVENTS_PATH, type HttpEndpoint, type Route } from './http-endpoint.ts';
+import { createFirstTime } from './first-time.ts';
+import { createHttpEndpoint, readinessRoute } from './http-endpoint.ts';
 import { listenToApp } from './listen-to-app.ts';
 import { listenToButtons } from './listen-to-buttons.ts';
 import { listenToCommands } from './listen-to-commands.ts';
 import { listenToDialogs } from './listen-to-dialogs.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
+import { SLACK_PACE, type SlackPace } from './pace.ts';
+import { createPosters } from './poster.ts';
 import { createPosting } from './posting.ts';
-import { reportListenerError } from './report-listener-error.ts';
-import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
-import { openWorkspaces } from './workspaces.ts';
+import { mayComeAgain, reportListenerError } from './report-listener-error.ts';
+import { handleOnce } from './signed-requests.ts';
+import { createTransport } from './transport.ts';
+import { TRIES_ONCE } from './web-call.ts';
+import { createWebFetch } from './web-fetch.ts';
+import { createWorkspaces } from './workspaces.ts';
 
 interface SlackPlatformOptions extends PlatformServices {
   readonly config: SlackConfig;
+  /** How long its connection waits and tries; as the program does where nothing else is said. */
+  readonly pace?: Partial<SlackPace>;
 }
 
 export interface SlackPlatform extends Platform {
@@ -44,15 +46,23 @@ const RETRIES = { retries: 4, minTimeout: 500, factor: 2 } as const;
 /** Answers in flight when the program stops get so long. */
 const DRAIN_MS = 8_000;
 
+const LISTENING = 'Slack: listening for signed requests';
+const CONNECTED = 'Slack: connected by Socket Mode';
+
 /** Slack: slash commands, mentions, direct messages, buttons, dialogs, shortcuts and App Home. */
 export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatform {
-  const { config, logger, seenEvents } = options;
-  const boltLogger = toBoltLogger(logger);
-  const clientOptions = clientOptionsFor(options, boltLogger);
+  const { config, logger } = options;
   const stopping = new AbortController();
   const inFlight = createInFlight();
-  let endpoint: HttpEndpoint | undefined;
-  let socket: SocketConnection | undefined;
+  const queue = createChannelQueue();
+  let connection: Connection = { state: 'connecting' };
+  const become = (next: Connection) => {
+    if (isDeepStrictEqual(connection, next)) return;
+    connection = next;
+    options.onConnection?.(next);
+  };
+  const parts = createParts(options, { stopping: stopping.signal, become, now: () => connection });
+  const { workspaces, transport, endpoint, paths } = parts;
   let posting: Posting | undefined;
 
   return {
@@ -63,59 +73,127 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     get posting() {
       return posting;
     },
+    get waiting() {
+      return queue.waiting;
+    },
+    get connection() {
+      return connection;
+    },
     start: async (bot) => {
-      const workspaces = await openWorkspaces({
-        ...options,
-        clientOptions,
-        boltLogger,
-        stopping: stopping.signal,
-      });
-      const transport = openTransport(config, boltLogger, logger);
-      socket = transport.socket;
-      const app = new App({
-        receiver: transport.receiver,
-        authorize: workspaces.authorize,
-        clientOptions,
-        logger: boltLogger,
-        convoStore: false,
-        extendedErrorHandler: true,
-      });
-      const queue = createChannelQueue();
-      posting = createPosting({ clientFor: posterFor(workspaces.authorize, clientOptions), queue });
-      const answers = createAnswers({ bot, queue, managers: config.managers, logger });
-      listen(app, {
-        bot,
-        answer: (question) => void inFlight.track(answers.answer(question)),
-        attempt: (question, work) => void inFlight.track(answers.attempt(question, work)),
-        acknowledge: (ack) =>
-          ack().catch((error: unknown) => logger.debug({ err: error }, 'an acknowledgement did not leave')),
-        isNew: (eventId) => isNew(eventId, seenEvents, logger),
-        forget: workspaces.forget,
-      });
-      app.error(async ({ error, body }: { error: Error; body: object }) =>
-        reportListenerError(error, body, logger),
-      );
-      const routes = [...transport.routes, ...workspaces.routes];
-      if (routes.length > 0) {
-        endpoint = createHttpEndpoint(config.port, routes, logger);
-        await endpoint.start();
-        logger.info(`Slack: ${routes.map(({ path }) => path).join(', ')} on port ${endpoint.port}`);
+      try {
+        // Before Slack is asked for anything: whoever watches the port is answered meanwhile.
+        await endpoint?.start();
+        if (endpoint !== undefined) logger.info(`Slack: ${paths} on port ${endpoint.port}`);
+        await workspaces.open();
+        const app = createApp(parts, logger, queue);
+        const answers = createAnswers({ bot, queue, managers: config.managers, logger });
+        const isNew = createFirstTime(options.seenEvents, logger);
+        listen(app, {
+          bot,
+          logger,
+          ...whileInFlight(answers, inFlight),
+          acknowledge: (ack) => acknowledge(ack, logger),
+          isNew,
+          forget: workspaces.forget,
+        });
+        posting = createPosting({
+          clientFor: createPosters(workspaces.authorize, parts.clientOptions),
+          queue,
+        });
+        await transport.open();
+      } catch (error) {
+        if (error instanceof PaperboyError) become({ state: 'refused', reason: error.message });
+        throw error;
       }
-      await socket?.open();
-      logger.info(
-        socket === undefined ? 'Slack: listening for signed requests' : 'Slack: connected by Socket Mode',
-      );
+      if (!stopping.signal.aborted) logger.info(config.transport.kind === 'http' ? LISTENING : CONNECTED);
     },
     stop: async () => {
       stopping.abort();
       await Promise.all([endpoint?.stop(), inFlight.drain(DRAIN_MS)]);
-      await socket?.close();
+      await transport.close();
     },
   };
 }
 
+interface Life {
+  readonly stopping: AbortSignal;
+  readonly become: (connection: Connection) => void;
+  readonly now: () => Connection;
+}
+
+/** What the platform consists of; nothing is asked for or opened yet. */
+function createParts(options: SlackPlatformOptions, { stopping, become, now }: Life) {
+  const { config, logger, readiness } = options;
+  const boltLogger = toBoltLogger(logger);
+  const clientOptions = clientOptionsFor(options, boltLogger);
+  const common = { ...options, pace: { ...SLACK_PACE, ...options.pace }, clientOptions, boltLogger };
+  const workspaces = createWorkspaces({
+    ...common,
+    stopping,
+    onTrouble: (reason) => {
+      // A socket that is open is open, whatever becomes of a token that is only looked at again.
+      if (now().state === 'connecting') become({ state: 'connecting', reason });
+    },
+    onRefused: (reason) => become({ state: 'refused', reason }),
+  });
+  const transport = createTransport({ ...common, onChange: become });
+  const routes = [...transport.routes, ...workspaces.routes];
+  const ready = readiness === undefined ? [] : [readinessRoute(readiness)];
+  const endpoint =
+    routes.length === 0 ? undefined : createHttpEndpoint(config.port, [...routes, ...ready], logger);
+  const paths = routes.map(({ path }) => path).join(', ');
+  return { workspaces, transport, endpoint, paths, clientOptions, boltLogger };
+}
+
+function createApp(
+  { transport, workspaces, clientOptions: common, boltLogger }: ReturnType<typeof createParts>,
+  logger: Logger,
+  queue: ChannelQueue,
+): App {
+  const clientOptions = { ...common, ...TRIES_ONCE };
+  const app = new App({
+    receiver: transport.receiver,
+    authorize: workspaces.authorize,
+    clientOptions,
+    logger: boltLogger,
+    convoStore: false,
+    extendedErrorHandler: true,
+  });
+  app.error(async ({ error, body, context: { botToken, teamId } }: ListenerError) => {
+    const options = { ...clientOptions, ...(teamId === undefined ? {} : { teamId }) };
+    const client = botToken === undefined ? undefined : new webApi.WebClient(botToken, options);
+    await reportListenerError(error, body, { logger, queue, client });
+    // Bolt acknowledges what is not authorized; not what fails otherwise.
+    if (mayComeAgain(error, body)) throw error.original;
+  });
+  return app;
+}
+
+/** What Bolt says of an error in a listener. */
+interface ListenerError {
+  readonly error: Error;
+  readonly body: object;
+  readonly context: { readonly botToken?: string; readonly teamId?: string };
+}
+
+/** Nobody waits for an answer but the end of the program. */
+function whileInFlight(
+  { answer, say, attempt }: Answers,
+  { track }: InFlight,
+): Pick<SlackContext, 'answer' | 'say' | 'attempt'> {
+  return {
+    answer: (question) => void track(answer(question)),
+    say: (question, reply) => void track(say(question, reply)),
+    attempt: (question, work) => void track(attempt(question, work)),
+  };
+}
+
+function acknowledge(ack: () => Promise<void>, logger: Logger): Promise<void> {
+  return ack().catch((error: unknown) => logger.debug({ err: error }, 'an acknowledgement did not leave'));
+}
+
 function clientOptionsFor(
-  { config, onRateLimit }: SlackPlatformOptions,
+  { config, onRateLimit, dispatcher }: SlackPlatformOptions,
   logger: BoltLogger,
 ): webApi.WebClientOptions {
   return {
@@ -123,73 +201,16 @@ function clientOptionsFor(
     retryConfig: RETRIES,
     timeout: API_TIMEOUT_MS,
     logger,
-    // Bolt has a client for each workspace; all of them pass here.
-    fetch: async (url, init) => {
-      const response = await fetch(url, init);
-      if (response.status === 429) onRateLimit?.();
-      return response;
-    },
+    fetch: createWebFetch({ dispatcher, onRateLimit }),
   };
 }
 
 function listen(app: App, context: SlackContext): void {
+  app.use(handleOnce(context.isNew));
   listenToCommands(app, context);
   listenToMessages(app, context);
   listenToButtons(app, context);
   listenToDialogs(app, context);
   listenToShortcuts(app, context);
   listenToApp(app, context);
-}
-
-/** Clients that try nothing twice: what is posted of one's own accord is looked for before it is posted again. */
-function posterFor(authorize: Authorize<boolean>, clientOptions: webApi.WebClientOptions) {
-  const clients = new Map<string, webApi.WebClient>();
-  return async (team: string): Promise<webApi.WebClient> => {
-    const { botToken = '' } = await authorize({
-      teamId: team,
-      enterpriseId: undefined,
-      isEnterpriseInstall: false,
-    });
-    const known = clients.get(team);
-    if (known !== undefined && known.token === botToken) return known;
-    const options = { ...clientOptions, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-    const client = new webApi.WebClient(botToken, options);
-    clients.set(team, client);
-    return client;
-  };
-}
-
-interface Transport {
-  readonly receiver: Receiver;
-  readonly routes: readonly Route[];
-  readonly socket: SocketConnection | undefined;
-}
-
-function openTransport(config: SlackConfig, boltLogger: BoltLogger, logger: Logger): Transport {
-  if (config.transport.kind === 'http') {
-    const receiver = new HTTPReceiver({ signingSecret: config.transport.signingSecret, logger: boltLogger });
-    const events: Route = { method: 'POST', path: EVENTS_PATH, listener: receiver.requestListener };
-    return { receiver, routes: [events], socket: undefined };
-  }
-  const receiver = new SocketModeReceiver({
-    appToken: config.transport.appToken,
-    logger: boltLogger,
-    autoReconnectEnabled: false,
-    // Connecting is tried again by the connection itself, which knows when to stop.
-    installerOptions: {
-      clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: API_TIMEOUT_MS },
-    },
-  });
-  return { receiver, routes: [], socket: createSocketConnection(receiver.client, logger) };
-}
-
-/** Better answered twice than not at all: without the database every event counts as new. */
-async function isNew(eventId: string | undefined, seenEvents: SeenEvents, logger: Logger): Promise<boolean> {
-  if (eventId === undefined) return true;
-  try {
-    return await seenEvents.claim(`slack:${eventId}`);
-  } catch (error) {
-    logger.error({ err: error }, 'the database does not say whether an event was seen before');
-    return true;
-  }
 }

@@ -8,21 +8,24 @@ export const slack: ChatPlatform = {
   title: 'Slack',
   variables: SLACK_VARIABLES,
   address: {
-    pattern: /^slack:[^:,\s]+:[^:,\s]+$/,
+    pattern: /^slack:[TE][A-Z0-9]+:[CDG][A-Z0-9]+$/,
     reads: 'slack:TEAM:CHANNEL',
+    found:
+      'TEAM is in the address of the workspace in a browser, app.slack.com/client/T…; CHANNEL stands at the bottom of the details of a channel',
     example: 'slack:T0123ABCD:C0456EFGH',
   },
   configure: (environment, faults) => {
     const config = readSlackConfig(readVariables(SLACK_VARIABLES, environment, faults), faults);
     if (config === undefined) return undefined;
     return {
+      load: () => import('./slack-platform.ts'),
       create: async (services) => {
         const { createSlackPlatform } = await import('./slack-platform.ts');
         return createSlackPlatform({ config, ...services });
       },
-      diagnose: async () => (await import('./diagnose.ts')).diagnoseSlack(config),
-      obstacle: async (address, secrets) =>
-        (await import('./diagnose.ts')).slackObstacle(config, address, secrets),
+      diagnose: async (_, dispatcher) => (await import('./diagnose.ts')).diagnoseSlack(config, dispatcher),
+      obstacle: async (address, secrets, dispatcher) =>
+        (await import('./diagnose.ts')).slackObstacle(config, address, { secrets, dispatcher }),
     };
   },
 };

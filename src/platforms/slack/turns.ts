@@ -1,29 +1,26 @@
+import { createFairQueue } from '../../chat/fair-queue.ts';
+
 /** Lets work begin one at a time. */
 export interface Turns {
-  /** Resolves when it is this caller's turn. */
-  next(): Promise<void>;
+  /** Resolves when it is this person's turn. */
+  next(person: string): Promise<void>;
 }
 
 /**
  * One turn in each round of the event loop: a round first takes all requests that wait, so that however many answers are
- * due, every request is acknowledged before the next answer is computed.
+ * due, every request is acknowledged before the next answer is computed. Persons take turns.
  */
 export function createTurns(): Turns {
-  let waiting: (() => void)[] = [];
-  let first = 0;
+  const waiting = createFairQueue<() => void>();
   const round = () => {
-    waiting[first++]?.();
-    if (first < waiting.length) {
-      setImmediate(round);
-      return;
-    }
-    waiting = [];
-    first = 0;
+    waiting.next()?.();
+    if (waiting.size > 0) setImmediate(round);
   };
   return {
-    next: () =>
+    next: (person) =>
       new Promise((resolve) => {
-        if (waiting.push(resolve) === 1) setImmediate(round);
+        if (waiting.size === 0) setImmediate(round);
+        waiting.add(resolve, { person });
       }),
   };
 }

@@ -1,108 +1,117 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Authorize, type Logger as BoltLogger, webApi } from '@slack/bolt';
-import { PaperboyError } from '../../errors.ts';
 import type { PlatformServices } from '../chat-platform.ts';
+import { openBotToken } from './bot-token.ts';
 import type { SlackConfig } from './config.ts';
 import type { SlackContext } from './conversation.ts';
 import type { Route } from './http-endpoint.ts';
-import { createInstallationStore } from './installations.ts';
+import { installationQueries } from './installation-queries.ts';
+import { createInstallationStore, isNotInstalled } from './installations.ts';
 import { createInstaller } from './installer.ts';
-import { isRefusal, slackErrorCode } from './problems.ts';
-
-const TRY_AGAIN_MS = 3_000;
+import type { SlackPace } from './pace.ts';
 
 /** Whose app it is: one workspace whose token we were given, or those that installed it. */
 export interface Workspaces {
   readonly authorize: Authorize<boolean>;
   readonly forget: SlackContext['forget'];
   readonly routes: readonly Route[];
+  /** Resolves when the token of the one workspace works. @throws PaperboyError `slack_refused` when it does not */
+  open(): Promise<void>;
 }
 
-interface WorkspacesOptions extends Pick<PlatformServices, 'logger' | 'secrets'> {
+interface WorkspacesOptions extends Pick<PlatformServices, 'logger' | 'secrets' | 'seenEvents'> {
   readonly config: SlackConfig;
   readonly clientOptions: webApi.WebClientOptions;
   readonly boltLogger: BoltLogger;
+  readonly pace: SlackPace;
   /** Ends the waiting for Slack. */
   readonly stopping: AbortSignal;
+  /** Slack does not answer, or refuses the token for now: why, as a sentence. */
+  readonly onTrouble: (reason: string) => void;
+  /** The one workspace's token, which worked before, is refused for good. */
+  readonly onRefused: (reason: string) => void;
 }
 
-/** @throws PaperboyError `slack_refused` when the token of the one workspace does not work */
-export async function openWorkspaces(options: WorkspacesOptions): Promise<Workspaces> {
+/** Makes no request of its own yet. */
+export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   const { workspaces } = options.config;
-  return workspaces.kind === 'one' ? openOne(workspaces, options) : openMany(workspaces, options);
+  return workspaces.kind === 'one' ? one(workspaces, options) : many(workspaces, options);
 }
 
 type One = Extract<SlackConfig['workspaces'], { readonly kind: 'one' }>;
 type Many = Extract<SlackConfig['workspaces'], { readonly kind: 'many' }>;
 
-function openMany(workspaces: Many, options: WorkspacesOptions): Workspaces {
-  const { config, clientOptions, boltLogger, secrets, logger } = options;
+function many(workspaces: Many, options: WorkspacesOptions): Workspaces {
+  const { config, clientOptions, boltLogger, secrets, seenEvents, logger } = options;
   const store = createInstallationStore(secrets(workspaces.tokenKeys));
-  const { apiUrl } = config;
-  const { authorize, routes } = createInstaller({
+  const installer = createInstaller({
     ...workspaces,
-    apiUrl,
+    apiUrl: config.apiUrl,
     store,
+    seenEvents,
     logger: boltLogger,
     clientOptions,
   });
   return {
-    authorize,
-    routes,
-    forget: async (workspace) => {
-      for (const name of installationsOf(workspace)) await store.deleteInstallation?.(name);
-      logger.info(workspace, 'a workspace removed the app; its token is deleted');
+    authorize: async (source, body) => {
+      let missing: unknown;
+      for (const query of installationQueries(source as Query, body ?? {})) {
+        try {
+          return await installer.authorize(query);
+        } catch (error) {
+          if (!isNotInstalled(error)) throw error;
+          missing ??= error;
+        }
+      }
+      throw missing;
+    },
+    routes: installer.routes,
+    open: async () => undefined,
+    forget: async ({ team, enterprise, removedAt }) => {
+      const query =
+        enterprise === undefined
+          ? { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+          : { teamId: undefined, enterpriseId: enterprise, isEnterpriseInstall: true };
+      const workspace = { team, enterprise };
+      if (await store.forget(query, removedAt))
+        logger.info(workspace, 'a workspace removed the app; its token is deleted');
+      else
+        logger.info(workspace, 'a workspace removed the app before it installed it again; its token stays');
     },
   };
 }
 
-async function openOne({ botToken }: One, options: WorkspacesOptions): Promise<Workspaces> {
-  const { logger } = options;
-  const { bot_id: botId, user_id: botUserId, team } = await testToken(botToken, options);
-  logger.info(`Slack: workspace ${team ?? ''}`.trimEnd());
+type Query = Parameters<typeof installationQueries>[0];
+
+function one({ botToken }: One, options: WorkspacesOptions): Workspaces {
+  const { clientOptions, logger, stopping, onRefused } = options;
+  let self: webApi.AuthTestResponse | undefined;
+  const client = new webApi.WebClient(botToken, { ...clientOptions, retryConfig: { retries: 0 } });
+  const test = () => openBotToken(client, options);
   return {
     authorize: async () => ({
       botToken,
-      ...(botId === undefined ? {} : { botId }),
-      ...(botUserId === undefined ? {} : { botUserId }),
+      ...(self?.bot_id === undefined ? {} : { botId: self.bot_id }),
+      ...(self?.user_id === undefined ? {} : { botUserId: self.user_id }),
+      // A token of an organisation is for many workspaces, of which the request names one.
+      ...(self?.team_id === undefined || self.is_enterprise_install === true ? {} : { teamId: self.team_id }),
     }),
     routes: [],
-    forget: async () =>
-      logger.error('The workspace removed the app: SLACK_BOT_TOKEN does not work any more.'),
+    open: async () => {
+      self = await test();
+      logger.info(`Slack: workspace ${self.team ?? ''}`.trimEnd());
+    },
+    forget: async () => {
+      logger.warn('Slack says that the workspace removed the app; trying SLACK_BOT_TOKEN');
+      // The word may come late, after the app was installed again.
+      await test().then(
+        () => logger.info('SLACK_BOT_TOKEN still works'),
+        (error: Error) => {
+          // Nobody knows whether it works.
+          if (stopping.aborted) return;
+          logger.error(error.message);
+          onRefused(error.message);
+        },
+      );
+    },
   };
-}
-
-function installationsOf({ team, enterprise }: Parameters<SlackContext['forget']>[0]) {
-  return [
-    ...(team === undefined ? [] : [{ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }]),
-    ...(enterprise === undefined
-      ? []
-      : [{ teamId: undefined, enterpriseId: enterprise, isEnterpriseInstall: true }]),
-  ];
-}
-
-/** Who the token belongs to. Waits for as long as Slack cannot be reached. @throws PaperboyError `slack_refused` */
-async function testToken(
-  token: string,
-  { clientOptions, logger, stopping }: WorkspacesOptions,
-): Promise<webApi.AuthTestResponse> {
-  const client = new webApi.WebClient(token, { ...clientOptions, retryConfig: { retries: 0 } });
-  for (;;) {
-    try {
-      return await client.auth.test();
-    } catch (error) {
-      if (isRefusal(error) || stopping.aborted) throw refused(error);
-      logger.warn({ err: error }, `Slack cannot be reached; trying again in ${TRY_AGAIN_MS / 1000} s`);
-      await wait(TRY_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
-    }
-  }
-}
-
-function refused(error: unknown): PaperboyError {
-  const code = slackErrorCode(error) ?? 'stopped';
-  return new PaperboyError(
-    'slack_refused',
-    `Slack does not accept SLACK_BOT_TOKEN (${code}). Copy the bot token anew from the settings of your Slack app, under OAuth & Permissions; if it is not there, install the app into the workspace first.`,
-    { cause: error },
-  );
 }

@@ -1,4 +1,12 @@
-import { readPort, textLike, variable } from '../../variable.ts';
+import { isIP } from 'node:net';
+import { readPort, variable } from '../../variable.ts';
+
+/** A name or an address; what looks like an address has to be one, and has no port. */
+function readHost(text: string): string | undefined {
+  const bare = text.replace(/^\[(.+)\]$/, '$1');
+  if (isIP(bare) !== 0) return text;
+  return /^(?![\d.]+$)[a-z\d_]([\w.-]*[a-z\d])?\.?$/i.test(text) ? text : undefined;
+}
 
 /** Where the web page is. */
 export const WEB_VARIABLES = {
@@ -7,8 +15,8 @@ export const WEB_VARIABLES = {
     about:
       'The address the web page listens on. Keep 127.0.0.1 unless a proxy with access control stands before it.',
     example: '127.0.0.1',
-    expected: 'an address or host name of this machine',
-    read: textLike(/^[\w.:[\]-]+$/),
+    expected: 'an address or host name of this machine, without a port, which is PORT',
+    read: readHost,
     fallback: '127.0.0.1',
   }),
   port: variable({

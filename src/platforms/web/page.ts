@@ -70,6 +70,14 @@ export function renderWelcome(corpusFacts: string): Html {
 </section>`;
 }
 
+/** What stands in the conversation until the library answers. @param reading why it does not yet, as a sentence */
+export function renderReading(reading: string): Html {
+  return html`<section class="welcome" aria-label="In a moment" role="status">
+<p class="headline">In a moment.</p>
+<p>${reading} This page goes on by itself.</p>
+</section>`;
+}
+
 /** A page in the site's look that says what went wrong. */
 export function renderProblem(title: string, message: string): Html {
   return renderPage({

@@ -16,8 +16,17 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 const NOTHING = html``;
 
+/** Does pressing a button with this token change something? */
+export type Changes = (token: string) => boolean;
+
+interface ExchangeOptions {
+  /** What was typed; undefined for what was pressed. */
+  readonly question?: string | undefined;
+  readonly changes: Changes;
+}
+
 /** A question and its answer: a part of the page, and what the script inserts. */
-export function renderExchange(question: string | undefined, reply: Reply): Html {
+export function renderExchange(reply: Reply, { question, changes }: ExchangeOptions): Html {
   const title = question ?? titleOf(reply);
   const blocks = question === undefined && isHeading(reply.blocks[0]) ? reply.blocks.slice(1) : reply.blocks;
   const heading =
@@ -27,7 +36,7 @@ export function renderExchange(question: string | undefined, reply: Reply): Html
   return html`<article class="exchange" data-tone="${reply.tone}" data-title="${title}">
 ${heading}
 <div class="answer"${reply.tone === 'error' ? html` role="alert"` : NOTHING}>
-${blocks.map(renderBlock)}
+${blocks.map((block) => renderBlock(block, changes))}
 </div>
 </article>`;
 }
@@ -43,18 +52,18 @@ function isHeading(block: Block | undefined): block is TextBlock {
   return block?.kind === 'text' && block.role === 'heading';
 }
 
-function renderBlock(block: Block): Html {
+function renderBlock(block: Block, changes: Changes): Html {
   switch (block.kind) {
     case 'text':
       return html`<p class="text-${block.role}">${block.spans.map(renderSpan)}</p>`;
     case 'code':
       return html`<div class="code"><pre tabindex="0" aria-label="BibTeX"><code>${block.text}</code></pre><button type="button" class="copy" hidden>Copy</button></div>`;
     case 'paper':
-      return renderPaper(block);
+      return renderPaper(block, changes);
     case 'facts':
       return renderFacts(block);
     case 'actions':
-      return html`<ul class="actions page-actions">${block.actions.map(renderAction)}</ul>`;
+      return html`<ul class="actions page-actions">${block.actions.map((one) => renderAction(one, changes))}</ul>`;
     case 'divider':
       return html`<hr>`;
     default:
@@ -62,7 +71,7 @@ function renderBlock(block: Block): Html {
   }
 }
 
-function renderPaper(block: PaperBlock): Html {
+function renderPaper(block: PaperBlock, changes: Changes): Html {
   const { ordinal, title, link, moreLinks, authors, venue, sentences, abstract, reason, actions, id } = block;
   const titleLink = renderLink({ label: title, href: link.href });
   return html`<section class="paper" aria-label="${title}">
@@ -72,7 +81,7 @@ ${authors === '' ? NOTHING : html`<p class="authors">${authors}</p>`}
 ${reason === undefined || reason === '' ? NOTHING : html`<p class="reason">${reason}</p>`}
 ${sentences.map((spans) => html`<p class="sentence">${spans.map(renderSpan)}</p>`)}
 ${abstract.map((paragraph) => html`<p class="abstract">${paragraph}</p>`)}
-${actions.length === 0 ? NOTHING : html`<ul class="actions">${actions.map(renderAction)}</ul>`}
+${actions.length === 0 ? NOTHING : html`<ul class="actions">${actions.map((one) => renderAction(one, changes))}</ul>`}
 </section>`;
 }
 
@@ -80,13 +89,41 @@ function renderFacts({ facts }: FactsBlock): Html {
   return html`<dl class="facts">${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value.map(renderSpan)}</dd>`)}</dl>`;
 }
 
-/** A button that is a link, so that it works without the script and can be opened in a new tab. */
-function renderAction({ label, description, token }: Action): Html {
-  const href = `/?${new URLSearchParams({ do: token })}`;
+/**
+ * What only asks is a link, so that it works without the script and can be opened in a new tab; what changes something is a
+ * button, which no address can press.
+ */
+function renderAction({ label, description, token }: Action, changes: Changes): Html {
   const name = description.toLowerCase().startsWith(label.toLowerCase())
     ? description
     : `${label}: ${description}`;
+  if (changes(token)) return html`<li>${renderButton({ field: 'do', value: token, name, label })}</li>`;
+  const href = `/?${new URLSearchParams({ do: token })}`;
   return html`<li><a class="action" href="${href}" aria-label="${name}">${label}</a></li>`;
+}
+
+interface Button {
+  /** What is sent when it is pressed. */
+  readonly field: 'do' | 'q';
+  readonly value: string;
+  readonly name: string;
+  readonly label: string;
+}
+
+function renderButton({ field, value, name, label }: Button): Html {
+  return html`<form class="press" action="/" method="post"><button class="action" name="${field}" value="${value}" aria-label="${name}">${label}</button></form>`;
+}
+
+/** In place of the answer to what changes something and was only looked at, e.g. because somebody shared the address. */
+export function renderConsent(asked: Pick<Button, 'field' | 'value'>, question: string | undefined): Html {
+  const title = question ?? 'This changes something';
+  return html`<article class="exchange" data-tone="notice" data-title="${title}">
+<h2 class="${question === undefined ? 'answer-title' : 'question'}" tabindex="-1">${title}</h2>
+<div class="answer">
+<p class="text-body">An address alone changes nothing here. Press the button if you want it.</p>
+${renderButton({ ...asked, name: `Do it: ${title}`, label: 'Do it' })}
+</div>
+</article>`;
 }
 
 function renderSpan({ text, style, href }: Span): Html {

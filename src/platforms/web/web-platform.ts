@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Platform } from '../../chat/platform.ts';
+import { CONNECTED, type Platform } from '../../chat/platform.ts';
 import { PaperboyError, systemErrorCode } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { createRoutes, type RouteOptions } from './routes.ts';
@@ -10,13 +10,15 @@ interface WebOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Other ports that the program listens on. */
+  readonly ports?: readonly number[];
   readonly logger: Logger;
-  /** What /readyz tells. */
-  readonly ready: () => boolean;
+  readonly readiness?: RouteOptions['readiness'];
   /** What /metrics tells; without it there is no such page. */
   readonly metrics?: RouteOptions['metrics'];
 }
 
+/** The local web page, which has an address. */
 export interface WebPlatform extends Platform {
   /** Where the page is; known after start. */
   readonly url: string;
@@ -28,11 +30,13 @@ const STOP_MS = 8_000;
 const LOOPBACK_HOST = /^(?:localhost|127\.[\d.]+|::1|\[::1\])$/;
 
 /** The local web page: a conversation with the bot. */
-export function createWebPlatform({ host, port, logger, ready, metrics }: WebOptions): WebPlatform {
+export function createWebPlatform(options: WebOptions): WebPlatform {
+  const { host, port, ports = [], logger, readiness, metrics } = options;
   let server: Server | undefined;
   let url = '';
   return {
     name: 'web',
+    connection: CONNECTED,
     get url() {
       return url;
     },
@@ -41,12 +45,14 @@ export function createWebPlatform({ host, port, logger, ready, metrics }: WebOpt
       const { fetch } = createRoutes({
         bot,
         logger,
-        ready,
+        ...(readiness === undefined ? {} : { readiness }),
         loopbackOnly,
         ...(metrics === undefined ? {} : { metrics }),
       });
       server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } }) as Server;
-      const address = await listen(server, host, port);
+      const address = await listen(server, host, port).catch((error: Error) => {
+        throw explainListenError(error, { host, port, ports });
+      });
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       url = `http://${name}:${address.port}`;
     },
@@ -56,15 +62,17 @@ export function createWebPlatform({ host, port, logger, ready, metrics }: WebOpt
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explainListenError(error, host, port)));
+    server.once('error', reject);
     server.listen(port, host.replace(/^\[|\]$/g, ''), () => resolve(server.address() as AddressInfo));
   });
 }
 
-function explainListenError(error: Error, host: string, port: number): PaperboyError {
+type Place = Required<Pick<WebOptions, 'host' | 'port' | 'ports'>>;
+
+function explainListenError(error: Error, { host, port, ports }: Place): PaperboyError {
   const code = systemErrorCode(error);
   if (code === 'EADDRINUSE') {
-    const message = `Port ${port} on ${host} is in use by another program. Set PORT to a free one, for example PORT=${port + 1 > 65_535 ? 3000 : port + 1}.`;
+    const message = `Port ${port} on ${host} is in use by another program. Set PORT to a free one, for example PORT=${nextPort(port, ports)}.`;
     return new PaperboyError('port_in_use', message, { cause: error });
   }
   const reason =
@@ -74,6 +82,12 @@ function explainListenError(error: Error, host: string, port: number): PaperboyE
   return new PaperboyError('listen_failed', `Cannot listen on HOST=${host} PORT=${port}: ${reason}.`, {
     cause: error,
   });
+}
+
+/** The next that is none of ours, such as the one for Slack's requests. */
+function nextPort(port: number, ports: readonly number[]): number {
+  const next = port >= 65_535 ? 3000 : port + 1;
+  return ports.includes(next) ? nextPort(next, ports) : next;
 }
 
 /** Answers in flight are finished; connections that only wait for a next request are closed at once. */

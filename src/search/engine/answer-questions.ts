@@ -1,6 +1,7 @@
 import { createBoundedMap } from '../../bounded-map.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Library, SearchPage } from '../library.ts';
+import { createTurns } from '../../turns.ts';
+import type { Library, SearchHit, SearchPage } from '../library.ts';
 import { rankedText, type SearchQuery } from '../query.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Revisions } from './revisions.ts';
@@ -8,6 +9,20 @@ import type { Revisions } from './revisions.ts';
 type Questions = Pick<Library, 'search' | 'related' | 'suggest' | 'find' | 'ids' | 'neighbours' | 'facts'>;
 
 const QUESTIONS_KEPT = 500;
+
+/** Those of hits whose papers did not go meanwhile; others have their turn in between. */
+async function stillHere(
+  hits: SearchPage['hits'],
+  current: () => LibraryState['engine'],
+): Promise<SearchPage['hits']> {
+  const here: SearchHit[] = [];
+  const turn = createTurns();
+  for (const hit of hits) {
+    if (current().placeOf(hit.paper.id) !== undefined) here.push(hit);
+    await turn();
+  }
+  return here;
+}
 
 /** Answers each question from one state. @param settled questions of ranking wait for it */
 export function answerQuestions(revisions: Revisions<LibraryState>, settled: Promise<unknown>): Questions {
@@ -24,7 +39,8 @@ export function answerQuestions(revisions: Revisions<LibraryState>, settled: Pro
   const find = async (reference: string): Promise<Paper | undefined> => {
     const { engine, holding } = revisions.current;
     const found = await engine.find(reference);
-    const withdrawn = holding.withdrawn.get(reference.trim().toLowerCase());
+    const withdrawn =
+      holding.withdrawn.size === 0 ? undefined : holding.withdrawn.get(reference.trim().toLowerCase());
     if (found !== undefined || withdrawn === undefined) return found;
     // It may have come back without a name that it had.
     return (await engine.find(withdrawn.id)) ?? withdrawn;
@@ -32,12 +48,13 @@ export function answerQuestions(revisions: Revisions<LibraryState>, settled: Pro
   return {
     search: async (query): Promise<SearchPage> => {
       await settled;
-      const { engine, model, meanings, isLearning } = stateFor(query);
+      const state = stateFor(query);
+      const { engine, model, meanings, isLearning } = state;
       const sentenceSimilarity = await meanings?.ofText(rankedText(query));
       const page = await engine.search(query, { model, sentenceSimilarity });
-      const isHere = ({ paper }: { readonly paper: Paper }) =>
-        revisions.current.engine.placeOf(paper.id) !== undefined;
-      return { ...page, hits: page.hits.filter(isHere), isProvisional: isLearning };
+      const isProvisional = isLearning;
+      if (revisions.current === state) return { ...page, isProvisional };
+      return { ...page, hits: await stillHere(page.hits, () => revisions.current.engine), isProvisional };
     },
     related: async (source, options) => {
       await settled;

@@ -1,3 +1,5 @@
+import { type IsBefore, sortInTurns } from './sort-in-turns.ts';
+
 /** Papers with a score each, in no order. */
 export interface ScoredPlaces {
   readonly places: Uint32Array;
@@ -50,6 +52,20 @@ export function takeBest(found: ScoredPlaces, count: number, positions: ArrayLik
   );
 }
 
+/** So many are put in order in a few milliseconds. */
+export const SORTED_AT_ONCE = 5_000;
+
+/** All papers in order, however many there are: others have their turn in between. What is given may change meanwhile. */
+export async function orderInTurns(
+  { places, scores }: ScoredPlaces,
+  positions: ArrayLike<number>,
+): Promise<ScoredPlaces> {
+  const found = { places: places.slice(), scores: scores.slice() };
+  const isBefore = isBeforeIn(found, positions);
+  const all = Uint32Array.from({ length: found.places.length }, (_, at) => at);
+  return pick(found, await sortInTurns(all, isBefore, SORTED_AT_ONCE));
+}
+
 /** A heap is slower than a histogram where more than one of so many is wanted. */
 const FEW = 50;
 
@@ -62,8 +78,6 @@ function binsOf(scores: Float64Array): (score: number) => number {
 }
 
 /** The order of answers, between papers by their numbers among those found. */
-type IsBefore = (one: number, other: number) => boolean;
-
 function isBeforeIn({ places, scores }: ScoredPlaces, positions: ArrayLike<number>): IsBefore {
   return (one, other) => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0);

@@ -13,6 +13,7 @@ import { RANKING_WEIGHTS, type RankingWeights } from '../ranking/ranking-weights
 import { createAcronyms } from './acronyms-of-index.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { placeOfId, placeOfReference, readPapers } from './find-paper.ts';
+import { createFoundPool } from './found-papers.ts';
 import { countedOf, countFacts, listIds } from './library-facts.ts';
 import { createNearForms } from './near-forms.ts';
 import { createWordScorer } from './score-words.ts';
@@ -33,6 +34,7 @@ export interface Engine {
 
 /** @param weights other than the default only to measure */
 export function createEngine(index: CorpusIndex, weights: RankingWeights = RANKING_WEIGHTS): Engine {
+  const pool = createFoundPool(index);
   // A change makes a new engine, which may never be asked.
   const parts = lazily(
     (): SearchParts => ({
@@ -40,11 +42,14 @@ export function createEngine(index: CorpusIndex, weights: RankingWeights = RANKI
       vocabulary: createVocabulary(index),
       acronyms: createAcronyms(index),
       nearForms: createNearForms(index, weights.nearForms),
+      pool,
       scoreWords: createWordScorer(index),
       weights,
     }),
   );
-  const related = lazily(async () => (await import('./related-papers.ts')).createRelated(index, weights));
+  const related = lazily(async () =>
+    (await import('./related-papers.ts')).createRelated({ index, pool }, weights),
+  );
   const ids = lazily(() => listIds(index));
   const facts = lazily(() => countFacts(countedOf(index)));
   return {

@@ -1,5 +1,6 @@
 import { compareSources } from '../../papers/compare-sources.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { giveWay } from '../../turns.ts';
 import { papersCalled, type ReferenceKind } from '../segment/reference-table.ts';
 import { stringAt } from '../segment/string-table.ts';
 import { readTyped } from '../typed-text.ts';
@@ -8,6 +9,8 @@ import { type CorpusIndex, segmentAt } from './corpus-index.ts';
 
 /** Whole abstracts are asked for as well: they are no title. */
 const LONGEST_TITLE = 2_000;
+/** Addresses may be long, but nothing is called by a page of text. */
+const LONGEST_REFERENCE = 10_000;
 
 /** The place of the paper with this id. */
 export function placeOfId({ segments }: CorpusIndex, id: string): number | undefined {
@@ -26,6 +29,7 @@ export async function placeOfTitle(index: CorpusIndex, typed: string): Promise<n
 
 /** The place of a paper by any of its ids, its addresses or its title. */
 export async function placeOfReference(index: CorpusIndex, reference: string): Promise<number | undefined> {
+  if (reference.length > LONGEST_REFERENCE) return undefined;
   const trimmed = reference.trim();
   for (const text of new Set([trimmed, trimmed.toLowerCase()])) {
     const place = placeOfId(index, text) ?? (await findNamed(index, text));
@@ -60,13 +64,21 @@ async function findCalled(
   return found.sort((one, other) => compareSources(one.paper, other.paper))[0]?.place;
 }
 
-/** Papers by their places, in the same order. @throws PaperboyError `library_damaged` */
+/** So many papers are read at a time, which takes a few milliseconds. */
+const AT_A_TIME = 100;
+
+/** Papers by their places, in the same order; of many others have their turn in between. @throws PaperboyError `library_damaged` */
 export async function readPapers(index: CorpusIndex, places: readonly number[]): Promise<readonly Paper[]> {
-  const found = await Promise.all(
-    places.map(async (place) => {
-      const one = segmentAt(index, place);
-      return one === undefined ? [] : one.store.read([place - one.first]);
-    }),
-  );
-  return found.flat();
+  const found: Paper[] = [];
+  for (let from = 0; from < places.length; from += AT_A_TIME) {
+    if (from > 0) await giveWay();
+    const read = await Promise.all(
+      places.slice(from, from + AT_A_TIME).map(async (place) => {
+        const one = segmentAt(index, place);
+        return one === undefined ? [] : one.store.read([place - one.first]);
+      }),
+    );
+    found.push(...read.flat());
+  }
+  return found;
 }

@@ -8,6 +8,30 @@ interface Choice {
   readonly except?: number | undefined;
 }
 
+/** Lends FoundPapers: scoring a long question lets others have their turn, which then need one of their own. */
+export interface FoundPool {
+  /** Nothing of it is to be kept beyond. */
+  lend<T>(use: (found: FoundPapers) => Promise<T>): Promise<T>;
+}
+
+/** So many are kept for the next questions: making one takes longer than scoring a short one. */
+const KEPT = 2;
+
+/** A pool for an index. */
+export function createFoundPool(index: Pick<CorpusIndex, 'size' | 'gone'>): FoundPool {
+  const free: FoundPapers[] = [];
+  return {
+    lend: async (use) => {
+      const found = free.pop() ?? new FoundPapers(index);
+      try {
+        return await use(found);
+      } finally {
+        if (free.length < KEPT) free.push(found);
+      }
+    },
+  };
+}
+
 /**
  * The papers that a question finds, with their scores; used for one question after another. What is found is listed too, so
  * that few are collected fast among many. A class with its fields open, since the innermost loops write them.

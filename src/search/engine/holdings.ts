@@ -9,7 +9,7 @@ import type { Revisions } from './revisions.ts';
 /** What keeps a library as its papers change. */
 interface HoldingsOptions {
   readonly revisions: Revisions<LibraryState>;
-  stateOf(holding: Holding, isLearning: boolean): LibraryState;
+  stateOf(holding: Holding, isLearning: boolean): Promise<LibraryState>;
   readonly learner: Learner | undefined;
   readonly rebuild: Rebuild;
   /** Told what went wrong in the background. */
@@ -44,7 +44,7 @@ export class Holdings {
       const { holding } = this.#current;
       if (this.#signal.aborted || holding.base.segment !== base.segment) return;
       isTaken = true;
-      this.#advance({ ...holding, base: learned });
+      await this.#advance({ ...holding, base: learned });
     };
     try {
       for await (const learned of this.#learn(base)) await this.#inTurn(() => take(learned));
@@ -63,7 +63,7 @@ export class Holdings {
       await giveWay();
       this.#signal.throwIfAborted();
       this.#since?.push(changes);
-      this.#advance(holding, this.#current.isLearning);
+      await this.#advance(holding, this.#current.isLearning);
       this.#rebuildWhenLarge();
       this.#daily ??= setTimeout(() => this.#rebuildSoon(), REBUILT_AFTER_MS).unref();
     });
@@ -80,8 +80,8 @@ export class Holdings {
       const { ids } = from.base.segment.columns;
       const gone = Array.from(from.gone.papers, (place) => stringAt(ids, place));
       const changes = { put, removed: gone.filter((id) => !kept.has(id)) };
-      const fresh = this.#options.stateOf(holdingOf(learned, from.withdrawn), false);
-      this.#advance(await changeHolding(fresh, changes, this.#signal));
+      const fresh = await this.#options.stateOf(holdingOf(learned, from.withdrawn), false);
+      await this.#advance(await changeHolding(fresh, changes, this.#signal));
       closeLater(from.base);
     });
   }
@@ -100,8 +100,8 @@ export class Holdings {
     return this.#options.revisions.current;
   }
 
-  #advance(holding: Holding, isLearning = false): void {
-    this.#options.revisions.advance(this.#options.stateOf(holding, isLearning));
+  async #advance(holding: Holding, isLearning = false): Promise<void> {
+    this.#options.revisions.advance(await this.#options.stateOf(holding, isLearning));
   }
 
   /** Changes are taken one after another. */
@@ -148,15 +148,18 @@ export class Holdings {
         // Another base took the place of the old one meanwhile: it has papers that this one lacks.
         if (this.#current.holding.base.segment !== from.base.segment) return base.store.close();
         let holding = holdingOf(learned, from.withdrawn);
-        for (const changes of this.#since ?? [])
-          holding = await changeHolding(this.#options.stateOf(holding, false), changes, this.#signal);
-        this.#advance(holding);
+        for (const changes of this.#since ?? []) holding = await this.#changed(holding, changes);
+        await this.#advance(holding);
         closeLater(from.base);
       });
     } finally {
       this.#since = undefined;
     }
     this.#rebuildWhenLarge();
+  }
+
+  async #changed(holding: Holding, changes: PaperChanges): Promise<Holding> {
+    return changeHolding(await this.#options.stateOf(holding, false), changes, this.#signal);
   }
 
   /** What cannot be learned keeps no paper away. */

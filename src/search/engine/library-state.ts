@@ -1,13 +1,12 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { LearnedCorpus } from '../learner.ts';
 import { createMeanings, type Meanings } from '../meaning/meanings.ts';
-import { foldIn } from '../model/fold-in.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
 import type { PaperStore } from '../segment/paper-store.ts';
 import type { Segment } from '../segment/segment.ts';
-import { termCountsOf } from '../segment/term-counts-of.ts';
 import { createCorpusIndex, type GonePapers, NONE_GONE, type PlacedSegment } from './corpus-index.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { foldJoined } from './fold-joined.ts';
 import { createIndexModel, type IndexModel } from './index-model.ts';
 import type { JoinedPaper } from './overlay.ts';
 import { withJoined } from './positions.ts';
@@ -40,7 +39,8 @@ export interface LibraryState {
   readonly isLearning: boolean;
 }
 
-interface StateOptions {
+/** How papers answer. */
+export interface StateOptions {
   readonly isLearning: boolean;
   readonly weights?: RankingWeights | undefined;
 }
@@ -50,8 +50,23 @@ export function holdingOf(base: Base, withdrawn: Holding['withdrawn'] = new Map(
   return { base, gone: NONE_GONE, joined: [], withdrawn };
 }
 
-/** Makes papers answer. */
-export function createLibraryState(holding: Holding, { isLearning, weights }: StateOptions): LibraryState {
+/** Makes papers answer; others have their turn in between. */
+export async function makeLibraryState(holding: Holding, options: StateOptions): Promise<LibraryState> {
+  const { base, overlay } = holding;
+  const { model } = base.learned;
+  if (model === undefined || overlay === undefined) return createLibraryState(holding, options);
+  const folded = await foldJoined(overlay.segment, { space: model.space, numbering: base.segment });
+  return createLibraryState(holding, { ...options, folded });
+}
+
+/**
+ * The same at once.
+ * @param folded where the papers that joined lie in the space of the model; undefined where there is no model, or none joined
+ */
+export function createLibraryState(
+  holding: Holding,
+  { isLearning, weights, folded }: StateOptions & { readonly folded?: Int8Array | undefined },
+): LibraryState {
   const { base, gone, joined } = holding;
   const overlay = holding.overlay === undefined ? [] : [holding.overlay];
   const { model, embedded } = base.learned;
@@ -61,9 +76,7 @@ export function createLibraryState(holding: Holding, { isLearning, weights }: St
     joined.map(({ key }) => key),
   );
   const index = createCorpusIndex([first, ...overlay], positions);
-  const vectors = overlay.map(({ segment }) =>
-    model === undefined ? new Int8Array() : foldIn(model.space, termCountsOf(segment, base.segment)),
-  );
+  const vectors = folded === undefined ? [] : [folded];
   return {
     holding,
     engine: createEngine(index, weights),

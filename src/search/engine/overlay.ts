@@ -30,8 +30,8 @@ export async function readJoining(
   return joined;
 }
 
-/** More are indexed in a thread: so many take some 30 milliseconds at the end. */
-const MOST_HERE = 300;
+/** More are indexed in a thread: so many take some 30 milliseconds at the end, in one piece. */
+const MOST_HERE = 60;
 
 /** Papers that joined as a segment of their own; undefined where none did, or when nobody wants it any more. */
 export async function buildOverlay(

@@ -1,7 +1,12 @@
 import { foldText } from '../../papers/fold.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { lazily } from '../lazily.ts';
-import type { RelatedHit, RelatedOptions, RelatedPage } from '../library.ts';
+import {
+  MAX_RELATED_CHARACTERS,
+  type RelatedHit,
+  type RelatedOptions,
+  type RelatedPage,
+} from '../library.ts';
 import { FUSED, fuseScores } from '../ranking/fuse.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
 import { pairsOf, reasonsIn } from '../ranking/related-reasons.ts';
@@ -10,6 +15,7 @@ import { isStopWord, stem, wordsAndParts } from '../words/analyzer.ts';
 import { selectBest, takeBest } from './best-places.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { placeOfId, readPapers } from './find-paper.ts';
+import type { FoundPool } from './found-papers.ts';
 import type { IndexModel } from './index-model.ts';
 import { createTextScorer, type TextScores } from './score-text.ts';
 import type { Learned } from './search-papers.ts';
@@ -26,19 +32,24 @@ export type FindRelated = (
  * Papers near to a paper or a text: BM25 with the whole source as the query. A score is given as a share of what the
  * source would score against itself, so that scores of different sources can be compared.
  */
-export function createRelated(index: CorpusIndex, weights: RankingWeights): FindRelated {
+export function createRelated(
+  { index, pool }: { readonly index: CorpusIndex; readonly pool: FoundPool },
+  weights: RankingWeights,
+): FindRelated {
   const scoreText = createTextScorer(index);
   return async (source, { limit, threshold: asked }, learned) => {
     const text = sourceText(source);
     const counts = sourceCounts(source, text);
-    const scored = scoreText(counts);
+    const sourcePlace = typeof source === 'string' ? undefined : placeOfId(index, source.id);
+    const { scored, ordered } = await pool.lend(async (found) => {
+      const scored = await scoreText(counts, found);
+      return { scored, ordered: orderFound({ scored, counts, sourcePlace, index }, learned, weights) };
+    });
     if (scored.ownScore === 0) return { hits: [], close: false };
     const threshold = (asked ?? closeness(counts.size)) * scored.ownScore;
     const shared = asked === undefined && counts.size > FEW_TERMS ? FEW_TERMS : 1;
     const isClose = ({ place, wordScore }: Placed) =>
       wordScore >= threshold && scored.strongestTerms(place, shared).length >= shared;
-    const sourcePlace = typeof source === 'string' ? undefined : placeOfId(index, source.id);
-    const ordered = orderFound({ scored, counts, sourcePlace, index }, learned, weights);
     const near = takeDistinct(ordered, { limit, isClose, model: learned.model });
     const papers = await readPapers(
       index,
@@ -75,7 +86,7 @@ const REASON_TERMS = 4;
 function sourceCounts(source: Paper | string, own: string): ReadonlyMap<string, number> {
   const text = typeof source === 'string' ? own : `${source.shown.title}\n${own}`;
   const counts = new Map<string, number>();
-  for (const word of wordsAndParts(text.slice(0, MAX_SOURCE_CHARACTERS))) {
+  for (const word of wordsAndParts(text.slice(0, MAX_RELATED_CHARACTERS))) {
     if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
     counts.set(stem(word), (counts.get(stem(word)) ?? 0) + 1);
   }
@@ -83,11 +94,10 @@ function sourceCounts(source: Paper | string, own: string): ReadonlyMap<string, 
 }
 
 const ONLY_DIGITS = /^\p{N}+$/u;
-const MAX_SOURCE_CHARACTERS = 20_000;
 
 function sourceText(source: Paper | string): string {
   return typeof source === 'string'
-    ? readTyped(source.slice(0, MAX_SOURCE_CHARACTERS))
+    ? readTyped(source.slice(0, MAX_RELATED_CHARACTERS))
     : `${source.shown.title}\n${source.shown.abstract}`;
 }
 

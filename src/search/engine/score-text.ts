@@ -1,3 +1,4 @@
+import { createTurns } from '../../turns.ts';
 import {
   createSaturationTable,
   inverseDocumentFrequency,
@@ -10,15 +11,15 @@ import {
 import { countInText, MOST_IN_TEXT } from '../segment/paper-terms.ts';
 import { type ScoredPlaces, selectBest } from './best-places.ts';
 import { type CorpusIndex, segmentAt } from './corpus-index.ts';
-import { FoundPapers } from './found-papers.ts';
+import type { FoundPapers } from './found-papers.ts';
 import { countAt, lengthOf, type PostingList, postingLists } from './posting-lists.ts';
 import { termFrequency } from './vocabulary-of-index.ts';
 
-/** What papers score against a whole text; holds until the next text is scored. */
+/** What papers score against a whole text. */
 export interface TextScores {
   /** What the text itself would score. */
   readonly ownScore: number;
-  /** The papers that have any of its terms. @param except the place of the paper that the text is of */
+  /** The papers that have any of its terms, where they were scored. @param except the place of the paper that the text is of */
   found(except: number | undefined): ScoredPlaces;
   /** Those of its terms that contribute most to the score of the paper at a place, strongest first. */
   strongestTerms(place: number, limit: number): readonly string[];
@@ -40,12 +41,18 @@ const COMMON_SHARE = 0.02;
 const COMPLETED = 3_000;
 
 /**
+ * Others have their turn within a long text.
+ * @param counts how often each term is in the text
+ * @param found where it is scored
+ */
+export type ScoreText = (counts: ReadonlyMap<string, number>, found: FoundPapers) => Promise<TextScores>;
+
+/**
  * BM25 over title and abstract, the title counted twice, for texts of a hundred terms. Among many papers the common terms are
  * added only for those that the other terms put first.
  */
-export function createTextScorer(index: CorpusIndex): (counts: ReadonlyMap<string, number>) => TextScores {
+export function createTextScorer(index: CorpusIndex): ScoreText {
   const saturation = saturationOf(index);
-  const found = new FoundPapers(index);
 
   const weigh = (term: string, count: number): QueryTerm => {
     const { text } = termFrequency(index, term);
@@ -53,12 +60,14 @@ export function createTextScorer(index: CorpusIndex): (counts: ReadonlyMap<strin
     const weight = queryWeight(count) * inverseDocumentFrequency(index.papers, text);
     return { term, weight, lists, postings: lengthOf(lists) };
   };
-  const addAll = (terms: readonly QueryTerm[], only?: Uint8Array) => {
-    for (const { lists, weight } of terms)
-      for (const list of lists) addPostings(list, weight, { found, saturation, only });
-  };
-
-  return (counts) => {
+  return async (counts, found) => {
+    const turn = createTurns();
+    const addAll = async (terms: readonly QueryTerm[], only?: Uint8Array) => {
+      for (const { lists, weight } of terms) {
+        for (const list of lists) addPostings(list, weight, { found, saturation, only });
+        await turn();
+      }
+    };
     found.clear();
     const query = [...counts].map(([term, count]) => weigh(term, count));
     const isMuch = query.reduce((sum, { postings }) => sum + postings, 0) > MANY_POSTINGS;
@@ -66,11 +75,11 @@ export function createTextScorer(index: CorpusIndex): (counts: ReadonlyMap<strin
     const telling = query.filter((one) => !common.includes(one));
     let only: Uint8Array | undefined;
     if (common.length > 0 && telling.length > 0) {
-      addAll(telling);
+      await addAll(telling);
       only = new Uint8Array(index.size);
       for (const place of selectBest(found.collect({}), COMPLETED, index.positions).places) only[place] = 1;
-      addAll(common, only);
-    } else addAll(query);
+      await addAll(common, only);
+    } else await addAll(query);
     const normOf = (place: number) => lengthNorm(textLengthAt(index, place), index.averages.text);
     return {
       ownScore: ownScore(query, counts, index),

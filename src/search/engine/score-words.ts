@@ -1,3 +1,4 @@
+import { createTurns } from '../../turns.ts';
 import {
   createSaturationTable,
   inverseDocumentFrequency,
@@ -8,19 +9,26 @@ import { countInAll, countInTitle, MOST_IN_ALL, MOST_IN_TITLE } from '../segment
 import type { ResolvedQuery } from '../words/resolve-words.ts';
 import { type ScoredPlaces, selectBest } from './best-places.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import { FoundPapers } from './found-papers.ts';
+import type { FoundPapers } from './found-papers.ts';
 import { findPosting, lengthOf, type PostingList, postingLists } from './posting-lists.ts';
 import { termFrequency } from './vocabulary-of-index.ts';
 
 /** The title counts once more, with this weight (docs/relevance.md). */
 const TITLE_WEIGHT = 0.2;
 
-/** @param passing by place: 1 for papers that may be found; undefined: all */
-export type ScoreWords = (
-  query: Pick<ResolvedQuery, 'finding' | 'longForms'>,
-  weights: ReadonlyMap<string, number>,
-  passing?: Uint8Array,
-) => ScoredPlaces;
+/** What is scored. */
+interface AskedWords {
+  readonly query: Pick<ResolvedQuery, 'finding' | 'longForms'>;
+  readonly weights: ReadonlyMap<string, number>;
+  /** By place: 1 for papers that may be found; undefined: all. */
+  readonly passing?: Uint8Array | undefined;
+}
+
+/**
+ * Others have their turn within a long question.
+ * @param found where it is scored; what is given lies there
+ */
+export type ScoreWords = (asked: AskedWords, found: FoundPapers) => Promise<ScoredPlaces>;
 
 /** A term of a question in the index, and what it weighs. */
 interface WeighedLists {
@@ -46,9 +54,6 @@ const COMPLETED = 3_000;
  */
 export function createWordScorer(index: CorpusIndex): ScoreWords {
   const saturation = saturationOf(index);
-  // One question at a time: scoring does not wait for anything.
-  const found = new FoundPapers(index);
-
   const weigh = (term: string, weight: number, finds: boolean): WeighedLists => {
     const frequency = termFrequency(index, term);
     const lists = postingLists(index, term);
@@ -60,32 +65,34 @@ export function createWordScorer(index: CorpusIndex): ScoreWords {
       finds,
     };
   };
-  const addAll = (terms: readonly WeighedLists[], only?: Uint8Array) => {
-    for (const term of terms)
-      for (const list of term.lists) addPostings(list, term, { found, saturation, only });
-  };
-
-  return ({ finding, longForms }, weights, passing) => {
+  return async ({ query: { finding, longForms }, weights, passing }, found) => {
+    const turn = createTurns();
+    const addAll = async (terms: readonly WeighedLists[], only?: Uint8Array) => {
+      for (const term of terms) {
+        for (const list of term.lists) addPostings(list, term, { found, saturation, only });
+        await turn();
+      }
+    };
     found.clear();
     const terms = [...weights].map(([term, weight]) => weigh(term, weight, finding.has(term)));
     const isMuch = terms.reduce((sum, { postings }) => sum + postings, 0) > MANY_POSTINGS;
     const isCommon = ({ postings }: WeighedLists) => isMuch && postings > COMMON_SHARE * index.size;
     const common = terms.filter(isCommon);
     const telling = common.length === terms.length ? terms : terms.filter((term) => !isCommon(term));
-    addAll(telling.filter(({ finds }) => finds));
+    await addAll(telling.filter(({ finds }) => finds));
     // Hardly anything is not found by now.
     if (!isMuch)
-      for (const form of longForms)
-        findHavingAll(
-          form.map((term) => postingLists(index, term)),
-          found,
-        );
-    addAll(telling.filter(({ finds }) => !finds));
+      for (const form of longForms) {
+        const lists = form.map((term) => postingLists(index, term));
+        findHavingAll(lists, found);
+        await turn();
+      }
+    await addAll(telling.filter(({ finds }) => !finds));
     if (telling.length < terms.length) {
       const first = selectBest(found.collect({ passing }), COMPLETED, index.positions);
       const only = new Uint8Array(index.size);
       for (const place of first.places) only[place] = 1;
-      addAll(common, only);
+      await addAll(common, only);
     }
     return found.collect({ passing });
   };

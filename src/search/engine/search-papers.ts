@@ -1,5 +1,5 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
-import type { SearchPage } from '../library.ts';
+import { createTurns, giveWay } from '../../turns.ts';
+import type { SearchHit, SearchPage } from '../library.ts';
 import { rankedText, type SearchQuery } from '../query.ts';
 import { assessAnswer, EXAMINED } from '../ranking/confidence.ts';
 import { findPassing, withContractedAuthors } from '../ranking/filters.ts';
@@ -9,9 +9,10 @@ import { readTyped } from '../typed-text.ts';
 import type { Acronyms } from '../words/acronyms.ts';
 import { type ResolvedQuery, resolveWords } from '../words/resolve-words.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type ScoredPlaces, selectBest, takeBest } from './best-places.ts';
+import { orderInTurns, type ScoredPlaces, SORTED_AT_ONCE, selectBest, takeBest } from './best-places.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { placeOfTitle, readPapers } from './find-paper.ts';
+import type { FoundPool } from './found-papers.ts';
 import type { IndexModel } from './index-model.ts';
 import type { NearForms } from './near-forms.ts';
 import { countAt, postingLists } from './posting-lists.ts';
@@ -31,6 +32,7 @@ export interface SearchParts {
   readonly vocabulary: Vocabulary;
   readonly acronyms: Acronyms;
   readonly nearForms: NearForms;
+  readonly pool: FoundPool;
   readonly scoreWords: ScoreWords;
   readonly weights: RankingWeights;
 }
@@ -56,9 +58,9 @@ export async function searchPapers(
     count: Math.max(EXAMINED, asked.offset + asked.limit),
     learned,
   };
-  let found = rank(question, parts, await findPassing(asked, index));
+  let found = await rank(question, parts, await findPassing(asked, index));
   const contracted = found.total === 0 ? withContractedAuthors(asked) : undefined;
-  if (contracted !== undefined) found = rank(question, parts, await findPassing(contracted, index));
+  if (contracted !== undefined) found = await rank(question, parts, await findPassing(contracted, index));
   const termsOf = termsAt(resolved, index);
   const best = found.best.slice(0, EXAMINED).map(({ place }) => termsOf(place));
   const shown = found.best.slice(asked.offset, asked.offset + asked.limit);
@@ -67,12 +69,16 @@ export async function searchPapers(
     shown.map(({ place }) => place),
   );
   const toHit = createSearchHits(resolved, parts, learned);
+  const hits: SearchHit[] = [];
+  const turn = createTurns();
+  for (const [at, { place, score }] of shown.entries()) {
+    const paper = papers[at];
+    if (paper !== undefined) hits.push(toHit({ paper, score, terms: termsOf(place) }));
+    await turn();
+  }
   return {
     query: asked,
-    hits: shown.flatMap(({ place, score }, at) => {
-      const paper = papers[at];
-      return paper === undefined ? [] : [toHit({ paper, score, terms: termsOf(place) })];
-    }),
+    hits,
     total: found.total,
     ...assessAnswer(asked, { resolved: resolved.words, best, vocabulary, papers: index.papers }),
   };
@@ -95,15 +101,27 @@ interface Found {
   readonly best: readonly { readonly place: number; readonly score: number }[];
 }
 
-function rank(question: Question, parts: SearchParts, passing?: Uint8Array): Found {
-  const { resolved, weights, titled, count } = question;
-  const { index, scoreWords } = parts;
-  const found =
-    resolved.words.length === 0 && passing !== undefined
-      ? allPassing(passing, index.gone)
-      : scoreWords(resolved, weights, passing);
+function rank(question: Question, parts: SearchParts, passing?: Uint8Array): Promise<Found> {
+  const { resolved, weights } = question;
+  if (resolved.words.length === 0 && passing !== undefined)
+    return orderFound(allPassing(passing, parts.index.gone), question, { ...parts, passing });
+  return parts.pool.lend(async (lent) => {
+    const found = await parts.scoreWords({ query: resolved, weights, passing }, lent);
+    return orderFound(found, question, { ...parts, passing });
+  });
+}
+
+/** The best of what was found, the paper whose whole title was asked for first. */
+async function orderFound(
+  found: ScoredPlaces,
+  question: Question,
+  parts: SearchParts & { readonly passing: Uint8Array | undefined },
+): Promise<Found> {
+  const { titled, count } = question;
+  const { index, passing } = parts;
   const fused = fuseBest(found, question, parts);
-  const first = takeBest(fused, count, index.positions);
+  const isMuch = Math.min(count, fused.places.length) > SORTED_AT_ONCE;
+  const first = isMuch ? await orderInTurns(fused, index.positions) : takeBest(fused, count, index.positions);
   const best = Array.from(first.places, (place, at) => ({ place, score: first.scores[at] ?? 0 }));
   const isTitledIn = titled !== undefined && passing?.[titled] !== 0;
   if (!isTitledIn) return { total: found.places.length, best };
@@ -142,10 +160,11 @@ function fuseBest(
 }
 
 function allPassing(passing: Uint8Array, gone: Uint8Array | undefined): ScoredPlaces {
-  const places = Uint32Array.from(passing.keys()).filter(
-    (place) => passing[place] === 1 && gone?.[place] !== 1,
-  );
-  return { places, scores: new Float64Array(places.length) };
+  const places = new Uint32Array(passing.length);
+  let count = 0;
+  for (let place = 0; place < passing.length; place++)
+    if (passing[place] === 1 && gone?.[place] !== 1) places[count++] = place;
+  return { places: places.subarray(0, count), scores: new Float64Array(count) };
 }
 
 /** Which terms of a query the paper at a place has. */

@@ -5,7 +5,7 @@ export function papersWithAll(required: readonly (readonly number[])[], segment:
   const unions = required.map((terms) => terms.map((term) => papersOf(term, segment)));
   const size = (lists: readonly Uint32Array[]) => lists.reduce((sum, { length }) => sum + length, 0);
   const [first, ...others] = unions.sort((a, b) => size(a) - size(b));
-  if (first === undefined) return Uint32Array.from({ length: segment.papers }, (_, paper) => paper);
+  if (first === undefined) return allPapers(segment);
   const start = first.length === 1 ? (first[0] ?? new Uint32Array()) : unite(first);
   return others.reduce(
     (left, lists) => left.filter((paper) => lists.some((list) => isAmong(paper, list))),
@@ -13,15 +13,14 @@ export function papersWithAll(required: readonly (readonly number[])[], segment:
   );
 }
 
-/** The same papers without those that have one of the terms. */
-export function without(papers: Uint32Array, terms: readonly number[], segment: Segment): Uint32Array {
-  if (terms.length === 0) return papers;
-  const barred = new Uint8Array(segment.papers);
-  for (const term of terms) for (const paper of papersOf(term, segment)) barred[paper] = 1;
-  return papers.filter((paper) => barred[paper] === 0);
+function allPapers({ papers }: Segment): Uint32Array {
+  const all = new Uint32Array(papers);
+  for (let paper = 0; paper < papers; paper++) all[paper] = paper;
+  return all;
 }
 
-function papersOf(term: number, { postings: { starts, papers } }: Segment): Uint32Array {
+/** The papers that have a term, ascending. */
+export function papersOf(term: number, { postings: { starts, papers } }: Segment): Uint32Array {
   return papers.subarray(starts[term] ?? 0, starts[term + 1] ?? 0);
 }
 

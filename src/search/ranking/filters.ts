@@ -23,13 +23,12 @@ const NO_FORMS: ReadonlyMap<string, string> = new Map();
 
 async function markPassing(query: SearchQuery, asked: Asked, passing: Uint8Array): Promise<void> {
   const { one, umlauts } = asked;
-  const { candidates, test } = createWordConditions(query, one.segment, umlauts);
-  const left = candidates.filter(factsTest(query, one));
-  const mark = (paper: number) => {
-    passing[one.first + paper] = 1;
-  };
-  if (test === undefined) left.forEach(mark);
-  else await readForward(one, left, (paper, forward) => test(forward) && mark(paper));
+  const found = await createWordConditions(query, one.segment, umlauts);
+  const isOfFacts = factsTest(query, one);
+  for (const paper of found.passing) if (isOfFacts(paper)) passing[one.first + paper] = 1;
+  await readForward(one, found.doubtful.filter(isOfFacts), (paper, forward) => {
+    if (found.test(forward)) passing[one.first + paper] = 1;
+  });
 }
 
 interface Asked {

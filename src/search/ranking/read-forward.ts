@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { createTurns, giveWay } from '../../turns.ts';
 import type { IndexedSegment } from '../engine/corpus-index.ts';
 
 /** So many words are read in one piece, 1 MB: looking at them takes a few milliseconds. */
@@ -7,8 +7,6 @@ const PIECE = 250_000;
 const GAP = 4_000;
 /** So many pieces are read at a time, if they are small. */
 const AT_A_TIME = 16;
-/** Looking at a piece takes longer where a question has hundreds of conditions: others have their turn then too. */
-const LONGEST_MS = 10;
 
 /** Some papers that are read together: in words, and which of the papers they are. */
 interface Piece {
@@ -35,14 +33,13 @@ export async function readForward(
     const read = await Promise.all(
       group.map(async (piece) => ({ ...piece, words: await store.forward.read(piece.from, piece.to) })),
     );
-    let began = performance.now();
+    // Looking at a piece takes longer where a question has hundreds of conditions: others have their turn then too.
+    const turn = createTurns();
     for (const { from, firstPaper, lastPaper, words } of read)
       for (const paper of papers.subarray(firstPaper, lastPaper + 1)) {
         const [start, end] = [forwardStarts[paper] ?? 0, forwardStarts[paper + 1] ?? 0];
         visit(paper, words.subarray(start - from, end - from));
-        if (performance.now() - began < LONGEST_MS) continue;
-        await giveWay();
-        began = performance.now();
+        await turn();
       }
     if (at < pieces.length) await giveWay();
   }

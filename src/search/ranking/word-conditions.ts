@@ -1,156 +1,116 @@
+import { createTurns } from '../../turns.ts';
 import type { SearchQuery } from '../query.ts';
-import { NO_TERM, SEPARATOR, type Segment } from '../segment/segment.ts';
-import { findString, prefixRange } from '../segment/string-table.ts';
+import type { Segment } from '../segment/segment.ts';
+import { findString } from '../segment/string-table.ts';
 import { isStopWord, stem, words } from '../words/analyzer.ts';
 import { STOP_WORDS } from '../words/stop-words.ts';
-import { expandUmlauts } from '../words/umlauts.ts';
-import { papersWithAll, without } from './candidates.ts';
+import { papersOf, papersWithAll } from './candidates.ts';
+import { createNameCondition } from './match-names.ts';
+import { createRowMatcher, type Row } from './match-rows.ts';
 
-/** What a query's names, titles, phrases and exclusions ask of the words of a paper. */
+/** What a query's names, titles, phrases and exclusions ask of the papers of a segment. */
 export interface WordConditions {
-  /** The papers of the segment that may pass, ascending. */
-  readonly candidates: Uint32Array;
-  /** Whether a paper does, by its words in order (see ForwardIndex); undefined when every candidate does. */
-  readonly test: ((forward: Uint32Array) => boolean) | undefined;
+  /** The papers that pass by the posting lists alone, ascending. */
+  readonly passing: Uint32Array;
+  /** Those of which only their words tell, ascending. */
+  readonly doubtful: Uint32Array;
+  /** Whether a doubtful paper passes, by its words in order (see ForwardIndex). */
+  readonly test: (forward: Uint32Array) => boolean;
 }
-
-/** One condition on the words of a paper. */
-interface Condition {
-  /** Of each list of terms a paper that passes has at least one. */
-  readonly terms: readonly (readonly number[])[];
-  readonly test?: (forward: Uint32Array) => boolean;
-}
-
-/** Does a word, by its place, stand for what is asked? */
-type Accepts = (word: number) => boolean;
 
 /**
- * The conditions of a query in the words of a segment.
+ * The conditions of a query in the words of a segment, each once, however often it is asked. Posting lists rule out what they
+ * can. Where nothing has to be there, only papers that have all telling words of an exclusion are doubtful.
  * @param umlauts `schoelkopf` → `scholkopf`, of all papers there are
  */
-export function createWordConditions(
+export async function createWordConditions(
   query: SearchQuery,
   segment: Segment,
   umlauts: ReadonlyMap<string, string>,
-): WordConditions {
-  const conditions = [
-    ...query.authors.map((author) => authorCondition(author, segment, umlauts)),
-    ...query.titles.map((title) => stemCondition(title, segment, (section) => section === TITLE)),
-    ...query.phrases.map((phrase) => phraseCondition(phrase, segment)),
+): Promise<WordConditions> {
+  const names = [...new Set(query.authors)].map((author) => createNameCondition(author, segment, umlauts));
+  const required = [
+    ...distinct(query.titles).flatMap((title) => titleCondition(title, segment)),
+    ...distinct(query.phrases).map((phrase) => phraseCondition(phrase, segment)),
   ];
-  const excluded = query.excluded.map((text) => exclusion(text, segment));
-  const required = conditions.flatMap(({ terms }) => terms);
-  const tests = [
-    ...conditions.flatMap(({ test }) => test ?? []),
-    ...excluded.flatMap(({ test }) => (test === undefined ? [] : [(forward: Uint32Array) => !test(forward)])),
-  ];
-  const barred = excluded.flatMap(({ terms, test }) => (test === undefined ? terms.flat() : []));
+  const { barred, rows: excluded } = readExclusions(query, segment);
+  const needed = [...names, ...required].flatMap(({ terms }) => terms);
+  const candidates = papersWithAll(needed, segment);
+  const marks = await markExcluded({ barred, rows: excluded }, segment);
+  const hasRows = createRowTest(required, excluded, segment);
+  if (names.length + required.length > 0)
+    return {
+      passing: NONE,
+      doubtful: candidates.filter((paper) => marks[paper] !== BARRED),
+      test: (forward) => names.every(({ test }) => test(forward)) && hasRows(forward),
+    };
   return {
-    candidates: without(papersWithAll(required, segment), barred, segment),
-    test: tests.length === 0 ? undefined : (forward) => tests.every((test) => test(forward)),
+    passing: candidates.filter((paper) => marks[paper] === 0),
+    doubtful: candidates.filter((paper) => marks[paper] === DOUBTFUL),
+    test: hasRows,
   };
 }
 
-const NEVER: Condition = { terms: [[]], test: () => false };
+const NONE = new Uint32Array();
 
-/** One author must have all words of the name; a single letter is an initial. */
-function authorCondition(author: string, segment: Segment, umlauts: ReadonlyMap<string, string>): Condition {
-  const wanted = author
-    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
-    .filter((word) => word !== '')
-    .map((word) => spellings(word, umlauts));
-  if (wanted.length === 0) return NEVER;
-  const accepts = wanted.map((forms) => acceptName(forms, segment));
-  // Stop words have no posting lists.
-  const whole = wanted.filter(
-    ([form = '', ...others]) => form.length > 1 && ![form, ...others].some(isStopWord),
-  );
-  return {
-    terms: whole.map((forms) => forms.flatMap((form) => placeOf(segment.terms.table, stem(form)))),
-    test: (forward) =>
-      someSection(forward, isName, (from, to) =>
-        accepts.every((accept) => {
-          for (let at = from; at < to; at++)
-            if (isWhole(forward[at]) && accept((forward[at] ?? 0) >>> 1)) return true;
-          return false;
-        }),
-      ),
-  };
+/** One condition on the words of a paper, and what posting lists tell of it: of each list of terms it has at least one. */
+interface RowCondition {
+  readonly row: Row;
+  readonly terms: readonly (readonly number[])[];
 }
 
-/** How papers may write a name: folded, with umlauts as people type them, or as a paper with the umlaut has it. */
-function spellings(word: string, umlauts: ReadonlyMap<string, string>): readonly string[] {
-  const folded = words(word).join('');
-  const forms = [folded, expandUmlauts(word), umlauts.get(folded)];
-  return forms.filter((form) => form !== undefined);
+/** Of texts that are the same words the first. */
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Map(texts.map((text) => [words(text).join(' '), text])).values()];
 }
 
-function acceptName(forms: readonly string[], { words: { table } }: Segment): Accepts {
-  const [initial = ''] = forms;
-  if (initial.length === 1) {
-    const [from, to] = prefixRange(table, initial);
-    return (word) => word >= from && word < to;
-  }
-  const places = new Set(forms.map((form) => findString(table, form)));
-  return (word) => places.has(word);
+/** The texts of a paper in its forward index. */
+const TITLE = 0;
+const FACTS = 2;
+const isTitle = (text: number) => text === TITLE;
+const isSearched = (text: number) => text !== FACTS;
+const isAny = () => true;
+
+/** None for a title without words. */
+function titleCondition(title: string, segment: Segment): readonly RowCondition[] {
+  return words(title).length === 0 ? [] : [formsCondition(title, segment, isTitle)];
 }
 
 /** The words in this order, in any form of theirs, side by side in one text. */
-function stemCondition(text: string, segment: Segment, isSection: (section: number) => boolean): Condition {
+function formsCondition(text: string, segment: Segment, isText: Row['isText']): RowCondition {
   const content = words(text);
-  if (content.length === 0) return { terms: [] };
-  const telling = content.filter((word) => !isStopWord(word)).map(stem);
-  const accepts = content.map((word) => acceptForms(word, segment));
-  return {
-    terms: telling.map((term) => placeOf(segment.terms.table, term)),
-    test: (forward) =>
-      someSection(forward, isSection, (from, to) => hasRow(forward.subarray(from, to), accepts)),
-  };
-}
-
-function acceptForms(word: string, { words: { table, term: termOf }, terms }: Segment): Accepts {
-  const wanted = stem(word);
-  if (!isStopWord(word)) {
-    const place = findString(terms.table, wanted);
-    return (other) => place !== -1 && termOf[other] === place;
-  }
-  const alike = new Set(
-    [...STOP_WORDS].filter((other) => stem(other) === wanted).map((other) => findString(table, other)),
-  );
-  return (other) => termOf[other] === NO_TERM && alike.has(other);
+  const row = { words: content.map((word) => formsOf(word, segment)), isText, takesParts: false };
+  return { row, terms: termsOf(row, content, segment) };
 }
 
 /** The very words, side by side in one text; a single one may stand anywhere. */
-function phraseCondition(phrase: string, segment: Segment): Condition {
+function phraseCondition(phrase: string, segment: Segment): RowCondition {
   const content = words(phrase);
-  if (content.length === 0) return NEVER;
-  const telling = content.filter((word) => !isStopWord(word)).map(stem);
-  const places = content.map((word) => findString(segment.words.table, word));
-  const accepts = places.map(
-    (place): Accepts =>
-      (word) =>
-        word === place,
-  );
-  const [only = -1] = places;
-  return {
-    terms: [
-      ...telling.map((term) => placeOf(segment.terms.table, term)),
-      ...(places.includes(-1) ? [[]] : []),
-    ],
-    test:
-      content.length === 1
-        ? (forward) => forward.includes(2 * only) || forward.includes(2 * only + 1)
-        : (forward) =>
-            someSection(forward, isSearched, (from, to) => hasRow(forward.subarray(from, to), accepts)),
-  };
+  const isOne = content.length === 1;
+  const places = content.map((word) => placeOf(segment.words.table, word));
+  const row = { words: places, isText: isOne ? isAny : isSearched, takesParts: isOne };
+  return { row, terms: termsOf(row, content, segment) };
 }
 
-/** What a paper must not have: a paper that the word alone would find is left out; a phrase excludes only itself. */
-function exclusion(text: string, segment: Segment): Condition {
-  const [word, second] = words(text);
-  if (word !== undefined && second === undefined && !isStopWord(word))
-    return { terms: [placeOf(segment.terms.table, stem(word))] };
-  return second === undefined ? phraseCondition(text, segment) : stemCondition(text, segment, isSearched);
+/** Stop words have no posting lists; what has a word that no paper has, or none at all, is nowhere. */
+function termsOf(row: Row, content: readonly string[], segment: Segment): RowCondition['terms'] {
+  if (content.length === 0 || row.words.some((places) => places.length === 0)) return NOWHERE;
+  const telling = new Set(content.filter((word) => !isStopWord(word)).map(stem));
+  return [...telling].map((term) => placeOf(segment.terms.table, term));
+}
+
+const NOWHERE = [[]];
+
+/** The words that are the same in another form; of a stop word those that are stop words too. */
+function formsOf(word: string, { words: { table }, terms }: Segment): readonly number[] {
+  const wanted = stem(word);
+  if (isStopWord(word))
+    return [...STOP_WORDS]
+      .filter((other) => stem(other) === wanted)
+      .flatMap((other) => placeOf(table, other));
+  return placeOf(terms.table, wanted).flatMap((term) => [
+    ...terms.words.subarray(terms.wordStarts[term] ?? 0, terms.wordStarts[term + 1] ?? 0),
+  ]);
 }
 
 function placeOf(table: Segment['terms']['table'], text: string): readonly number[] {
@@ -158,40 +118,70 @@ function placeOf(table: Segment['terms']['table'], text: string): readonly numbe
   return place === -1 ? [] : [place];
 }
 
-/** The texts of a paper in its forward index. */
-const TITLE = 0;
-const FACTS = 2;
-const isName = (section: number) => section > FACTS;
-const isSearched = (section: number) => section !== FACTS;
-
-function isWhole(token: number | undefined): boolean {
-  return token !== undefined && (token & 1) === 0;
+interface Exclusions {
+  /** Terms that a paper must not have. */
+  readonly barred: readonly number[];
+  readonly rows: readonly RowCondition[];
 }
 
-/** Looks at the texts of a paper, from one place to another, until one passes. */
-function someSection(
-  forward: Uint32Array,
-  isSection: (section: number) => boolean,
-  test: (from: number, to: number) => boolean,
-): boolean {
-  let from = 0;
-  for (let section = 0; from <= forward.length; section++) {
-    const end = forward.indexOf(SEPARATOR, from);
-    const to = end === -1 ? forward.length : end;
-    if (isSection(section) && test(from, to)) return true;
-    from = to + 1;
+/** What a paper must not have: a paper that the word alone would find is left out; a phrase excludes only itself. */
+function readExclusions({ excluded }: SearchQuery, segment: Segment): Exclusions {
+  const barred: number[] = [];
+  const rows: RowCondition[] = [];
+  for (const text of distinct(excluded)) {
+    const [word = '', second] = words(text);
+    if (second !== undefined) rows.push(formsCondition(text, segment, isSearched));
+    else if (isStopWord(word)) rows.push(phraseCondition(text, segment));
+    else barred.push(...placeOf(segment.terms.table, stem(word)));
   }
-  return false;
+  return { barred: [...new Set(barred)], rows: rows.filter(({ terms }) => terms !== NOWHERE) };
 }
 
-/** Do accepted words stand side by side? Parts of words are passed over. */
-function hasRow(text: Uint32Array, accepts: readonly Accepts[]): boolean {
-  const whole = text.some((token) => !isWhole(token)) ? text.filter(isWhole) : text;
-  for (let start = 0; start + accepts.length <= whole.length; start++) {
-    let length = 0;
-    while (length < accepts.length && accepts[length]?.((whole[start + length] ?? 0) >>> 1) === true)
-      length++;
-    if (length === accepts.length) return true;
-  }
-  return false;
+/** Whether a paper has all rows of some conditions and none of others. */
+function createRowTest(
+  required: readonly RowCondition[],
+  excluded: readonly RowCondition[],
+  segment: Segment,
+): (forward: Uint32Array) => boolean {
+  const matcher = createRowMatcher(
+    [...required, ...excluded].map(({ row }) => row),
+    segment,
+  );
+  return (forward) => {
+    let missing = required.length;
+    let isExcluded = false;
+    matcher.look(forward, (row) => {
+      if (row < required.length) missing--;
+      else isExcluded = true;
+      return isExcluded || (missing === 0 && excluded.length === 0);
+    });
+    return missing === 0 && !isExcluded;
+  };
+}
+
+const DOUBTFUL = 1;
+const BARRED = 2;
+/** Of so many exclusions the posting lists are intersected; of more only the rarest word of each is looked up. */
+const FEW = 8;
+
+/** By paper: which are excluded, and which may be by what their words say; others have their turn in between. */
+async function markExcluded({ barred, rows }: Exclusions, segment: Segment): Promise<Uint8Array> {
+  const marks = new Uint8Array(segment.papers);
+  const turn = createTurns();
+  const mark = async (papers: Uint32Array, as: number) => {
+    for (const paper of papers) marks[paper] = as;
+    await turn();
+  };
+  if (rows.some(({ terms }) => terms.length === 0)) marks.fill(DOUBTFUL);
+  else
+    for (const { terms } of rows)
+      await mark(papersWithAll(rows.length > FEW ? rarestOf(terms, segment) : terms, segment), DOUBTFUL);
+  for (const term of barred) await mark(papersOf(term, segment), BARRED);
+  return marks;
+}
+
+/** Of lists of one term each the one that the fewest papers have. */
+function rarestOf(terms: RowCondition['terms'], segment: Segment): RowCondition['terms'] {
+  const papers = ([term = 0]: readonly number[]) => papersOf(term, segment).length;
+  return terms.toSorted((one, other) => papers(one) - papers(other)).slice(0, 1);
 }

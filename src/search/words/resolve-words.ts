@@ -71,7 +71,7 @@ export function resolveWords(text: string, { acronyms, ...known }: KnownWords): 
   const terms = content.map(stem);
   for (const term of acronyms.within(terms))
     weights.set(term, Math.max(weights.get(term) ?? 0, ACRONYM_WEIGHT));
-  const longForms = terms.flatMap((term) => {
+  const longForms = [...new Set(terms)].flatMap((term) => {
     const form = acronyms.longForm(term);
     return form === undefined ? [] : [form];
   });

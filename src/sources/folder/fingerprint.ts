@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, stat } from 'node:fs/promises';
 import { systemErrorCode } from '../../errors.ts';
-import { listFiles, MANIFEST_FILE } from './list-files.ts';
+import { type FoundFile, listFiles } from './list-files.ts';
+import { openManifest } from './manifest.ts';
+import { openRegularFile } from './regular-file.ts';
+import { UnreadableListing } from './unreadable.ts';
 
 /** Which listings a folder holds, said by their content. */
 export interface FolderFingerprint {
@@ -23,7 +24,7 @@ export interface FileFingerprint {
   readonly mtimeMs: number;
   /** When its content was read for this, in milliseconds since 1970. */
   readonly readAtMs: number;
-  /** SHA-256 in hexadecimal; for one that cannot be read the word for that, e.g. `unreadable ENOENT`. */
+  /** SHA-256 in hexadecimal; for one that cannot be read why, e.g. `unreadable EACCES`. */
   readonly contentHash: string;
 }
 
@@ -39,27 +40,28 @@ export async function fingerprintFolder(
 ): Promise<FolderFingerprint> {
   const earlier = new Map(known.map((one) => [one.file, one]));
   const files: FileFingerprint[] = [];
-  for (const file of await listFiles(directory))
-    files.push(await fingerprintFile(join(directory, file), file, earlier.get(file)));
+  for (const found of await listFiles(directory))
+    files.push(await fingerprintFile(found, earlier.get(found.file)));
   const hash = createHash('sha256');
   // As JSON, so that no name can be taken for anything else.
   for (const { file, size, contentHash } of files)
     hash.update(`${JSON.stringify([file, size, contentHash])}\n`);
-  hash.update(JSON.stringify(await hashContent(join(directory, MANIFEST_FILE))));
+  hash.update(JSON.stringify(await hashContent(() => openManifest(directory))));
   return { hash: hash.digest('hex'), files };
 }
 
 async function fingerprintFile(
-  path: string,
-  file: string,
+  { file, path, fault = '' }: FoundFile,
   known: FileFingerprint | undefined,
 ): Promise<FileFingerprint> {
   const readAtMs = Date.now();
+  if (path === undefined)
+    return { file, size: 0, mtimeMs: 0, readAtMs, contentHash: unreadable(new UnreadableListing(fault)) };
   try {
     // Before it is read: what changes meanwhile has another time at the next look.
     const { size, mtimeMs } = await stat(path);
     if (known !== undefined && isUnchanged(known, size, mtimeMs)) return known;
-    return { file, size, mtimeMs, readAtMs, contentHash: await hashContent(path) };
+    return { file, size, mtimeMs, readAtMs, contentHash: await hashContent(() => openRegularFile(path)) };
   } catch (error) {
     return { file, size: 0, mtimeMs: 0, readAtMs, contentHash: unreadable(error) };
   }
@@ -73,12 +75,16 @@ function isUnchanged(known: FileFingerprint, size: number, mtimeMs: number): boo
   return isSame && known.readAtMs - mtimeMs >= CLOCK_TICK_MS && !known.contentHash.startsWith(UNREADABLE);
 }
 
-async function hashContent(path: string): Promise<string> {
+async function hashContent(open: () => Promise<FileHandle>): Promise<string> {
   const hash = createHash('sha256');
+  let file: FileHandle | undefined;
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    file = await open();
+    for await (const chunk of file.createReadStream({ autoClose: false })) hash.update(chunk);
   } catch (error) {
     return unreadable(error);
+  } finally {
+    await file?.close();
   }
   return hash.digest('hex');
 }
@@ -86,5 +92,6 @@ async function hashContent(path: string): Promise<string> {
 const UNREADABLE = 'unreadable';
 
 function unreadable(error: unknown): string {
-  return `${UNREADABLE} ${systemErrorCode(error) ?? ''}`.trim();
+  const why = error instanceof UnreadableListing ? error.message : systemErrorCode(error);
+  return `${UNREADABLE} ${why ?? ''}`.trim();
 }

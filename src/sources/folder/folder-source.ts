@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Source, SourceItem } from '../source.ts';
-import { openListing } from './file-bytes.ts';
-import { listFiles, MANIFEST_FILE } from './list-files.ts';
+import { type ListingBytes, openListing } from './file-bytes.ts';
+import { type FoundFile, listFiles, MANIFEST_FILE } from './list-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { readListing } from './read-listing.ts';
+import { UnreadableListing } from './unreadable.ts';
 
 /** Who is told while a folder is read. */
 export interface FolderOptions {
@@ -33,17 +33,23 @@ export function createFolderSource(directory: string, { onFile }: FolderOptions 
       const files = await listFiles(directory);
       const manifest = await readManifest(directory);
       yield* manifestRemarks(manifest, files);
-      for (const [index, file] of files.entries()) {
-        const path = join(directory, file);
-        onFile?.({ file, number: index + 1, count: files.length, bytes: await fileSize(path) });
-        yield* readListing(() => openListing(path), file, manifest.files[file] ?? {});
+      for (const [index, found] of files.entries()) {
+        const { file } = found;
+        onFile?.({ file, number: index + 1, count: files.length, bytes: await fileSize(found) });
+        yield* readListing(() => openFound(found), file, manifest.files[file] ?? {});
       }
     },
   };
 }
 
-function* manifestRemarks({ fault, files }: Manifest, found: readonly string[]): Generator<SourceItem> {
-  const unused = Object.keys(files).filter((file) => !found.includes(file));
+async function openFound({ path, fault = '' }: FoundFile): Promise<ListingBytes> {
+  if (path === undefined) throw new UnreadableListing(fault);
+  return openListing(path);
+}
+
+function* manifestRemarks({ fault, files }: Manifest, found: readonly FoundFile[]): Generator<SourceItem> {
+  const there = new Set(found.map(({ file }) => file));
+  const unused = Object.keys(files).filter((file) => !there.has(file));
   const reasons = [
     ...(fault === undefined ? [] : [fault]),
     ...unused.map((file) => `names a file that is not there: ${file}`),
@@ -51,9 +57,9 @@ function* manifestRemarks({ fault, files }: Manifest, found: readonly string[]):
   for (const reason of reasons) yield { kind: 'doubtful', remark: { file: MANIFEST_FILE, line: 1, reason } };
 }
 
-async function fileSize(path: string): Promise<number | undefined> {
+async function fileSize({ path }: FoundFile): Promise<number | undefined> {
   try {
-    return (await stat(path)).size;
+    return path === undefined ? undefined : (await stat(path)).size;
   } catch {
     // The reason is reported where the file is read.
     return undefined;

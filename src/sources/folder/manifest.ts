@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { type FileHandle, lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../../errors.ts';
 import { canonicalVenue } from '../../papers/venue.ts';
 import { MANIFEST_FILE } from './list-files.ts';
+import { reach } from './reach.ts';
+import { notRead, openRegularFile } from './regular-file.ts';
+import { UnreadableListing } from './unreadable.ts';
 
 /** What a listing does not say about itself. A record's own facts count more. */
 export interface ListingFacts {
@@ -22,18 +25,41 @@ export interface Manifest {
   readonly fault?: string;
 }
 
+/** It is read as a whole, and what somebody writes by hand is never as large. */
+const MAX_BYTES = 64 * 1024 ** 2;
+
 /** Reads `manifest.json` of a corpus folder; a folder without one is fine. */
 export async function readManifest(directory: string): Promise<Manifest> {
   let text: string;
+  let file: FileHandle | undefined;
   try {
-    text = await readFile(join(directory, MANIFEST_FILE), 'utf8');
+    file = await openManifest(directory);
+    const { size } = await file.stat();
+    if (size > MAX_BYTES) return { files: {}, fault: 'larger than 64 MB' };
+    text = await file.readFile('utf8');
   } catch (error) {
+    if (error instanceof UnreadableListing) return { files: {}, fault: error.message };
     const code = systemErrorCode(error);
     return code === 'ENOENT'
       ? { files: {} }
       : { files: {}, fault: `cannot be read (${code ?? 'unknown error'})` };
+  } finally {
+    await file?.close();
   }
   return parseManifest(text);
+}
+
+/**
+ * Opens `manifest.json` of a corpus folder.
+ * @throws UnreadableListing when there is something that listings may not be either; what the file system says when there is nothing
+ */
+export async function openManifest(directory: string): Promise<FileHandle> {
+  const path = join(directory, MANIFEST_FILE);
+  await lstat(path);
+  const reached = await reach(path, await realpath(directory));
+  if (reached.kind === 'fault') throw new UnreadableListing(reached.fault);
+  if (reached.kind === 'folder') throw new UnreadableListing(notRead('a folder, not a file'));
+  return openRegularFile(reached.path);
 }
 
 function parseManifest(text: string): Manifest {

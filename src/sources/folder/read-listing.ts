@@ -1,10 +1,10 @@
 import { constants } from 'node:buffer';
 import type { PaperRecord } from '../../papers/paper.ts';
+import { createTurns } from '../../turns.ts';
 import { FORMAT_NAMES, type Format, recogniseFormat } from '../formats/format.ts';
 import type { ParsedListing, RejectedRecord } from '../formats/parsed-listing.ts';
 import { findEvidence, type Repaired, repairPiece } from '../repair/mojibake.ts';
 import type { SourceItem, SourceRecord } from '../source.ts';
-import { createTurns } from '../turns.ts';
 import { decodePieces, type Piece } from './decode.ts';
 import type { ListingBytes } from './file-bytes.ts';
 import type { ListingFacts } from './manifest.ts';

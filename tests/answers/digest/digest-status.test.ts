@@ -9,14 +9,14 @@ import { shownText } from '../../helpers/conversation.ts';
 const address = toAddress('test', 'lab', 'papers');
 const noon = new Date('2027-03-01T12:00:00Z');
 const schedule = { time: '09:30', timezone: 'Europe/Berlin', days: [1, 2, 3, 4, 5] };
-const OFF = { subscription: undefined, next: undefined, last: undefined, fitting: 278 };
+const OFF = { subscription: undefined, next: undefined, last: undefined, clock: undefined, fitting: 278 };
 const next = { address, slot: '2027-03-02', dueAt: new Date('2027-03-02T08:30:00Z') };
 
 /** What is said of a digest, by label. */
-function factsOf(more: Partial<Subscription> = {}, last?: Partial<Delivery>) {
+function factsOf(more: Partial<Subscription> = {}, last?: Partial<Delivery>, clock?: string) {
   const subscription = { ...newSubscription(address, schedule, noon), ...more };
   const row = last && { ...ROW, ...last };
-  const { blocks } = composeStatus({ subscription, next, last: row, fitting: 17 });
+  const { blocks } = composeStatus({ subscription, next, last: row, clock, fitting: 17 });
   return Object.fromEntries(
     blocks.flatMap((block) =>
       block.kind === 'facts'
@@ -40,6 +40,7 @@ const ROW: Delivery = {
   sentAt: undefined,
   messageId: undefined,
   reason: undefined,
+  goneSince: undefined,
 };
 
 describe('how it stands', () => {
@@ -72,7 +73,16 @@ describe('how it stands', () => {
   it('has why it is paused, and what ends that', () => {
     expect(factsOf({ pausedReason: 'The channel is gone.' })).toMatchObject({
       'Paper of the day': 'paused',
-      Why: 'The channel is gone. “digest on” turns it on again.',
+      Why: 'The channel is gone. When that is mended, it goes on by itself within the hour; “digest on” turns it on at once.',
+    });
+  });
+
+  it('has why no paper comes although it is on, and what looks wrong with the clock', () => {
+    const facts = factsOf({ trouble: 'No paper fits the topic “x”.' }, undefined, 'It is ahead.');
+    expect(facts).toMatchObject({
+      'Paper of the day': 'weekdays at 09:30 (Europe/Berlin)',
+      'No paper': 'No paper fits the topic “x”. It is looked for again, and comes when one fits.',
+      Clock: 'It is ahead.',
     });
   });
 });
@@ -81,6 +91,7 @@ describe('the last post', () => {
   it.each([
     [{ state: 'sent', sentAt: noon }, 'Mon 1 Mar 2027, 13:00 (Europe/Berlin)'],
     [{ state: 'missed' }, '2027-03-01: missed, since Paperboy was not running'],
+    [{ state: 'missed', reason: 'No paper fits.' }, '2027-03-01: not posted. No paper fits.'],
     [{ state: 'failed', reason: 'It is gone.' }, '2027-03-01: not posted. It is gone.'],
     [{ state: 'failed' }, '2027-03-01: not posted.'],
     [{ state: 'claimed' }, '2027-03-01: on its way'],

@@ -20,6 +20,7 @@ const preview = async (picker?: Picker) => {
 /** Always the same paper, as if it began another round. */
 const again: Picker = {
   fitting: async () => 1,
+  fits: async () => true,
   pick: async () => {
     const [paper] = seeds.papers;
     return paper && { paper, newRound: { round: 2, papers: 1 } };

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChannelType, InteractionType } from 'discord.js';
+import { ChannelType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
 import { fetchAnew } from '../fetch-anew.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -37,6 +37,9 @@ interface Fault {
   readonly accepted?: true;
   /** There is no answer at all: the connection breaks. */
   readonly broken?: true;
+  /** Somebody before Discord answers with this page. */
+  readonly page?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A message that the bot posted and Discord took, whatever it answered. */
@@ -62,6 +65,11 @@ export interface DiscordServer {
   readonly threadId: string;
   readonly adaId: string;
   inject(fault: Fault): void;
+  /**
+   * From now on the bot lacks these permissions in a channel, and has all others.
+   * @param unseen the bot is not told
+   */
+  deny(permissions: bigint, where?: { readonly channel?: string; readonly unseen?: boolean }): void;
   waitForCall(fits: (call: Call) => boolean, since?: number): Promise<Call>;
   /** Somebody says something; resolves with the message's id. */
   say(content: string, where?: { readonly channel?: string; readonly replyTo?: string }): Promise<string>;
@@ -82,9 +90,14 @@ interface ServerOptions {
   /** Is the switch of the privileged intent on? */
   readonly contentIntent?: boolean;
   readonly moreChannels?: number;
+  /** By which the bot finds it. */
+  readonly host?: string;
 }
 
-const DIRECT_CHANNEL = '900000000000000001';
+const CHANNEL = '800000000000000001';
+const THREAD = '800000000000000002';
+/** Of the bot with whoever it talks to. */
+export const DIRECT_CHANNEL = '900000000000000001';
 const WAIT_MS = 20_000;
 
 /**
@@ -95,6 +108,7 @@ const WAIT_MS = 20_000;
 export async function startDiscordServer({
   contentIntent = false,
   moreChannels = 0,
+  host = '127.0.0.1',
 }: ServerOptions = {}): Promise<DiscordServer> {
   const more = Array.from({ length: moreChannels }, (_, at) => ({
     name: `channel-${at}`,
@@ -107,12 +121,12 @@ export async function startDiscordServer({
     botToken: TOKEN,
     guild: { name: 'Lab' },
     channels: [
-      { name: 'general', type: ChannelType.GuildText, id: '800000000000000001' },
+      { name: 'general', type: ChannelType.GuildText, id: CHANNEL },
       {
         name: 'a thread',
         type: ChannelType.PublicThread,
-        id: '800000000000000002',
-        parentId: '800000000000000001',
+        id: THREAD,
+        parentId: CHANNEL,
       },
       ...more,
     ],
@@ -125,6 +139,8 @@ export async function startDiscordServer({
   const posts: Post[] = [];
   const faults: (Fault & { left: number })[] = [];
   const waiting = new Set<() => void>();
+  const intent = { isOn: contentIntent };
+  const denied = new Map<string, bigint>();
   let commands: unknown = [];
 
   const takeFault = (method: string, path: string): Fault | undefined => {
@@ -184,6 +200,14 @@ export async function startDiscordServer({
     return undefined;
   };
 
+  const overwritesOf = (channel: string) => {
+    const deny = denied.get(channel) ?? 0n;
+    return deny === 0n ? [] : [{ id: twin.botUserId, type: 1, allow: '0', deny: String(deny) }];
+  };
+  /** A thread has the permissions of its channel. */
+  const lacks = (channel: string, permission: bigint) =>
+    ((denied.get(channel === THREAD ? CHANNEL : channel) ?? 0n) & permission) !== 0n;
+
   const refuse = (method: string, path: string, authorization: string | undefined, body: Json) => {
     const needsToken = !/^\/(?:interactions|webhooks)\//.test(path);
     if (needsToken && authorization !== `Bot ${TOKEN}`)
@@ -237,11 +261,26 @@ export async function startDiscordServer({
     if (refused !== undefined) return refused;
     // Completions leave no trace in a channel; the twin takes them for messages.
     if (path.endsWith('/callback') && body['type'] === 8) return { status: 204, answer: {} };
-    const own = answerOwn(method, path, body);
+    const own = answerOwn(method, path, body) ?? historyOf(method, path);
     if (own !== undefined) return { status: 200, answer: own };
     const forwarded = await forward(request, url, raw);
-    if (path !== '/applications/@me') return forwarded;
-    return { ...forwarded, answer: { ...forwarded.answer, flags: contentIntent ? CONTENT_INTENT_ON : 0 } };
+    const lacking = lackingInTwin(method, path);
+    return lacking === undefined ? forwarded : { ...forwarded, answer: { ...forwarded.answer, ...lacking } };
+  };
+
+  /** Whoever may not read it is told that there is none. */
+  const historyOf = (method: string, path: string): Json | undefined => {
+    const [, channel = ''] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    const isHidden = method === 'GET' && lacks(channel, PermissionFlagsBits.ReadMessageHistory);
+    return isHidden ? ([] as never) : undefined;
+  };
+
+  const lackingInTwin = (method: string, path: string): Json | undefined => {
+    if (path === '/applications/@me') return { flags: intent.isOn ? CONTENT_INTENT_ON : 0 };
+    const [, channel = ''] = /^\/channels\/(\d+)$/.exec(path) ?? [];
+    return method === 'GET' && denied.has(channel)
+      ? { permission_overwrites: overwritesOf(channel) }
+      : undefined;
   };
 
   const server = createServer(async (request, response) => {
@@ -261,13 +300,13 @@ export async function startDiscordServer({
     writeAnswer(request, response, status, answer, fault);
     for (const wake of waiting) wake();
   });
-  const gateway = createGateway(server, () => `ws://127.0.0.1:${twin.port}/gateway`);
+  const gateway = createGateway(server, () => `ws://127.0.0.1:${twin.port}/gateway`, host);
   // What the bot keeps open is not closed just as it is used again.
   server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const channelId = '800000000000000001';
+  const channelId = CHANNEL;
   const adaId = '700000000000000001';
 
   const interact = async (
@@ -287,7 +326,7 @@ export async function startDiscordServer({
   };
 
   return {
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    apiUrl: `http://${host}:${port}/api`,
     gateway,
     calls,
     posts,
@@ -296,9 +335,15 @@ export async function startDiscordServer({
     botId: twin.botUserId,
     guildId: twin.guildId,
     channelId,
-    threadId: '800000000000000002',
+    threadId: THREAD,
     adaId,
     inject: (fault) => faults.push({ ...fault, left: fault.times }),
+    deny: (permissions, { channel = channelId, unseen = false } = {}) => {
+      denied.set(channel, permissions);
+      if (unseen) return;
+      const seen = { id: channel, guild_id: twin.guildId, type: 0, name: 'general' };
+      gateway.dispatch('CHANNEL_UPDATE', { ...seen, permission_overwrites: overwritesOf(channel) });
+    },
     waitForCall: (fits, since = 0) =>
       new Promise((resolve, reject) => {
         const look = () => {
@@ -407,11 +452,13 @@ function writeAnswer(
     request.socket.destroy();
     return;
   }
+  const type = fault?.page === undefined ? 'application/json' : 'text/html; charset=UTF-8';
   response.writeHead(status, {
-    ...(status === 204 ? {} : { 'content-type': 'application/json' }),
+    ...(status === 204 ? {} : { 'content-type': type }),
     ...(fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
+    ...fault?.headers,
   });
-  response.end(status === 204 ? '' : JSON.stringify(answer));
+  response.end(status === 204 ? '' : (fault?.page ?? JSON.stringify(answer)));
 }
 
 /** The message that a call of the bot made. */

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { DiscordConfig } from '../../../src/platforms/discord/config.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/discord-platform.ts';
@@ -29,21 +30,39 @@ export function configFor(discord: DiscordServer): DiscordConfig {
   return { token: TOKEN, guildId: undefined, shards: undefined, apiUrl: discord.apiUrl };
 }
 
-interface OpenOptions extends Script {
+/** What a test may want otherwise of the platform. */
+type PlatformWishes = Partial<Omit<Parameters<typeof createDiscordPlatform>[0], 'config' | 'logger'>>;
+
+interface OpenOptions extends Script, PlatformWishes {
   /** Is the switch of the privileged intent on? */
   readonly contentIntent?: boolean;
+}
+
+/** A platform that is connected to Discord; whoever opens it stops it. */
+export async function openPlatform(discord: DiscordServer, wishes: PlatformWishes = {}) {
+  const platform = createDiscordPlatform({
+    config: configFor(discord),
+    logger: pino({ level: 'silent' }),
+    ...wishes,
+  });
+  await platform.start(listeningBot({}).bot);
+  return platform;
 }
 
 /**
  * Discord and our platform connected to it with a scripted bot, for one file of tests: each ends without anything that
  * Discord would have refused.
  */
-export async function openDiscord({ contentIntent = false, ...script }: OpenOptions = {}) {
-  const discord = await startDiscordServer({ contentIntent });
+export async function openDiscord({ contentIntent = false, answer, bot: more, ...wishes }: OpenOptions = {}) {
+  const discord = await startDiscordServer({ contentIntent, moreChannels: 1 });
   afterEach(() => expect(discord.violations).toEqual([]));
   const { lines, logger } = readableLog();
+  const script = {
+    ...(answer === undefined ? {} : { answer }),
+    ...(more === undefined ? {} : { bot: more }),
+  };
   const { bot, events, asked } = listeningBot(script);
-  const platform = createDiscordPlatform({ config: configFor(discord), logger });
+  const platform = createDiscordPlatform({ config: configFor(discord), logger, ...wishes });
   await platform.start(bot);
   afterAll(async () => {
     await platform.stop();

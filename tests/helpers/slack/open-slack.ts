@@ -1,12 +1,22 @@
 import { webApi } from '@slack/bolt';
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, onTestFinished } from 'vitest';
+import type { Connection } from '../../../src/chat/platform.ts';
+import type { PlatformServices } from '../../../src/platforms/chat-platform.ts';
 import type { SlackConfig } from '../../../src/platforms/slack/config.ts';
-import { createSlackPlatform } from '../../../src/platforms/slack/slack-platform.ts';
+import type { SlackPace } from '../../../src/platforms/slack/pace.ts';
+import { createSlackPlatform, type SlackPlatform } from '../../../src/platforms/slack/slack-platform.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { readableLog } from '../readable-log.ts';
 import { listeningBot, type Script } from '../scripted-bot.ts';
-import { createPerson, overHttp } from './driver.ts';
-import { BOT_TOKEN, type Call, SIGNING_SECRET, type SlackServer, startSlackServer } from './slack-server.ts';
+import { createPerson, overHttp, overSocket } from './driver.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  type Call,
+  SIGNING_SECRET,
+  type SlackServer,
+  startSlackServer,
+} from './slack-server.ts';
 
 /** What a message or view shows. */
 export const shown = ({ body }: Call): string => JSON.stringify(body['view'] ?? body['blocks'] ?? '');
@@ -49,6 +59,11 @@ export function clientOf(slack: SlackServer): webApi.WebClient {
 }
 
 interface OpenOptions extends Script {
+  /** Socket Mode in place of HTTP. */
+  readonly overSocket?: boolean;
+  readonly pace?: Partial<SlackPace>;
+  /** What the platform has otherwise. */
+  readonly services?: Partial<PlatformServices>;
   /** One workspace by default. */
   readonly workspaces?: SlackConfig['workspaces'];
   /** Where the app may lead browsers back to that install it. */
@@ -57,35 +72,68 @@ interface OpenOptions extends Script {
   readonly name?: string;
 }
 
-/** Slack, our platform over HTTP with a scripted bot, and a person, for one file of tests. */
+/** Slack, our platform with a scripted bot, and a person, for one file of tests. */
 export async function openSlack(options: OpenOptions = {}) {
-  const { redirectUris, name = 'ada' } = options;
-  const slack = await serveSlack(redirectUris);
+  const slack = await serveSlack(options.redirectUris);
+  const opened = await createOn(slack, options);
+  await opened.platform.start(opened.bot);
+  afterAll(opened.close);
+  return { ...opened, ...talkTo(slack, opened.platform, options) };
+}
+
+/** The platform of a test of its own, not started yet. */
+export async function createSlackOn(slack: SlackServer, options: OpenOptions = {}) {
+  const opened = await createOn(slack, options);
+  onTestFinished(opened.close);
+  const start = async () => {
+    await opened.platform.start(opened.bot);
+    return talkTo(slack, opened.platform, options);
+  };
+  return { ...opened, start };
+}
+
+async function createOn(slack: SlackServer, options: OpenOptions) {
   const config = configFor(slack);
+  const transport = options.overSocket === true ? overSocketMode : config.transport;
   const store = await openStore('file::memory:');
   const { lines, logger } = readableLog();
   const { bot, events, asked } = listeningBot(options);
+  const connections: Connection[] = [];
   const platform = createSlackPlatform({
-    config: { ...config, workspaces: options.workspaces ?? config.workspaces },
+    config: { ...config, transport, workspaces: options.workspaces ?? config.workspaces },
     seenEvents: store.seenEvents,
     secrets: store.secrets,
     logger,
+    onConnection: (connection) => connections.push(connection),
+    ...options.services,
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
   });
-  await platform.start(bot);
-  afterAll(async () => {
-    await platform.stop();
-    await store.close();
-  });
-  const port = platform.port ?? 0;
   return {
     slack,
-    /** Of the platform. */
-    port,
-    ada: createPerson(slack, overHttp(port), { name }),
+    platform,
+    bot,
+    /** How it was connected, in order. */
+    connections: connections as readonly Connection[],
     events,
     asked,
     /** What was logged, a line of JSON each. */
     log: lines as readonly string[],
+    secrets: store.secrets,
+    seenEvents: store.seenEvents,
+    close: async () => {
+      await platform.stop();
+      await store.close();
+    },
+  };
+}
+
+function talkTo(slack: SlackServer, platform: SlackPlatform, options: OpenOptions) {
+  const port = platform.port ?? 0;
+  const carry = options.overSocket === true ? overSocket(slack) : overHttp(port);
+  return {
+    /** Of the platform. */
+    port,
+    ada: createPerson(slack, carry, { name: options.name ?? 'ada' }),
     /** The first call that fits, after something was done. */
     next: async (act: () => Promise<unknown>, fits: (call: Call) => boolean): Promise<Call> => {
       const since = slack.calls.length;
@@ -94,3 +142,5 @@ export async function openSlack(options: OpenOptions = {}) {
     },
   };
 }
+
+const overSocketMode = { kind: 'socket', appToken: APP_TOKEN } as const;

@@ -9,6 +9,8 @@ import { messageFaults, viewFaults } from './validate.ts';
 export const TEAM = 'T000000001';
 export const BOT_TOKEN = 'xoxb-000000000001-secret-of-the-bot';
 export const APP_TOKEN = 'xapp-1-A1-secret-of-the-app';
+/** In the address of a socket. */
+export const TICKET = 'e2d9a3f0-secret-ticket';
 export const SIGNING_SECRET = 'signing-secret-0123456789abcdef';
 export const CLIENT_ID = '1234567890.0987654321';
 export const CLIENT_SECRET = 'client-secret-0123456789abcdef';
@@ -40,6 +42,8 @@ interface Fault {
   readonly accepted?: true;
   /** There is no answer at all: the connection breaks. */
   readonly broken?: true;
+  /** A text in place of any answer, as a proxy gives it. */
+  readonly page?: string;
   /** What is put over Slack's own answer. */
   readonly answer?: Json;
 }
@@ -66,7 +70,10 @@ export interface SlackServer {
   /** A person, and the bot's direct messages with them. */
   readonly ada: string;
   readonly adaDirect: string;
-  inject(fault: Fault): void;
+  /** Resolves when the fault comes to pass for the first time. */
+  inject(fault: Fault): Promise<void>;
+  /** Takes back the faults that did not come to pass. */
+  forgive(): void;
   /** The first call after `since` (a count of calls) that fits. */
   waitForCall(fits: (call: Call) => boolean, since?: number): Promise<Call>;
   /** A response_url of which five answers are taken. */
@@ -84,10 +91,12 @@ const WAIT_MS = 20_000;
 /**
  * Slack on loopback: `emulate` keeps messages, views and installations; this proxy in front of it checks every body that
  * the bot sends, injects faults, records, answers response_urls and speaks Socket Mode, which `emulate` does not.
+ * @param host by which the bot is to call it; it listens on loopback alone
  */
 export async function startSlackServer(
   redirectUris: readonly string[] = [],
   moreChannels = 0,
+  host = '127.0.0.1',
 ): Promise<SlackServer> {
   const port = await freePort();
   const emulator = await createEmulator({
@@ -120,8 +129,10 @@ export async function startSlackServer(
   const posts: Post[] = [];
   /** `emulate` keeps no metadata. */
   const metadata = new Map<string, unknown>();
-  const faults: (Fault & { left: number })[] = [];
+  const faults: (Fault & { left: number; readonly taken: () => void })[] = [];
   const responseUses = new Map<string, number>();
+  /** For which view each trigger was made. */
+  const triggers = new Map<string, Readonly<Record<string, string>>>();
   const waiting = new Set<() => void>();
   const socketMode = createSocketMode();
   let responseUrls = 0;
@@ -132,6 +143,7 @@ export async function startSlackServer(
         one.left > 0 && (typeof one.method === 'string' ? one.method === method : one.method.test(method)),
     );
     if (fault !== undefined) fault.left--;
+    fault?.taken();
     return fault;
   };
 
@@ -158,6 +170,16 @@ export async function startSlackServer(
     return (await answer.json()) as Json;
   };
 
+  /** What is meant to come too late is said so by a fault; on a busy machine `emulate` would find far more too late. */
+  const forwardInTime = async (method: string, raw: string, request: IncomingMessage) => {
+    const answer = await forward(method, raw, request);
+    const fields = new URLSearchParams(raw);
+    const of = triggers.get(fields.get('trigger_id') ?? '');
+    if (answer['error'] !== 'expired_trigger_id' || of === undefined) return answer;
+    fields.set('trigger_id', String((await api('views.generateTriggerId', of))['trigger_id']));
+    return forward(method, String(fields), request);
+  };
+
   const keep = (body: Json, { ok, ts, channel }: Json) => {
     if (ok !== true) return;
     const payload = (body['metadata'] as Json | undefined)?.['event_payload'] as Json | undefined;
@@ -180,7 +202,7 @@ export async function startSlackServer(
   };
 
   const pass = async (method: string, raw: string, body: Json, request: IncomingMessage) => {
-    const answer = await forward(method, raw, request);
+    const answer = await forwardInTime(method, raw, request);
     if (method === 'chat.postMessage') keep(body, answer);
     return /^conversations\.(?:history|replies)$/.test(method) ? withMetadata(answer, body) : answer;
   };
@@ -188,11 +210,8 @@ export async function startSlackServer(
   const answerCall = async (method: string, raw: string, body: Json, request: IncomingMessage) => {
     const fault = takeFault(method);
     if (fault?.accepted === true) await pass(method, raw, body, request);
-    if (fault?.broken === true) return { status: 0, answer: {}, fault };
-    if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
-    if (fault?.status !== undefined) return { status: fault.status, answer: { ok: false }, fault };
-    if (fault?.error !== undefined)
-      return { status: 200, answer: { ok: false, error: fault.error, ...fault.extra }, fault };
+    const failed = await comeToPass(fault);
+    if (failed !== undefined) return failed;
     const found = check(method, body);
     if (found.length > 0) {
       violations.push(...found.map((one) => `${method}: ${one}`));
@@ -204,12 +223,19 @@ export async function startSlackServer(
 
   const openConnection = (request: IncomingMessage) =>
     request.headers.authorization === `Bearer ${APP_TOKEN}`
-      ? { status: 200, answer: { ok: true, url: `${origin().replace('http', 'ws')}/link` } }
+      ? {
+          status: 200,
+          answer: {
+            ok: true,
+            url: `${origin().replace('http', 'ws')}/link/?ticket=${TICKET}&app_id=A000000001`,
+          },
+        }
       : { status: 200, answer: { ok: false, error: 'invalid_auth' } };
 
-  const answerResponseUrl = (id: string, body: Json) => {
+  const answerResponseUrl = async (id: string, body: Json) => {
     const fault = takeFault('response_url');
-    if (fault?.status !== undefined) return { status: fault.status, answer: {}, fault };
+    const failed = await comeToPass(fault);
+    if (failed !== undefined) return failed;
     const used = responseUses.get(id);
     if (used === undefined || used >= 5) return { status: 404, answer: { ok: false, error: 'used_url' } };
     responseUses.set(id, used + 1);
@@ -217,7 +243,14 @@ export async function startSlackServer(
     return { status: 200, answer: { ok: true } };
   };
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      // What hung until now has nobody behind it any more.
+      response.destroy();
+      if (server.listening) throw error;
+    });
+  });
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const raw = await readBody(request);
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, kind, name = ''] = /^\/(api|response)\/([\w.]+)$/.exec(url.pathname) ?? [];
@@ -228,15 +261,15 @@ export async function startSlackServer(
     const at = performance.now();
     const body = parseBody(raw, request.headers['content-type'] ?? '');
     const { status, answer, fault }: { status: number; answer: Json; fault?: Fault } =
-      kind === 'api' ? await answerCall(name, raw, body, request) : answerResponseUrl(name, body);
+      kind === 'api' ? await answerCall(name, raw, body, request) : await answerResponseUrl(name, body);
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     calls.push({ method: kind === 'api' ? name : 'response_url', body, token, at, status, answer });
     writeAnswer(request, response, status, answer, fault);
     for (const wake of waiting) wake();
-  });
+  };
   server.on('upgrade', (request, socket, head) => socketMode.accept(request, socket, head));
   await listen(server);
-  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = () => `http://${host}:${(server.address() as AddressInfo).port}`;
 
   const api: SlackServer['api'] = async (method, args = {}, token = BOT_TOKEN) => {
     const answer = await fetchAnew(`http://127.0.0.1:${port}/api/${method}`, {
@@ -274,7 +307,8 @@ export async function startSlackServer(
     violations,
     botUserId: String(botUserId),
     channel: channels[0]?.id ?? '',
-    inject: (fault) => faults.push({ ...fault, left: fault.times }),
+    inject: (fault) => new Promise((taken) => faults.push({ ...fault, left: fault.times, taken })),
+    forgive: () => void faults.splice(0),
     waitForCall: (fits, since = 0) =>
       new Promise((resolve, reject) => {
         const look = () => {
@@ -302,10 +336,12 @@ export async function startSlackServer(
       return `${origin()}/response/${id}`;
     },
     api,
-    triggerId: async (view) =>
-      String(
-        (await api('views.generateTriggerId', view === undefined ? {} : { view_id: view }))['trigger_id'],
-      ),
+    triggerId: async (view): Promise<string> => {
+      const of: Readonly<Record<string, string>> = view === undefined ? {} : { view_id: view };
+      const id = String((await api('views.generateTriggerId', of))['trigger_id']);
+      triggers.set(id, of);
+      return id;
+    },
     close: async () => {
       await socketMode.close();
       server.closeAllConnections();
@@ -313,6 +349,17 @@ export async function startSlackServer(
       await emulator.close();
     },
   };
+}
+
+/** What Slack answers in place of its own answer; undefined when it only took its time. */
+async function comeToPass(fault: Fault | undefined) {
+  if (fault === undefined) return undefined;
+  const { broken, delay, status, page, error, extra } = fault;
+  if (broken === true) return { status: 0, answer: {}, fault };
+  if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
+  if (status !== undefined || page !== undefined)
+    return { status: status ?? 200, answer: { ok: false }, fault };
+  return error === undefined ? undefined : { status: 200, answer: { ok: false, error, ...extra }, fault };
 }
 
 /** Status 0 breaks the connection off. */
@@ -327,9 +374,11 @@ function writeAnswer(
     request.socket.destroy();
     return;
   }
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = {
+    'content-type': fault?.page === undefined ? 'application/json' : 'text/html',
+  };
   if (fault?.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
-  response.writeHead(status, headers).end(JSON.stringify(answer));
+  response.writeHead(status, headers).end(fault?.page ?? JSON.stringify(answer));
 }
 
 async function listen(server: Server): Promise<void> {

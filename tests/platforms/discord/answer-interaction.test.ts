@@ -23,7 +23,9 @@ async function answer(event: ChatEvent): Promise<Reply> {
   };
 }
 
-const { discord, log, next } = await openDiscord({ answer });
+/** Why the library does not answer yet. */
+let reading: string | undefined;
+const { discord, log, next } = await openDiscord({ answer, bot: { reading: () => reading } });
 const ask = (query: string, ...more: ReturnType<typeof option>[]) =>
   next(() => discord.slash('paper', [option('query', query), ...more]), said(`asked: ${query}`));
 const press = (shown: Awaited<ReturnType<typeof ask>>, label: string) =>
@@ -62,6 +64,26 @@ describe('an answer that takes longer than a second', () => {
     expect(deferred.body['data']).toMatchObject({ flags: EPHEMERAL });
     expect(given.method).toBe('PATCH');
     expect(given.path).toMatch(/^\/webhooks\/.*(?:@|%40)original$/);
+  });
+
+  it('says how far the library is read while that is why, and the answer takes the place of it', async () => {
+    reading = 'The library is being read, 40 %.';
+    const since = discord.calls.length;
+    await ask('slow two');
+    reading = undefined;
+    const told = discord.calls.slice(since).map((call) => messageOf(call)['content']);
+    expect(told).toEqual([
+      undefined,
+      'The library is being read, 40 %. Your answer follows when it is there.',
+      'asked: slow two',
+    ]);
+  });
+
+  it('is given also when it could not be said why it takes a while', async () => {
+    reading = 'The library is being read, 40 %.';
+    discord.inject({ method: 'PATCH', path: /original$/, times: 1, status: 403, page: 'a proxy' });
+    await ask('slow three');
+    reading = undefined;
   });
 
   it('is given to everyone after it was deferred, when it is for everyone', async () => {
@@ -121,6 +143,37 @@ describe('an answer that cannot be given', () => {
     expect(messageOf(told)).toMatchObject({ flags: EPHEMERAL });
     const [, reference = 'none'] = /reference ([0-9a-f]{8})/.exec(JSON.stringify(told.body)) ?? [];
     expect(log.find((line) => line.includes(reference))).toContain('Something odd');
+  });
+
+  it('since the pressed message cannot be edited any more is told to the asker alone, with the reason', async () => {
+    const open = await ask('open');
+    const answer = { message: 'Thread is locked', code: 160005 };
+    discord.inject({ method: 'PATCH', path: /^\/channels\//, times: 1, status: 403, answer });
+    const told = await next(() => discord.press(open, 'slow edit'), said('The thread is locked.'));
+    expect(messageOf(told)).toMatchObject({ flags: EPHEMERAL });
+  });
+
+  it.each([
+    [50027, 401],
+    [10015, 404],
+  ])('since it took too long (%i) is told directly', async (code, status) => {
+    const answer = { message: 'gone', code };
+    discord.inject({ method: 'PATCH', path: /original$/, times: 1, status, answer });
+    const told = await next(
+      () => discord.slash('paper', [option('query', 'slow four')]),
+      (call) => call.path.startsWith('/channels/9') && call.status < 300,
+    );
+    expect(messageOf(told)['content']).toMatch(/quarter of an hour.* Ask again\./);
+  });
+
+  it('nor explained there, is told directly', async () => {
+    const answer = { message: 'Something odd', code: 50035 };
+    discord.inject({ path: callback, times: 2, status: 400, answer });
+    const told = await next(
+      () => discord.slash('paper', [option('query', 'odd')]),
+      (call) => call.path.startsWith('/channels/9') && call.status < 300,
+    );
+    expect(messageOf(told)['content']).toMatch(/could not be shown.*reference/);
   });
 
   it('at first is tried again after a 500', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DISCORD_VARIABLES, readDiscordConfig } from '../../../src/platforms/discord/config.ts';
+import { DISCORD_VARIABLES, isToken, readDiscordConfig } from '../../../src/platforms/discord/config.ts';
 import { type Environment, readVariables } from '../../../src/variable.ts';
 
 function read(environment: Environment) {
@@ -25,6 +25,13 @@ describe('the variables of Discord', () => {
       apiUrl: 'http://127.0.0.1/api',
     });
     expect(read({ DISCORD_SHARDS: '3/8' }).faults).toEqual([]);
+  });
+
+  it.each(['MTA…', 'Bot MTA0.abc', '“MTA0.abc”'])('take no token “%s”, and do not repeat it', (token) => {
+    const { config, faults } = read({ DISCORD_TOKEN: token });
+    expect(config).toBeUndefined();
+    expect(faults).toEqual([expect.stringContaining('DISCORD_TOKEN must be the bot token, whole')]);
+    expect(isToken(token)).toBe(false);
   });
 
   it.each(['2-1/8', '0-8/8', '8', 'a/b'])('take no shards “%s”', (shards) => {

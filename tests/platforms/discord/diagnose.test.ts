@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../../src/answers/slash-commands.ts';
 import { toAddress } from '../../../src/chat/address.ts';
 import type { DiscordConfig } from '../../../src/platforms/discord/config.ts';
@@ -45,7 +46,7 @@ describe('what doctor finds', () => {
     const [refused] = await lines({ ...config, token: 'wrong-token-0123456789' });
     expect(refused).toMatch(/^FAIL Discord token: refused – reset it/);
     expect(await lines(NOWHERE)).toEqual([
-      'FAIL Discord token: Discord cannot be reached – look at proxy, firewall and DNS',
+      'FAIL Discord token: Discord cannot be reached (ECONNREFUSED) – look at proxy, firewall and DNS',
     ]);
   });
 });
@@ -55,8 +56,26 @@ describe('why a channel takes no posts', () => {
 
   it('is what Discord says of it; nothing where it takes them, or Discord is down', async () => {
     expect(await discordObstacle(config, here)).toBeUndefined();
-    discord.inject({ path: /messages$/, times: 1, status: 403, answer: { message: 'no', code: 50001 } });
+    discord.inject({
+      path: /^\/channels\/\d+$/,
+      times: 1,
+      status: 403,
+      answer: { message: 'no', code: 50001 },
+    });
     expect(await discordObstacle(config, here)).toContain('I cannot see the channel');
     expect(await discordObstacle(NOWHERE, here)).toBeUndefined();
+    discord.inject({
+      path: /^\/channels\/\d+$/,
+      times: 1,
+      status: 403,
+      page: '<html>Attention Required!</html>',
+    });
+    expect(await discordObstacle(config, here)).toBeUndefined();
+  });
+
+  it('is that the history may not be read there, without which a post could come twice', async () => {
+    discord.deny(PermissionFlagsBits.ReadMessageHistory);
+    onTestFinished(() => discord.deny(0n));
+    expect(await discordObstacle(config, here)).toContain('I lack the permission Read Message History');
   });
 });

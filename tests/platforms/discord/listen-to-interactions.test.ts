@@ -4,7 +4,7 @@ import { EPHEMERAL, messageOf, openDiscord, option, said } from '../../helpers/d
 import { choiceFaults } from '../../helpers/discord/validate.ts';
 import { replyOf, wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 
-const { discord, asked, next } = await openDiscord({
+const { discord, asked, events, next } = await openDiscord({
   answer: (event) =>
     wordsOf(event) === 'buttons' ? replyOf('buttons') : wordsAs(`asked: ${wordsOf(event)}`, 'sender'),
   bot: {
@@ -82,14 +82,46 @@ describe('a button', () => {
     const event = await asked(() => discord.press(shown, 'buttons'));
     expect(event).toMatchObject({ input: { kind: 'action', token: 'buttons' }, canShare: true });
   });
+});
 
-  it('that is none of ours is left alone', async () => {
+describe('what an older version of the bot left behind', () => {
+  const older = 'of another version of me';
+
+  it.each(['of-another-time', 'open', '0.', '123.x', ''])(
+    'a button “%s” is answered, to whoever pressed it alone',
+    async (id) => {
+      const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
+      const left = [{ type: 1, components: [{ type: 2, label: 'Other', custom_id: id }] }];
+      const press = () => discord.press({ ...shown, body: { data: { components: left } } }, 'Other');
+      expect(messageOf(await next(press, said(older)))).toMatchObject({ flags: EPHEMERAL });
+    },
+  );
+
+  it('a menu is answered too, and one without a choice', async () => {
     const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
-    const foreign = [{ type: 1, components: [{ type: 2, label: 'Other', custom_id: 'of-another-time' }] }];
-    await discord.press({ ...shown, body: { data: { components: foreign } } }, 'Other');
-    expect((await asked(() => discord.slash('paper', [option('query', 'last')]))).input).toMatchObject({
-      text: 'last',
+    const options = [{ label: 'Other', value: 'p:1' }];
+    const left = [{ type: 1, components: [{ type: 3, custom_id: 'menu-of-another-time', options }] }];
+    const pick = () => discord.press({ ...shown, body: { data: { components: left } } }, 'Other');
+    expect(messageOf(await next(pick, said(older)))).toMatchObject({ flags: EPHEMERAL });
+  });
+
+  it('a command and the menu of a message are answered, and ask the bot nothing', async () => {
+    const before = events.length;
+    const slash = await next(() => discord.slash('papers-of-old'), said('do not know this command any more'));
+    expect(messageOf(slash)).toMatchObject({ flags: EPHEMERAL });
+    const target = {
+      id: '850000000000000002',
+      channel_id: discord.channelId,
+      author: { id: '1', username: 'bob', discriminator: '0', avatar: null },
+      content: 'Offline learning?',
+      timestamp: new Date().toISOString(),
+      type: 0,
+    };
+    const menu = () => discord.menuCommand('Papers of old', target);
+    expect(messageOf(await next(menu, said('do not know this command any more')))).toMatchObject({
+      flags: EPHEMERAL,
     });
+    expect(events.length).toBe(before);
   });
 });
 
@@ -101,6 +133,10 @@ describe('while typing', () => {
     expect(titles[0]?.value).toMatch(/^value of conserv 0/);
     const authors = choicesOf(await next(() => discord.complete('author', 'ada'), completed));
     expect(authors[0]?.value).toMatch(/^ada 0/);
+  });
+
+  it('nothing is completed of what is not known', async () => {
+    expect(choicesOf(await next(() => discord.complete('of-another-time', 'tok'), completed))).toEqual([]);
   });
 
   it('time zones are completed', async () => {

@@ -1,11 +1,14 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../helpers/discord/discord-server.ts';
-import { openDiscord, said } from '../../helpers/discord/open-discord.ts';
+import { messageOf, openDiscord, said } from '../../helpers/discord/open-discord.ts';
 import { wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 
 const LATE_MS = 1_300;
+/** Why the library does not answer yet. */
+let reading: string | undefined;
 const { discord, events, log, asked, next } = await openDiscord({
+  bot: { reading: () => reading },
   answer: async (event) => {
     if (wordsOf(event).startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, LATE_MS));
     return wordsAs(`asked: ${wordsOf(event)}`, 'everyone');
@@ -36,6 +39,17 @@ describe('a mention', () => {
     expect(answer.at).toBeGreaterThan(typing.at);
   });
 
+  it('is told how far the library is read while that is why', async () => {
+    reading = 'The library is being read, 40 %.';
+    const since = discord.calls.length;
+    await discord.say(`${us} slow three`);
+    const told = await discord.waitForCall(said('40 %'), since);
+    reading = undefined;
+    const answer = await discord.waitForCall(said('asked: slow three'), since);
+    expect(answer.at).toBeGreaterThan(told.at);
+    expect(told.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+  });
+
   it('alone asks about the message that it replies to, or the thread that it is in', async () => {
     const before = await discord.say('How is Q-learning made conservative?');
     const reply = await asked(() => discord.say(us, { replyTo: before }));
@@ -46,6 +60,13 @@ describe('a mention', () => {
     expect((await asked(() => discord.say(us, { channel }))).context).toBe('Unlearning?\nAnd offline?');
     expect((await asked(() => discord.say(us))).context).toBeUndefined();
     expect((await asked(() => discord.say(`${us} bandits`, { channel }))).context).toBeUndefined();
+  });
+
+  it('as a reply to what was deleted meanwhile asks about nothing', async () => {
+    const before = await discord.say('How is Q-learning made conservative?');
+    const answer = { message: 'Unknown Message', code: 10008 };
+    discord.inject({ path: new RegExp(`/messages/${before}$`), times: 1, status: 404, answer });
+    expect((await asked(() => discord.say(us, { replyTo: before }))).context).toBeUndefined();
   });
 
   it('of words that it may not read is told which switch to turn', async () => {
@@ -82,19 +103,75 @@ describe('what is not said to the bot by a person', () => {
 
 describe('an answer that cannot be posted', () => {
   const messages = /^\/channels\/8\d+\/messages$/;
+  const refuse = (path: RegExp, status: number, code: number) =>
+    discord.inject({ method: 'POST', path, times: 1, status, answer: { message: 'what is wrong', code } });
+  /** Lines that somebody who runs the bot looks at. */
+  const warningsSince = (since: number) => log.slice(since).filter((line) => /"level":[4-6]0/.test(line));
 
-  it('for want of a permission is told directly, with the permission', async () => {
-    discord.inject({
-      method: 'POST',
-      path: messages,
-      times: 1,
-      status: 403,
-      answer: { message: 'Missing Permissions', code: 50013 },
-    });
-    const told = await next(() => discord.say(`${us} bandits`), said('I cannot answer in'));
-    expect(inDirect(told)).toBe(true);
-    expect(JSON.stringify(told.body)).toMatch(/Missing Permissions.*send messages/);
-    expect(log.join('\n')).toContain('I cannot answer in');
+  it.each([
+    [403, 50001, 'I cannot see the channel.', true],
+    [403, 50013, 'I lack a permission in the channel', true],
+    [400, 160002, 'I lack the permission Read Message History', true],
+    [400, 160009, 'I lack the permission Read Message History', true],
+    [403, 160005, 'The thread is locked.', false],
+    [400, 50083, 'The thread is archived.', false],
+    [400, 50008, 'The channel takes no messages.', false],
+    [400, 50021, 'To a notice of Discord’s own nobody can reply.', false],
+    [400, 200000, 'AutoMod of this server blocks the message.', false],
+    [403, 50009, 'verification level', false],
+  ])(
+    'since Discord says %i, %i, is told directly, with the reason',
+    async (status, code, reason, slashWorks) => {
+      const since = log.length;
+      refuse(messages, status, code);
+      const told = await next(() => discord.say(`${us} bandits`), said('I cannot answer in'));
+      expect(inDirect(told)).toBe(true);
+      const { content } = messageOf(told);
+      expect(content).toContain(`<#${discord.channelId}>`);
+      expect(content).toContain(reason);
+      expect(String(content).includes('`/paper` works there')).toBe(slashWorks);
+      await expect.poll(() => warningsSince(since)).toHaveLength(1);
+      expect(warningsSince(since)[0]).toContain('the asker was told why directly');
+    },
+  );
+
+  it('nor told directly is in the log in one line, and nothing else is tried', async () => {
+    const since = log.length;
+    const before = discord.calls.length;
+    refuse(messages, 403, 50013);
+    refuse(/^\/channels\/9\d+\/messages$/, 403, 50007);
+    await discord.say(`${us} bandits`);
+    await expect.poll(() => warningsSince(since)).toHaveLength(1);
+    expect(warningsSince(since)[0]).toMatch(/takes no direct messages/);
+    await next(() => discord.say(`${us} what comes after`), said('asked: what comes after'));
+    const refused = discord.calls.slice(before).filter(({ status }) => status === 403);
+    expect(refused.map(({ answer }) => answer['code'])).toEqual([50013, 50007]);
+    expect(warningsSince(since)).toHaveLength(1);
+  });
+
+  it('in a direct message that is closed meanwhile is in the log in one line', async () => {
+    const since = log.length;
+    const before = discord.calls.length;
+    refuse(/^\/channels\/9\d+\/messages$/, 403, 50007);
+    discord.sayRaw({ content: 'bandits' });
+    await expect.poll(() => warningsSince(since)).toHaveLength(1);
+    await next(() => discord.say(`${us} what comes after`), said('asked: what comes after'));
+    expect(discord.calls.slice(before).filter(({ status }) => status === 403)).toHaveLength(1);
+  });
+
+  it('when its question is deleted meanwhile is posted all the same', async () => {
+    const answer = await next(() => discord.say(`${us} deleted`), said('asked: deleted'));
+    expect(answer.body['message_reference']).toMatchObject({ fail_if_not_exists: false });
+  });
+
+  it('nor a reference to it, is told directly', async () => {
+    refuse(messages, 400, 50035);
+    refuse(messages, 403, 50199);
+    const told = await next(
+      () => discord.say(`${us} bandits`),
+      (call) => inDirect(call) && call.status < 300,
+    );
+    expect(JSON.stringify(told.body)).toMatch(/could not be posted.*reference [0-9a-f]{8}/);
   });
 
   it('is told with a reference to the log', async () => {
@@ -111,17 +188,13 @@ describe('an answer that cannot be posted', () => {
   });
 
   it('is not even looked for where the bot sees that it lacks a permission', async () => {
-    const overwrites = (deny: bigint) => [{ id: discord.botId, type: 1, allow: '0', deny: String(deny) }];
-    const channel = { id: discord.channelId, guild_id: discord.guildId, type: 0, name: 'general' };
-    const change = (deny: bigint) =>
-      discord.gateway.dispatch('CHANNEL_UPDATE', { ...channel, permission_overwrites: overwrites(deny) });
     const before = events.length;
-    change(PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks);
+    discord.deny(PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks);
     const told = await next(() => discord.say(`${us} bandits`), said('I lack the permission'));
     expect(inDirect(told)).toBe(true);
     expect(JSON.stringify(told.body)).toContain('Send Messages and Embed Links');
     expect(events.length).toBe(before);
-    change(0n);
+    discord.deny(0n);
     await asked(() => discord.say(`${us} bandits`));
   });
 });

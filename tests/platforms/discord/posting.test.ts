@@ -1,15 +1,17 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { toAddress } from '../../../src/chat/address.ts';
 import type { Answer } from '../../../src/chat/reply.ts';
-import { openDiscord } from '../../helpers/discord/open-discord.ts';
+import { openDiscord, openPlatform } from '../../helpers/discord/open-discord.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
 
-const { discord, platform } = await openDiscord();
+const DEADLINE_MS = 1_500;
+const { discord, platform } = await openDiscord({ postDeadlineMs: DEADLINE_MS });
 const { posting } = platform;
 if (posting === undefined) throw new Error('a platform that was started posts');
 const { send, find, openThread, obstacle, tell } = posting;
 
+const PATIENTLY = { timeout: 20_000, interval: 200 };
 /** Ids of the messages are of the time they were posted. */
 const BEFORE = new Date(Date.now() - 60_000);
 const here = toAddress('discord', discord.guildId, discord.channelId);
@@ -64,8 +66,13 @@ describe('a post', () => {
     [404, 10003, 'gone', /does not exist any more/],
     [403, 50001, 'gone', /I cannot see the channel/],
     [403, 50013, 'gone', /I lack a permission/],
-    [403, 1, 'gone', /Discord says: what is wrong/],
-    [400, 50035, 'refused', /does not take the post/],
+    [403, 50199, 'gone', /Discord says: what is wrong/],
+    [403, 160005, 'gone', /thread is locked/],
+    [403, 40333, 'later', /Cloudflare/],
+    [403, 0, 'later', /something before it answered/],
+    [403, 1, 'later', /something before it answered/],
+    [400, 50035, 'refused', /does not take the post: what is wrong/],
+    [400, 200000, 'refused', /AutoMod/],
     [503, 0, 'later', /Discord/],
   ])('that fails with %i, code %i, is %s', async (status, code, kind, message) => {
     refuse(status, code);
@@ -75,6 +82,53 @@ describe('a post', () => {
     });
   });
 
+  it.each([
+    ['of Cloudflare', 403, '<html>Attention Required! | Cloudflare</html>'],
+    ['of a proxy', 407, '<html>Who are you?</html>'],
+    ['of a proxy that finds nothing', 404, '<html>10003</html>'],
+    ['of a hotel', 200, '<html>Welcome!</html>'],
+  ])(
+    'that is answered by a page %s may get through later, and its channel stays',
+    async (_, status, page) => {
+      discord.inject({ path: messages, times: 1, status, page });
+      await expect(send(here, post('key-7'))).rejects.toMatchObject({ kind: 'later' });
+      discord.inject({ path: messages, times: 1, status, page });
+      await expect(find(here, 'key-7', BEFORE)).rejects.toMatchObject({ kind: 'later' });
+      discord.inject({ path: /^\/channels\/8\d+$/, times: 1, status, page });
+      expect(await obstacle(here)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['an hour', {}],
+    ['an hour by a bucket', { 'x-ratelimit-reset-after': '3600', 'x-ratelimit-remaining': '0' }],
+    ['an hour everywhere', { 'x-ratelimit-global': 'true' }],
+  ])('that Discord lets wait %s is given up in time, and not sent later', async (_, headers) => {
+    // A rate limit is remembered: each has a platform of its own.
+    const own = await openPlatform(discord, { postDeadlineMs: DEADLINE_MS });
+    onTestFinished(() => own.stop());
+    const since = discord.calls.length;
+    discord.inject({ method: 'POST', path: messages, times: 1, status: 429, retryAfter: 3_600, headers });
+    const posts = ['key-11', 'key-12'].map((key) => own.posting?.send(here, post(key)));
+    for (const one of posts) await expect(one).rejects.toMatchObject({ kind: 'later' });
+    expect(discord.calls.slice(since).map(({ status }) => status)).toEqual([429]);
+  });
+
+  it('that waits behind another is given up in time, and is not sent when its turn comes', async () => {
+    const own = await openPlatform(discord, { postDeadlineMs: DEADLINE_MS });
+    onTestFinished(() => own.stop());
+    // The one before it waits for longer than the deadline, and then its turn would come.
+    const retryAfter = (2 * DEADLINE_MS) / 1_000;
+    discord.inject({ method: 'POST', path: messages, times: 1, status: 429, retryAfter });
+    const posts = ['key-13', 'key-14'].map((key) => own.posting?.send(here, post(key)));
+    for (const one of posts) await expect(one).rejects.toMatchObject({ kind: 'later' });
+    // What comes after it goes through, so that its turn has come and gone.
+    await expect.poll(() => own.posting?.send(here, post('key-15')).catch(() => ''), PATIENTLY).not.toBe('');
+    const keys = discord.posts.map(({ key }) => key);
+    expect(keys).not.toContain('key-13');
+    expect(keys).not.toContain('key-14');
+  });
+
   it('waits as long as Discord wants', async () => {
     refuse(429, 0, messages, 1);
     const since = discord.calls.length;
@@ -82,6 +136,47 @@ describe('a post', () => {
     const [refused, taken] = discord.calls.slice(since);
     expect([refused?.status, taken?.status]).toEqual([429, 200]);
     expect((taken?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThan(900);
+  });
+});
+
+describe('a post that has to be allowed', () => {
+  const told: boolean[] = [];
+  const isAllowed = async () => told.shift() ?? false;
+
+  it('is not sent when it is not', async () => {
+    const since = discord.calls.length;
+    const sent = send(here, post('key-16'), isAllowed);
+    await expect(sent).rejects.toMatchObject({
+      kind: 'later',
+      message: expect.stringContaining('not for this process'),
+    });
+    expect(discord.calls.length).toBe(since);
+  });
+
+  it('is asked for again after a rate limit, when another process may have taken it over', async () => {
+    for (const [key, after] of [
+      ['key-17', [true, true]],
+      ['key-18', [true, false]],
+    ] as const) {
+      told.push(...after);
+      refuse(429, 0, messages, 0.5);
+      await send(here, post(key), isAllowed).catch(() => undefined);
+      expect(told).toEqual([]);
+    }
+    const keys = discord.posts.map(({ key }) => key);
+    expect(keys).toContain('key-17');
+    expect(keys).not.toContain('key-18');
+  });
+
+  it('is asked for when its turn comes behind another', async () => {
+    refuse(429, 0, messages, 0.5);
+    const before = send(here, post('key-19'));
+    let isOver = false;
+    const sent = send(here, post('key-20'), async () => !isOver);
+    isOver = true;
+    await before;
+    await expect(sent).rejects.toMatchObject({ kind: 'later' });
+    expect(discord.posts.map(({ key }) => key)).not.toContain('key-20');
   });
 });
 
@@ -101,28 +196,28 @@ describe('a thread', () => {
   });
 });
 
-describe('a channel', () => {
-  const general = { id: discord.channelId, guild_id: discord.guildId, type: 0, name: 'general' };
-  const change = (permission_overwrites: readonly object[]) =>
-    discord.gateway.dispatch('CHANNEL_UPDATE', { ...general, permission_overwrites });
-  const denied = { id: discord.botId, type: 1, allow: '0', deny: String(PermissionFlagsBits.EmbedLinks) };
-
-  it('is in the way as long as the bot lacks a permission there', async () => {
-    expect(await obstacle(here)).toBeUndefined();
-    change([denied]);
-    await expect.poll(() => obstacle(here)).toContain('I lack the permission Embed Links');
-    change([]);
-    await expect.poll(() => obstacle(here)).toBeUndefined();
+describe('a history that the bot may not read', () => {
+  it.each([
+    ['channel', () => discord.channelId],
+    ['thread', () => discord.threadId],
+  ])('of a %s is not taken for an empty one; when it may again, the post is found', async (_, channel) => {
+    const there = toAddress('discord', discord.guildId, channel());
+    const id = await send(there, post('key-16'));
+    discord.deny(PermissionFlagsBits.ReadMessageHistory, { unseen: true });
+    await expect(find(there, 'key-16', BEFORE)).rejects.toMatchObject({
+      kind: 'gone',
+      message: expect.stringContaining('Read Message History'),
+    });
+    discord.deny(0n, { unseen: true });
+    expect(await find(there, 'key-16', BEFORE)).toBe(id);
   });
 
-  it('is in the way where the bot cannot see it, and not where Discord is down', async () => {
-    const hidden = toAddress('discord', discord.guildId, '800000000000000999');
-    const channel = /^\/channels\/800000000000000999$/;
-    const answer = { message: 'Missing Access', code: 50001 };
-    discord.inject({ path: channel, times: 1, status: 403, answer });
-    expect(await obstacle(hidden)).toContain('I cannot see this channel');
-    discord.inject({ path: channel, times: 9, status: 503 });
-    expect(await obstacle(hidden)).toBeUndefined();
+  it('is not known of as long as Discord does not say what the bot may', async () => {
+    const quiet = discord.channels[1] ?? '';
+    discord.inject({ path: /^\/guilds\/\d+\/roles$/, times: 1, status: 503 });
+    await expect(find(toAddress('discord', discord.guildId, quiet), 'key-17', BEFORE)).rejects.toMatchObject({
+      kind: 'later',
+    });
   });
 });
 
@@ -135,14 +230,14 @@ describe('a person', () => {
   });
 });
 
-// The last one: discord.js forgets a token that was refused once.
 describe('a token', () => {
-  it('that Discord does not accept any more is for an operator to mend, so that posts come later', async () => {
+  it('that Discord did not accept once is used again for the next post', async () => {
     refuse(401, 0);
     await expect(send(here, post('key-10'))).rejects.toMatchObject({
       kind: 'later',
       message: expect.stringContaining('does not accept the token'),
     });
-    await expect(send(here, post('key-10'))).rejects.toMatchObject({ kind: 'later' });
+    expect(await send(here, post('key-10'))).toMatch(/^\d+$/);
+    expect(discord.posts.at(-1)).toMatchObject({ key: 'key-10' });
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { createChannelQueue } from '../../../src/platforms/slack/channel-queue.ts';
 import type { Conversation } from '../../../src/platforms/slack/conversation.ts';
-import { deliver, postPlaceholder, tellAsker } from '../../../src/platforms/slack/deliver.ts';
+import { deliver, postPlaceholder, takeBack } from '../../../src/platforms/slack/deliver.ts';
 import { sentence } from '../../../src/platforms/slack/sentence.ts';
+import { createWay } from '../../../src/platforms/slack/way.ts';
+import { silent } from '../../helpers/conversation.ts';
 import { clientOf, serveSlack } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
@@ -14,10 +16,12 @@ const aside = sentence('aside', 'sender');
 const open = sentence('open', 'everyone');
 
 /** A question in a channel, through a response_url or not, and the turns of its channel. */
-const asked = (more: Partial<Conversation> = {}) => ({
-  to: { client, team: TEAM, user, channel, ...more },
-  queue: createChannelQueue(),
-});
+const asked = (more: Partial<Conversation> = {}) =>
+  createWay({
+    to: { client, team: TEAM, user, channel, ...more },
+    queue: createChannelQueue(1),
+    logger: silent,
+  });
 const withUrl = (more: Partial<Conversation> = {}) => asked({ responseUrl: slack.responseUrl(), ...more });
 const direct = { channel: adaDirect, isDirect: true } as const;
 
@@ -54,6 +58,14 @@ describe('an answer', () => {
     expect(other.body).toMatchObject({ replace_original: false });
   });
 
+  it('that is a next page comes below the one before when that cannot be replaced', async () => {
+    slack.inject({ method: 'response_url', times: 1, status: 404 });
+    const page: Reply = { ...aside, inPlace: true };
+    const made = await callsOf(() => deliver(page, withUrl(direct)));
+    expect(made.methods).toEqual(['response_url', 'chat.postMessage']);
+    expect(made.body).toMatchObject({ channel: adaDirect });
+  });
+
   it('changes the pressed post for everyone when it edits', async () => {
     const { answer } = await postedBy(() => deliver(open, asked()));
     const pressed = String(answer['ts']);
@@ -62,27 +74,34 @@ describe('an answer', () => {
     expect(made.body).toMatchObject({ channel, ts: pressed });
   });
 
-  it('goes on by the next way that is open when one is closed', async () => {
-    slack.inject({ method: 'response_url', times: 1, status: 404 });
-    expect((await callsOf(() => tellAsker(aside, withUrl()))).methods).toEqual([
-      'response_url',
-      'chat.postEphemeral',
-    ]);
-    slack.inject({ method: 'response_url', times: 1, status: 404 });
-    slack.inject({ method: 'chat.postEphemeral', times: 1, error: 'user_not_in_channel' });
-    const made = await callsOf(() => tellAsker(aside, withUrl()));
-    expect(made.methods).toEqual(['response_url', 'chat.postEphemeral', 'chat.postMessage']);
-    expect(made.body).toMatchObject({ channel: user });
+  it('is given as text alone when Slack does not take how it is drawn, once', async () => {
+    for (const error of ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']) {
+      slack.inject({ method: 'chat.postMessage', times: 1, error });
+      const { methods, body } = await callsOf(() => deliver(open, asked({ thread: '1.2' })));
+      expect(methods).toEqual(['chat.postMessage', 'chat.postMessage']);
+      expect(body).toMatchObject({ text: 'open', thread_ts: '1.2' });
+      expect(body).not.toHaveProperty('blocks');
+    }
+    slack.inject({ method: 'chat.postMessage', times: 2, error: 'invalid_blocks' });
+    await expect(deliver(open, asked())).rejects.toMatchObject({ data: { error: 'invalid_blocks' } });
+    slack.inject({ method: 'response_url', times: 1, error: 'invalid_blocks' });
+    const { methods, body } = await callsOf(() => deliver(aside, withUrl()));
+    expect(methods).toEqual(['response_url', 'response_url']);
+    expect(body).not.toHaveProperty('blocks');
   });
 
-  it('is tried again through a response_url, and as late as Retry-After says', async () => {
-    slack.inject({ method: 'response_url', times: 1, status: 500 });
-    slack.inject({ method: 'response_url', times: 1, status: 429, retryAfter: 1 });
-    const since = slack.calls.length;
-    await deliver(aside, withUrl());
-    const [failed, refused, taken] = slack.calls.slice(since);
-    expect([failed?.status, refused?.status, taken?.status]).toEqual([500, 429, 200]);
-    expect((taken?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThan(980);
+  it('is given outside of a thread that is gone or takes no replies', async () => {
+    for (const error of [
+      'thread_not_found',
+      'cannot_reply_to_message',
+      'restricted_action_non_threadable_channel',
+    ]) {
+      slack.inject({ method: 'chat.postMessage', times: 1, error });
+      const { methods, body } = await callsOf(() => deliver(open, asked({ thread: '1.2' })));
+      expect(methods).toEqual(['chat.postMessage', 'chat.postMessage']);
+      expect(body).toHaveProperty('blocks');
+      expect(body).not.toHaveProperty('thread_ts');
+    }
   });
 
   it('rejects with what Slack says when nothing is left', async () => {
@@ -100,6 +119,17 @@ describe('an announcement', () => {
     expect(made.methods).toEqual(['chat.delete', 'chat.postEphemeral']);
   });
 
+  it('that somebody deleted, or that cannot be removed, does not keep the answer', async () => {
+    const deleted = await postPlaceholder(open, asked());
+    await takeBack(deleted, asked());
+    const anew = await callsOf(() => deliver(open, asked(), deleted));
+    expect(anew.methods).toEqual(['chat.update', 'chat.delete', 'chat.postMessage']);
+    const stuck = await postPlaceholder(open, asked());
+    slack.inject({ method: 'chat.delete', times: 1, error: 'cant_delete_message' });
+    const made = await callsOf(() => deliver(aside, asked(), stuck));
+    expect(made.methods).toEqual(['chat.delete', 'chat.postEphemeral']);
+  });
+
   it('to the asker of a command is replaced; below a button the pressed message stays', async () => {
     for (const isCommand of [true, false]) {
       const way = withUrl({ isCommand });
@@ -108,6 +138,31 @@ describe('an announcement', () => {
       const { body } = await callsOf(() => deliver(aside, way, announced));
       expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: isCommand });
     }
+  });
+
+  it('through a response_url that is closed is left out, and the answer goes another way at once', async () => {
+    slack.inject({ method: 'response_url', times: 1, status: 404 });
+    const way = withUrl({ isCommand: true });
+    const since = slack.calls.length;
+    await expect(postPlaceholder(aside, way)).rejects.toThrow('a response_url answered 404');
+    await deliver(aside, way);
+    expect(slack.calls.slice(since).map(({ method }) => method)).toEqual([
+      'response_url',
+      'chat.postEphemeral',
+    ]);
+  });
+
+  it('that is not wanted any more before its turn came is never posted', async () => {
+    const way = asked();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const busy = way.queue.add(`${TEAM}:${channel}`, () => held, { patienceMs: 60_000 });
+    const unwanted = new AbortController();
+    const announcing = postPlaceholder(open, way, unwanted.signal);
+    unwanted.abort();
+    await expect(announcing).rejects.toThrow('did not come in time');
+    release();
+    await busy;
+    expect((await callsOf(() => deliver(open, way))).methods).toEqual(['chat.postMessage']);
   });
 });
 

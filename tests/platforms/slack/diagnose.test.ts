@@ -69,27 +69,29 @@ describe('what doctor finds', () => {
 
 describe('why a channel takes no posts', () => {
   it('the bot cannot see it; nothing where it can', async () => {
-    expect(await slackObstacle(one, here, undefined)).toBeUndefined();
+    expect(await slackObstacle(one, here, { secrets: undefined })).toBeUndefined();
     const hidden = toAddress('slack', TEAM, 'C0NOWHERE');
-    expect(await slackObstacle(one, hidden, undefined)).toContain('I cannot see this channel');
+    expect(await slackObstacle(one, hidden, { secrets: undefined })).toContain('I cannot see this channel');
   });
 
   it('its workspace has not installed the app; nothing where it has', async () => {
-    expect(await slackObstacle(many, here, store.secrets)).toContain('not installed in this workspace');
+    expect(await slackObstacle(many, here, { secrets: store.secrets })).toContain(
+      'not installed in this workspace',
+    );
     await createInstallationStore(store.secrets(KEYS)).storeInstallation({
       team: { id: TEAM },
       enterprise: undefined,
       user: { id: 'U1', token: undefined, scopes: undefined },
       bot: { id: 'B1', userId: 'U2', scopes: [], token: BOT_TOKEN },
     });
-    expect(await slackObstacle(many, here, store.secrets)).toBeUndefined();
+    expect(await slackObstacle(many, here, { secrets: store.secrets })).toBeUndefined();
   });
 
   it('the database, which has the token, cannot be used', async () => {
-    expect(await slackObstacle(many, here, undefined)).toContain('in the database');
+    expect(await slackObstacle(many, here, { secrets: undefined })).toContain('in the database');
   });
 
   it('nothing is said where Slack cannot be reached', async () => {
-    expect(await slackObstacle({ ...one, apiUrl: NOWHERE }, here, undefined)).toBeUndefined();
+    expect(await slackObstacle({ ...one, apiUrl: NOWHERE }, here, { secrets: undefined })).toBeUndefined();
   });
 });

@@ -1,6 +1,10 @@
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHttpEndpoint, type Route } from '../../../src/platforms/slack/http-endpoint.ts';
+import {
+  createHttpEndpoint,
+  type Route,
+  readinessRoute,
+} from '../../../src/platforms/slack/http-endpoint.ts';
 import { readableLog } from '../../helpers/readable-log.ts';
 
 const quiet = pino({ level: 'silent' });
@@ -91,5 +95,25 @@ describe('the endpoint', () => {
     expect(await (await answer).text()).toBe('late but whole');
     await stopped;
     await expect(ask('/slow')).rejects.toThrow();
+  });
+});
+
+describe('readiness', () => {
+  it.each([
+    [{ ready: true, parts: { slack: { state: 'ok' } } }, 200],
+    [{ ready: false, parts: { slack: { state: 'down', reason: 'Slack cannot be reached.' } } }, 503],
+  ] as const)('is told as it is: %j', async (readiness, status) => {
+    const { ask } = await serve([readinessRoute(async () => readiness)]);
+    const answer = await ask('/readyz?from=probe');
+    expect([answer.status, await answer.json()]).toEqual([status, readiness]);
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await ask('/readyz', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('is none when it cannot be told', async () => {
+    const { ask } = await serve([readinessRoute(() => Promise.reject(new Error('secret')))]);
+    const answer = await ask('/readyz');
+    expect([answer.status, await answer.text()]).toEqual([503, '{"ready":false,"parts":{}}']);
   });
 });

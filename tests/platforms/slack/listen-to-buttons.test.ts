@@ -91,4 +91,19 @@ describe('a button in App Home', () => {
     slack.inject({ method: 'views.push', times: 1, error: 'push_limit_reached' });
     await next(() => ada.press(dialog, 'More'), called('views.update', 'wanted: more'));
   });
+
+  it('is answered directly when no dialog opens, and says nothing of a home that cannot be renewed', async () => {
+    const home = await openHome();
+    for (const fault of [{ error: 'expired_trigger_id' }, { error: 'view_too_large' }, { status: 403 }]) {
+      slack.inject({ method: 'views.open', times: 1, ...fault });
+      slack.inject({ method: 'views.publish', times: 1, error: 'not_enabled' });
+      const since = slack.calls.length;
+      const told = await next(() => ada.press(home, 'More'), posted('wanted: more'));
+      expect(told.body).toMatchObject({ channel: slack.ada });
+      await slack.waitForCall(({ method }) => method === 'views.publish', since);
+    }
+    const since = slack.calls.length;
+    await next(() => ada.slash('afterwards'), answered('wanted: afterwards'));
+    expect(slack.calls.slice(since)).toHaveLength(1);
+  });
 });

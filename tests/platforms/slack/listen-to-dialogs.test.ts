@@ -71,6 +71,21 @@ describe('the dialog of a search', () => {
   });
 });
 
+describe('an answer in a dialog', () => {
+  it('that was closed meanwhile, or does not take it, comes directly', async () => {
+    const home = await next(() => ada.openHome(), called('views.publish'));
+    for (const error of ['not_found', 'view_too_large']) {
+      const dialog = await next(() => ada.press(home, 'Search papers'), called('views.open'));
+      slack.inject({ method: 'views.update', times: 1, error });
+      const told = await next(
+        () => ada.submit(dialog, option('search:bandits')),
+        called('chat.postMessage', 'asked: bandits'),
+      );
+      expect(told.body).toMatchObject({ channel: slack.ada });
+    }
+  });
+});
+
 describe('the dialog of a digest', () => {
   const openDigest = () => next(() => ada.slash('', { command: '/digest' }), called('views.open'));
 

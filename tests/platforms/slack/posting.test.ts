@@ -3,27 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { toAddress } from '../../../src/chat/address.ts';
 import type { Answer } from '../../../src/chat/reply.ts';
 import { toBoltLogger } from '../../../src/platforms/slack/bolt-logger.ts';
-import { createChannelQueue } from '../../../src/platforms/slack/channel-queue.ts';
+import { type ChannelQueue, createChannelQueue } from '../../../src/platforms/slack/channel-queue.ts';
 import { createInstallationStore } from '../../../src/platforms/slack/installations.ts';
 import { createInstaller } from '../../../src/platforms/slack/installer.ts';
 import { createPosting } from '../../../src/platforms/slack/posting.ts';
 import { sentence } from '../../../src/platforms/slack/sentence.ts';
+import { TRIES_ONCE } from '../../../src/platforms/slack/web-call.ts';
 import { silent } from '../../helpers/conversation.ts';
 import { clientOf, posted, serveSlack, shown } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
-const slack = await serveSlack();
+const slack = await serveSlack([], 1);
 const BEFORE = new Date(Date.now() - 60_000);
 const here = toAddress('slack', TEAM, slack.channel);
 const options = { slackApiUrl: slack.apiUrl, logLevel: webApi.LogLevel.ERROR, retryConfig: { retries: 0 } };
 
 /** Of the bot, as the platform makes it; the queue of each is its own, so that nothing waits for an earlier test. */
-const posting = () =>
+const posting = (queue: ChannelQueue = createChannelQueue(), patience?: Patience) =>
   createPosting({
     clientFor: async () =>
-      new webApi.WebClient(clientOf(slack).token, { ...options, rejectRateLimitedCalls: true }),
-    queue: createChannelQueue(),
+      new webApi.WebClient(clientOf(slack).token, {
+        ...options,
+        ...TRIES_ONCE,
+        ...(patience === undefined ? {} : { timeout: patience.answer / 2 }),
+      }),
+    queue,
+    ...(patience === undefined ? {} : { patience }),
   });
+type Patience = NonNullable<Parameters<typeof createPosting>[0]['patience']>;
 const post = (deliveryKey: string): Answer => ({
   ...sentence(`the post ${deliveryKey}`, 'everyone'),
   deliveryKey,
@@ -74,10 +81,13 @@ describe('a post', () => {
   it.each([
     ['is_archived', 'gone', /Unarchive it/],
     ['not_in_channel', 'gone', /\/invite/],
-    ['no_permission', 'gone', /no_permission/],
+    ['no_permission', 'gone', /\/invite/],
+    ['messages_tab_disabled', 'gone', /switched off/],
+    ['message_limit_exceeded', 'later', /message_limit_exceeded/],
+    ['a_code_of_tomorrow', 'later', /a_code_of_tomorrow/],
     ['token_revoked', 'later', /does not accept the token/],
     ['internal_error', 'later', /internal_error/],
-    ['invalid_blocks', 'refused', /invalid_blocks/],
+    ['no_text', 'refused', /no_text/],
   ])('that fails with %s is %s', async (error, kind, message) => {
     slack.inject({ method: 'chat.postMessage', times: 1, error });
     await expect(posting().send(here, post('key-6'))).rejects.toMatchObject({
@@ -94,6 +104,7 @@ describe('a post', () => {
       stateSecret: 'another secret',
       apiUrl: slack.apiUrl,
       store: createInstallationStore({ get: nothing, put: nothing, remove: nothing }),
+      seenEvents: { claim: async () => true },
       logger: toBoltLogger(silent),
       clientOptions: options,
     });
@@ -108,6 +119,133 @@ describe('a post', () => {
       kind: 'later',
       message: expect.stringContaining('HTTP 503'),
     });
+  });
+});
+
+describe('what answers in Slack’s place', () => {
+  it.each([
+    ['a page of a proxy with status 403', { status: 403, page: '<html>Forbidden by policy</html>' }],
+    ['a page with status 200', { page: '<html>Sign in to the network</html>' }],
+    ['words with status 200', { page: 'not_in_channel is what this proxy says' }],
+    ['JSON of somebody else', { page: '{"error":{"code":403}}' }],
+    ['nothing but an object', { page: '{}' }],
+  ])('(%s) takes no channel for gone, and is not quoted', async (_, fault) => {
+    slack.inject({ method: /^(?:chat|conversations)\./, times: 2, ...fault });
+    const failed = posting().send(here, post('key-10'));
+    await expect(failed).rejects.toMatchObject({ kind: 'later' });
+    await expect(failed).rejects.not.toThrow(/html|proxy|policy/);
+    expect(await posting().obstacle(here)).toBeUndefined();
+    slack.forgive();
+  });
+});
+
+describe('a post that Slack does not take as it is drawn', () => {
+  it('is posted as text alone, once, and is found by its key', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, error: 'invalid_blocks' });
+    const id = await posting().send(here, post('key-11'));
+    expect(await posting().find(here, 'key-11', BEFORE)).toBe(id);
+    expect(slack.calls.findLast(posted())?.body).not.toHaveProperty('blocks');
+    slack.inject({ method: 'chat.postMessage', times: 2, error: 'msg_blocks_too_long' });
+    await expect(posting().send(here, post('key-12'))).rejects.toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('a Slack that hangs', () => {
+  const elsewhere = toAddress('slack', TEAM, slack.channels[1] ?? '');
+  const SOON = { begin: 400, answer: 1_200 };
+  /** A minute is long enough to tell what is not waited for. */
+  const HANGS = { delay: 60_000 };
+
+  it('is given up in time, and what waited behind it is not sent any more', async () => {
+    const hangs = slack.inject({ method: 'chat.postMessage', times: 1, ...HANGS });
+    const queue = createChannelQueue(1);
+    const { send } = posting(queue, SOON);
+    const since = slack.posts.length;
+    const hanging = send(here, post('key-13'));
+    const waiting = send(here, post('key-14'));
+    await hangs;
+    await send(elsewhere, post('key-15'));
+    const failed = (await Promise.allSettled([hanging, waiting])) as PromiseRejectedResult[];
+    // The one may still come, the other not.
+    expect(failed.map(({ reason }) => reason)).toMatchObject([
+      { kind: 'later', isUnanswered: true },
+      { kind: 'later', isUnanswered: false },
+    ]);
+    // The queue has come to rest when somebody else's turn has come.
+    await queue.add(`${TEAM}:${slack.channel}`, async () => undefined, { patienceMs: 60_000 });
+    expect(slack.posts.slice(since).map(({ key }) => key)).toEqual(['key-15']);
+  });
+
+  it('is given up also when it is only read, or when the token does not come', async () => {
+    slack.inject({ method: 'conversations.history', times: 1, ...HANGS });
+    const { find } = posting(createChannelQueue(1), SOON);
+    await expect(find(here, 'key-16', BEFORE)).rejects.toMatchObject({ kind: 'later' });
+    const forever = new Promise<never>(() => undefined);
+    const tokenless = createPosting({
+      clientFor: () => forever,
+      queue: createChannelQueue(1),
+      patience: SOON,
+    });
+    await expect(tokenless.send(here, post('key-16'))).rejects.toMatchObject({
+      kind: 'later',
+      message: 'Slack did not answer in time.',
+    });
+  });
+
+  it('that asks to wait for longer than there is time is not waited for', async () => {
+    slack.inject({ method: 'chat.postMessage', times: 1, status: 429, retryAfter: 600 });
+    await expect(posting().send(here, post('key-17'))).rejects.toMatchObject({
+      kind: 'later',
+      message: 'Slack asks to wait for 600 seconds.',
+    });
+    expect(slack.posts.some(({ key }) => key === 'key-17')).toBe(false);
+  });
+});
+
+describe('a post whose permission takes its time', () => {
+  it('is not sent when that comes after it was given up', async () => {
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<boolean>();
+    const queue = createChannelQueue(1);
+    const { send } = posting(queue, { begin: 100, answer: 100 });
+    await expect(send(here, post('key-21'), () => allowed)).rejects.toMatchObject({ kind: 'later' });
+    allow(true);
+    await queue.add(`${TEAM}:${slack.channel}`, async () => undefined, { patienceMs: 60_000 });
+    expect(slack.posts.some(({ key }) => key === 'key-21')).toBe(false);
+  });
+});
+
+describe('a post that gets no turn', () => {
+  it('is not sent, and comes later', async () => {
+    const queue = createChannelQueue(1);
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const busy = queue.add(`${TEAM}:${slack.channel}`, () => held, { patienceMs: 60_000 });
+    await expect(
+      posting(queue, { begin: 100, answer: 60_000 }).send(here, post('key-18')),
+    ).rejects.toMatchObject({
+      kind: 'later',
+      message: expect.stringContaining('was not sent'),
+    });
+    release();
+    await busy;
+    await posting(queue).send(here, post('key-19'));
+    expect(slack.posts.slice(-1).map(({ key }) => key)).toEqual(['key-19']);
+    expect(slack.posts.some(({ key }) => key === 'key-18')).toBe(false);
+  });
+
+  it('because others ask much is a case that does not occur: it goes before them', async () => {
+    const queue = createChannelQueue(1);
+    const order: string[] = [];
+    const ask = (n: number) =>
+      queue.add(`${TEAM}:${slack.channel}`, async () => order.push(`answer ${n}`), {
+        person: 'U1',
+        patienceMs: 60_000,
+      });
+    const answers = Array.from({ length: 20 }, (_, n) => ask(n));
+    const sent = posting(queue)
+      .send(here, post('key-20'))
+      .then(() => order.push('post'));
+    await Promise.all([...answers, sent]);
+    expect(order.indexOf('post')).toBeLessThanOrEqual(1);
   });
 });
 

@@ -1,14 +1,23 @@
+import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { NoTurn } from '../../../src/platforms/slack/channel-queue.ts';
 import { isRefusal, remedyFor, slackErrorCode } from '../../../src/platforms/slack/problems.ts';
-import { clientOf, serveSlack } from '../../helpers/slack/open-slack.ts';
+import { TRIES_ONCE } from '../../../src/platforms/slack/web-call.ts';
+import { serveSlack } from '../../helpers/slack/open-slack.ts';
+import { BOT_TOKEN } from '../../helpers/slack/slack-server.ts';
 
 const slack = await serveSlack();
-const client = clientOf(slack);
+const client = new webApi.WebClient(BOT_TOKEN, {
+  slackApiUrl: slack.apiUrl,
+  logLevel: webApi.LogLevel.ERROR,
+  ...TRIES_ONCE,
+});
 
 /** The error that the SDK makes of what Slack answers. */
 async function errorOf(fault: {
   readonly error?: string;
   readonly status?: number;
+  readonly retryAfter?: number;
   readonly extra?: object;
 }) {
   slack.inject({ method: 'auth.test', times: 1, ...fault, extra: { ...fault.extra } });
@@ -38,6 +47,12 @@ describe('what a person is told', () => {
     );
     expect(await told({})).toMatch(/manifest\.$/);
     expect(await told({ needed: '<!channel> pay here' })).not.toContain('Missing');
+  });
+
+  it('about too many posts is to ask again, whoever counted them', async () => {
+    const limited = await errorOf({ status: 429, retryAfter: 60 });
+    for (const error of [limited, new NoTurn(), new AggregateError([new Error('closed'), limited])])
+      expect(remedyFor(error)).toMatch(/asks to wait\. Ask again in a minute\.$/);
   });
 
   it('is nothing where only an operator can help', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { replyOf, wordsOf } from '../../helpers/scripted-bot.ts';
 import { encode, signedHeaders } from '../../helpers/slack/driver.ts';
-import { answered, openSlack, posted, shown } from '../../helpers/slack/open-slack.ts';
+import { answered, createSlackOn, openSlack, posted, shown } from '../../helpers/slack/open-slack.ts';
 import { type Call, SIGNING_SECRET, TEAM } from '../../helpers/slack/slack-server.ts';
 
 const HOSTILE = '<!channel> <@U1> *b* _i_ `c` & <https://evil.example|x>';
+const LONG = { timeout: 20_000, interval: 20 };
 const MADE_LATE_MS = 1_300;
 
 /** Late for what begins with “slow”; in each kind of block the asker's own words. */
@@ -139,5 +140,34 @@ describe('requests over HTTP', () => {
       body: challenge,
     });
     expect(await verified.json()).toEqual({ challenge: 'c123' });
+  });
+});
+
+describe('the port', () => {
+  const parts = { library: { state: 'ok' } } as const;
+  const services = { readiness: async () => ({ ready: true, parts }) };
+  const pace = { firstPauseMs: 20, longestPauseMs: 20 };
+
+  it('answers while Slack cannot be reached: health, readiness, and Slack that it may try again', async () => {
+    const { start, platform, connections } = await createSlackOn(slack, { services, pace });
+    slack.inject({ method: 'auth.test', times: 50, status: 500 });
+    const started = start();
+    await expect
+      .poll(() => platform.connection, LONG)
+      .toMatchObject({ state: 'connecting', reason: expect.any(String) });
+    const at = `http://127.0.0.1:${platform.port}`;
+    expect((await fetch(`${at}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${at}/readyz`)).json()).toEqual({ ready: true, parts });
+    const { body, type } = encode('slash_commands', { command: '/paper', text: 'early', team_id: TEAM });
+    const early = await fetch(`${at}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': type, ...signedHeaders(body) },
+      body,
+    });
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '5']);
+    const { ada: person, next: after } = await started;
+    await after(() => person.slash('now'), answered('asked: now'));
+    expect(platform.connection).toEqual({ state: 'connected' });
+    expect(connections.map(({ state }) => state)).toEqual(['connecting', 'connected']);
   });
 });

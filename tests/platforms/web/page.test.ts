@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createBot } from '../../../src/answers/bot.ts';
 import { createPaper } from '../../../src/papers/create-paper.ts';
 import { createWebPlatform, type WebPlatform } from '../../../src/platforms/web/web-platform.ts';
 import { createLibrary } from '../../../src/search/create-library.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { ReadingList } from '../../../src/store/reading-list.ts';
 import { browserMissing, launchBrowser, openPage } from '../../helpers/browser.ts';
 import { seeds } from '../../helpers/seeds.ts';
 
@@ -28,9 +30,15 @@ const HOSTILE = createPaper({
 const logger = pino({ level: 'silent' });
 const papers = [...seeds.papers, HOSTILE];
 
-async function serve(): Promise<WebPlatform> {
-  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger, ready: () => true });
-  await web.start(createBot({ library: createLibrary(papers).library, logger }));
+async function serve(readingList?: ReadingList): Promise<WebPlatform> {
+  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger });
+  await web.start(
+    createBot({
+      library: createLibrary(papers).library,
+      logger,
+      ...(readingList === undefined ? {} : { readingList }),
+    }),
+  );
   return web;
 }
 
@@ -121,6 +129,74 @@ describe.skipIf(browserMissing !== undefined)(
         .first()
         .click();
       expect(await page.locator('pre').innerText()).toContain('@inproceedings{');
+    });
+
+    it.each([true, false])(
+      'saves and removes by buttons, which no address presses (with the script: %s)',
+      async (javaScriptEnabled) => {
+        const store = await openStore('file::memory:');
+        onTestFinished(() => store.close());
+        const kept = await serve(store.readingList);
+        onTestFinished(() => kept.stop());
+        const opened = await openPage(browser, `${kept.url}/?q=conservative+q-learning`, {
+          javaScriptEnabled,
+        });
+        const { page, incidents } = opened;
+        const answered = (words: RegExp) =>
+          page.locator('.exchange:not(.pending)', { hasText: words }).last();
+        await page
+          .getByRole('button', { name: /^Save: Conservative Q-Learning/ })
+          .first()
+          .click();
+        await answered(/is on your reading list now/).waitFor();
+        await page
+          .getByRole('link', { name: /reading list/ })
+          .last()
+          .click();
+        await answered(/Your reading list/).waitFor();
+        await page
+          .getByRole('button', { name: /^Remove/ })
+          .last()
+          .click();
+        await answered(/Your reading list is empty/).waitFor();
+        expect(await store.readingList.list('web:local:local')).toEqual([]);
+        expect(incidents).toEqual([]);
+      },
+    );
+
+    it('draws what is pressed as it draws what is followed', async () => {
+      const kept = await serve((await openStore('file::memory:')).readingList);
+      onTestFinished(() => kept.stop());
+      for (const width of [1280, 360]) {
+        const { page } = await openPage(browser, `${kept.url}/?q=conservative+q-learning`, {
+          viewport: { width, height: 800 },
+        });
+        const drawn = (role: 'link' | 'button', name: RegExp) =>
+          page
+            .getByRole(role, { name })
+            .first()
+            .evaluate((element) => {
+              const { color, fontFamily, fontSize, fontWeight, lineHeight, padding, border, borderRadius } =
+                getComputedStyle(element);
+              const { height, top } = element.getBoundingClientRect();
+              return {
+                color,
+                fontFamily,
+                fontSize,
+                fontWeight,
+                lineHeight,
+                padding,
+                border,
+                borderRadius,
+                height,
+                top,
+              };
+            });
+        const { top: cite, ...link } = await drawn('link', /^Cite: /);
+        const { top: save, ...button } = await drawn('button', /^Save: /);
+        expect(button).toEqual(link);
+        if (width === 1280) expect(save).toBe(cite);
+      }
     });
 
     it('shows a hostile paper as nothing but text', async () => {

@@ -4,7 +4,8 @@ import type { Reply } from '../../../src/chat/reply.ts';
 import { renderExchange, titleOf } from '../../../src/platforms/web/render-html.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
 
-const render = async (reply: Reply, question?: string) => String(await renderExchange(question, reply));
+const render = async (reply: Reply, question?: string) =>
+  String(await renderExchange(reply, { question, changes: (token) => token.startsWith('save') }));
 const heading = (text: string) => ({ kind: 'text', role: 'heading', spans: [{ text }] }) as const;
 
 describe('an exchange', () => {
@@ -32,6 +33,17 @@ describe('an exchange', () => {
     const answer = await render({ ...wordsAs('x', 'sender'), blocks: [{ kind: 'actions', actions }] });
     expect(answer).toContain('href="/?do=a%26b" aria-label="Cite “A title”">Cite</a>');
     expect(answer).toContain('aria-label="More: All of it">More</a>');
+  });
+
+  it('has buttons that are pressed where they change something', async () => {
+    const save = { kind: 'save', label: 'Save', description: 'Save “A title”', token: 'save <1>' } as const;
+    const answer = await render({
+      ...wordsAs('x', 'sender'),
+      blocks: [{ kind: 'actions', actions: [save] }],
+    });
+    expect(answer).toContain('method="post"><button class="action" name="do" value="save &lt;1&gt;" ');
+    expect(answer).toContain('aria-label="Save “A title”">Save</button>');
+    expect(answer).not.toContain('href');
   });
 
   it('leaves out what a paper does not have', async () => {

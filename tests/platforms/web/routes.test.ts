@@ -1,5 +1,7 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { Bot } from '../../../src/chat/bot.ts';
+import type { ChatEvent } from '../../../src/chat/event.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { createRoutes, type RouteOptions } from '../../../src/platforms/web/routes.ts';
 import { readableLog } from '../../helpers/readable-log.ts';
@@ -13,7 +15,6 @@ function serve({ answer, bot, ...options }: Script & Partial<Omit<RouteOptions, 
   });
   const routes = createRoutes({
     logger: pino({ level: 'silent' }),
-    ready: () => true,
     loopbackOnly: true,
     ...options,
     bot: listening.bot,
@@ -24,6 +25,24 @@ function serve({ answer, bot, ...options }: Script & Partial<Omit<RouteOptions, 
   };
   return { get, events: listening.events };
 }
+
+describe('a page, while the library is read', () => {
+  it('says how far that is and goes on by itself; what is asked by the script waits for the answer', async () => {
+    let reading: string | undefined = 'The library is being read, 40 %.';
+    const { get, events } = serve({ bot: { reading: () => reading } });
+    for (const path of ['/', '/?q=bandits', '/papers/x']) {
+      const { status, body, headers } = await get(path);
+      expect([path, status, headers.get('refresh')]).toEqual([path, 200, '2']);
+      expect(body).toContain('The library is being read, 40 %. This page goes on by itself.');
+    }
+    expect(events).toEqual([]);
+    expect((await get('/answer?q=bandits')).body).toContain('asked: bandits');
+    reading = undefined;
+    const { body, headers } = await get('/?q=bandits');
+    expect(body).toContain('asked: bandits');
+    expect(headers.get('refresh')).toBeNull();
+  });
+});
 
 describe('a page', () => {
   it('asks the bot what was typed or pressed, once, as somebody who may do everything here', async () => {
@@ -89,6 +108,79 @@ describe('a page', () => {
   });
 });
 
+describe('what changes something', () => {
+  /** Changes: what begins with “a:”, and what is said to be kept. */
+  const open = (options: Parameters<typeof serve>[0] = {}) => {
+    const needs: Bot['needs'] = (input) => ({
+      context: false,
+      manager: false,
+      changes: /^(?:a:|keep)/.test(wordsOf({ input } as ChatEvent)),
+    });
+    const { get, events } = serve({ ...options, bot: { needs } });
+    const post = (path: string, fields: Readonly<Record<string, string>>, headers: Record<string, string>) =>
+      get(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+    return { get, post, events };
+  };
+  const HERE = { origin: 'http://localhost' };
+
+  it.each(['/?do=a:1', '/answer?do=a:1', '/?q=keep+it', '/answer?q=keep+it'])(
+    'is not done by a look at %s, but offered',
+    async (path) => {
+      const { get, events } = open();
+      for (const method of ['GET', 'HEAD']) expect((await get(path, { method })).status).toBe(200);
+      expect(events).toEqual([]);
+      const { body } = await get(path);
+      expect(body).toContain('An address alone changes nothing here');
+      expect(body).toMatch(
+        /method="post"><button class="action" name="(?:do" value="a:1|q" value="keep it)"/,
+      );
+    },
+  );
+
+  it('is done when a button of this page is pressed, by its script or without it', async () => {
+    const { post, events } = open();
+    const page = await post('/', { do: 'a:1' }, HERE);
+    expect(page.body).toMatch(/^<!doctype html>[\s\S]*asked: a:1/);
+    const part = await post('/answer', { do: 'a:2' }, { 'sec-fetch-site': 'same-origin' });
+    expect(part.body).toMatch(/^<article[\s\S]*asked: a:2/);
+    const typed = await post('/', { q: 'keep it' }, HERE);
+    expect(typed.body).toContain('asked: keep it');
+    expect(events.map(wordsOf)).toEqual(['a:1', 'a:2', 'keep it']);
+    expect((await post('/', {}, HERE)).status).toBe(303);
+    expect((await post('/answer', {}, HERE)).status).toBe(400);
+  });
+
+  it('says nothing when it cannot be read', async () => {
+    const { get, events } = open();
+    const broken = { ...HERE, 'content-type': 'multipart/form-data' };
+    const { status } = await get('/answer', { method: 'POST', body: 'no form', headers: broken });
+    expect([status, events]).toEqual([400, []]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['another page', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['another page of this machine', { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-site' }],
+    ['a page that hides itself', { origin: 'null' }],
+    ['nobody says where', {}],
+  ])('is refused when it comes from elsewhere: %s', async (_, headers) => {
+    const { lines, logger } = readableLog();
+    const { post, events } = open({ logger });
+    for (const path of ['/', '/answer']) {
+      const { status, body } = await post(path, { do: 'a:1' }, headers);
+      expect([status, body]).toEqual([403, expect.stringContaining('This came from another page')]);
+    }
+    expect([events, lines]).toEqual([[], []]);
+  });
+
+  it('is refused under other names of this machine too, and when it is far too much', async () => {
+    const { post, events } = open();
+    const rebound = { origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' };
+    expect((await post('http://evil.example/', { do: 'a:1' }, rebound)).status).toBe(403);
+    expect((await post('/', { do: `a:${'x'.repeat(100_000)}` }, HERE)).status).toBe(413);
+    expect(events).toEqual([]);
+  });
+});
+
 describe('everything else', () => {
   it('that the page needs is served, and known by its tag when it is asked for again', async () => {
     const { get } = serve();
@@ -103,13 +195,17 @@ describe('everything else', () => {
   it('for machines tells health, readiness and metrics', async () => {
     let ready = false;
     const { get } = serve({
-      ready: () => ready,
+      readiness: async () => ({ ready, parts: { store: { state: ready ? 'ok' : 'starting' } } }),
       metrics: async () => ({ type: 'text/x-metrics', body: 'm 1' }),
     });
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/readyz')).status).toBe(503);
     ready = true;
-    expect((await get('/readyz')).status).toBe(200);
+    const well = await get('/readyz');
+    expect([well.status, JSON.parse(well.body)]).toEqual([
+      200,
+      { ready: true, parts: { store: { state: 'ok' } } },
+    ]);
     const { body, headers } = await get('/metrics');
     expect([body, headers.get('content-type')]).toEqual(['m 1', 'text/x-metrics']);
     expect((await serve().get('/metrics')).status).toBe(404);
@@ -120,8 +216,15 @@ describe('everything else', () => {
     for (const path of ['/nope', '/assets/../web-platform.ts', '/.env'])
       expect((await get(path)).status, path).toBe(404);
     expect((await get('/', { method: 'HEAD' })).status).toBe(200);
-    const changed = await get('/', { method: 'POST', body: 'x' });
-    expect([changed.status, changed.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    for (const [path, method, allow] of [
+      ['/healthz', 'POST', 'GET, HEAD'],
+      ['/papers/p1', 'POST', 'GET, HEAD'],
+      ['/', 'PUT', 'GET, HEAD, POST'],
+      ['/answer', 'DELETE', 'GET, HEAD, POST'],
+    ] as const) {
+      const changed = await get(path, { method });
+      expect([changed.status, changed.headers.get('allow')]).toEqual([405, allow]);
+    }
   });
 
   it('is forbidden that the page does not need', async () => {
@@ -132,7 +235,7 @@ describe('everything else', () => {
         /^default-src 'none'; script-src 'self'; style-src 'self';/,
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
     }
     expect((await get('/?q=x')).body).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=/i);
   });

@@ -13,8 +13,8 @@ const notice: Reply = {
   blocks: [{ kind: 'text', role: 'body', spans: [{ text: 'nothing' }] }],
 };
 
-async function serve(bot: Bot, ready = () => true): Promise<WebPlatform> {
-  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger, ready });
+async function serve(bot: Bot): Promise<WebPlatform> {
+  const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger });
   await web.start(bot);
   onTestFinished(() => web.stop());
   return web;
@@ -47,7 +47,7 @@ describe('the web page', () => {
   it('finishes an answer in flight before it stops', async () => {
     let finish: (reply: Reply) => void = () => {};
     const asked = Promise.withResolvers<void>();
-    const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger, ready: () => true });
+    const web = createWebPlatform({ host: '127.0.0.1', port: 0, logger });
     await web.start(
       scriptedBot(() => {
         asked.resolve();
@@ -68,12 +68,16 @@ describe('the web page', () => {
   it('says what to set when it cannot listen', async () => {
     const first = await serve(scriptedBot(() => notice));
     const port = Number(new URL(first.url).port);
-    const second = createWebPlatform({ host: '127.0.0.1', port, logger, ready: () => true });
+    const second = createWebPlatform({ host: '127.0.0.1', port, logger });
     await expect(second.start(scriptedBot(() => notice))).rejects.toMatchObject({
       code: 'port_in_use',
       message: expect.stringContaining(`Port ${port}`),
     });
-    const elsewhere = createWebPlatform({ host: '192.0.2.1', port: 0, logger, ready: () => true });
+    // Slack's requests come in on another port of ours, which is the next by default.
+    const ports = [port, port + 1, port + 2];
+    const beside = createWebPlatform({ host: '127.0.0.1', port, ports, logger });
+    await expect(beside.start(scriptedBot(() => notice))).rejects.toThrow(`for example PORT=${port + 3}.`);
+    const elsewhere = createWebPlatform({ host: '192.0.2.1', port: 0, logger });
     await expect(elsewhere.start(scriptedBot(() => notice))).rejects.toMatchObject({
       code: 'listen_failed',
       message: expect.stringContaining('HOST=192.0.2.1'),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ScoredPlaces, selectBest, takeBest } from '../../../src/search/engine/best-places.ts';
+import {
+  orderInTurns,
+  type ScoredPlaces,
+  SORTED_AT_ONCE,
+  selectBest,
+  takeBest,
+} from '../../../src/search/engine/best-places.ts';
 
 const score = fc.oneof(
   fc.constantFrom(0, 1, 1, 2, 1e-300, 1e6),
@@ -10,7 +16,7 @@ const scored = fc
   .array(fc.tuple(score, fc.nat({ max: 3_000 })), { maxLength: 400, size: 'max' })
   .map((list) => list.map(([one, gap], at) => ({ place: 7 * at + (gap % 7), score: one })));
 /** Equal scores leave the order to a position that says nothing about the place. */
-const positions = Float64Array.from({ length: 3_000 }, (_, place) => (place * 1_009) % 3_001);
+const positions = Float64Array.from({ length: 20_000 }, (_, place) => (place * 1_009) % 20_011);
 
 type Listed = readonly { readonly place: number; readonly score: number }[];
 const pack = (list: Listed): ScoredPlaces => ({
@@ -49,6 +55,15 @@ describe('the best of what was found', () => {
     }));
     for (const count of [1, 10, 59, 60, 1_000, 2_999])
       expect(unpack(takeBest(pack(many), count, positions))).toEqual(byHand(many).slice(0, count));
+  });
+
+  it('are all of them, however many, also when what was found is written over meanwhile', async () => {
+    const many = Array.from({ length: 2 * SORTED_AT_ONCE + 7 }, (_, place) => ({ place, score: place % 11 }));
+    const found = pack(many);
+    const ordered = orderInTurns(found, positions);
+    found.places.fill(0);
+    found.scores.fill(0);
+    expect(unpack(await ordered)).toEqual(byHand(many));
   });
 
   it('leave what was found as it is', () => {

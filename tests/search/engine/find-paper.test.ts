@@ -50,6 +50,11 @@ describe('a reference', () => {
     expect(await find(reference)).toBeUndefined();
   });
 
+  it('that is longer than anything is called names none, and is not looked for', async () => {
+    expect(await find(`abc${' '.repeat(9_000)}`)).toBe('abc');
+    expect(await find(`abc${' '.repeat(1_000_000)}`)).toBeUndefined();
+  });
+
   it('to a title gives the place of the first paper that has it; a whole abstract is no title', async () => {
     expect(await placeOfTitle(index, 'ANOTHER')).toBe(1);
     expect(await placeOfTitle(index, 'none')).toBeUndefined();
@@ -75,6 +80,20 @@ describe('in several segments', () => {
     const parts = await indexOfParts([papers, [changed]]);
     const read = await readPapers(parts, [4, 0, 2]);
     expect(read.map(({ title }) => title)).toEqual(['Changed', papers[0]?.title, 'Another']);
+  });
+
+  it('many papers are read a hundred at a time, with turns for others in between', async () => {
+    const places = Array.from({ length: 250 }, (_, at) => (at * 7) % 4);
+    let turns = 0;
+    const count = () => {
+      turns++;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    const read = await readPapers(index, places);
+    clearImmediate(next);
+    expect(read.map(({ id }) => id)).toEqual(places.map((place) => papers[place]?.id));
+    expect(turns).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FoundPapers } from '../../../src/search/engine/found-papers.ts';
+import { createFoundPool, FoundPapers } from '../../../src/search/engine/found-papers.ts';
 
 /** Papers 0, 2, 3 and 4 of five. */
 function found(gone?: Uint8Array): FoundPapers {
@@ -31,4 +31,18 @@ it('nothing is left for the next question', () => {
   expect([...papers.collect({}).places]).toEqual([]);
   papers.add(1);
   expect([...papers.collect({}).scores]).toEqual([0]);
+});
+
+it('whoever needs a place while another one is scored gets another one; few are kept for the next', async () => {
+  const pool = createFoundPool({ size: 5, gone: undefined });
+  const lend = (until: Promise<unknown>) =>
+    pool.lend(async (one) => {
+      await until;
+      return one;
+    });
+  const all = await Promise.all([1, 2, 3].map(() => lend(Promise.resolve())));
+  expect(new Set(all).size).toBe(3);
+  const again = await Promise.all([1, 2, 3].map(() => lend(Promise.resolve())));
+  expect(again.filter((one) => all.includes(one))).toHaveLength(2);
+  await expect(pool.lend(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 });

@@ -3,7 +3,12 @@ import type { Paper } from '../../../src/papers/paper.ts';
 import { NONE_GONE } from '../../../src/search/engine/corpus-index.ts';
 import { Holdings } from '../../../src/search/engine/holdings.ts';
 import { indexPapers } from '../../../src/search/engine/index-papers.ts';
-import { type Base, createLibraryState, type Holding } from '../../../src/search/engine/library-state.ts';
+import {
+  type Base,
+  createLibraryState,
+  type Holding,
+  makeLibraryState,
+} from '../../../src/search/engine/library-state.ts';
 import { heldPapers, type Rebuild } from '../../../src/search/engine/rebuild.ts';
 import { createRevisions } from '../../../src/search/engine/revisions.ts';
 import type { Learner } from '../../../src/search/learner.ts';
@@ -18,10 +23,10 @@ interface Kept {
 }
 
 function keeping(papers: readonly Paper[], { learner, rebuild = async () => undefined }: Kept = {}) {
-  const stateOf = (holding: Holding, isLearning: boolean) => createLibraryState(holding, { isLearning });
+  const stateOf = (holding: Holding, isLearning: boolean) => makeLibraryState(holding, { isLearning });
   const base = indexPapers(papers);
   const first: Holding = { base, gone: NONE_GONE, joined: [], withdrawn: new Map() };
-  const revisions = createRevisions(stateOf(first, learner !== undefined));
+  const revisions = createRevisions(createLibraryState(first, { isLearning: learner !== undefined }));
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
   const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { foldJoined } from '../../../src/search/engine/fold-joined.ts';
 import { createIndexModel } from '../../../src/search/engine/index-model.ts';
 import { fitCorpusModel } from '../../../src/search/model/fit-corpus-model.ts';
-import { foldIn } from '../../../src/search/model/fold-in.ts';
 import { nearnessOf } from '../../../src/search/model/neighbours.ts';
 import { termCountsOf } from '../../../src/search/segment/term-counts-of.ts';
 import { indexOfParts } from '../../helpers/indexed.ts';
@@ -20,7 +20,9 @@ const index = await indexOfParts([base, first, second]);
 const [baseSegment, ...later] = index.segments.map(({ segment }) => segment);
 if (baseSegment === undefined) throw new Error('no segment');
 const model = fitCorpusModel(termCountsOf(baseSegment));
-const joined = later.map((segment) => foldIn(model.space, termCountsOf(segment, baseSegment)));
+const joined = await Promise.all(
+  later.map((segment) => foldJoined(segment, { space: model.space, numbering: baseSegment })),
+);
 const learned = createIndexModel(index, { model, joined });
 
 const asked = new Map([

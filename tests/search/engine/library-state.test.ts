@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NONE_GONE } from '../../../src/search/engine/corpus-index.ts';
 import { indexPapers } from '../../../src/search/engine/index-papers.ts';
-import { createLibraryState, type Holding } from '../../../src/search/engine/library-state.ts';
+import {
+  createLibraryState,
+  type Holding,
+  makeLibraryState,
+} from '../../../src/search/engine/library-state.ts';
 import { buildOverlay, readJoining } from '../../../src/search/engine/overlay.ts';
 import { createSegmentOrder } from '../../../src/search/engine/positions.ts';
 import { fitCorpusModel } from '../../../src/search/model/fit-corpus-model.ts';
@@ -34,9 +38,10 @@ describe('the state of a library', () => {
     expect(ids.slice(-2)).toEqual(['p10', 'j41']);
   });
 
-  it('places what joined where the model of the base has its words', () => {
+  it('places what joined where the model of the base has its words', async () => {
     const taught = { ...holding, base: { ...base, learned: { model } } };
-    const near = createLibraryState(taught, { isLearning: false }).model?.nearness(new Map([['kernel', 1]]));
+    const state = await makeLibraryState(taught, { isLearning: false });
+    const near = state.model?.nearness(new Map([['kernel', 1]]));
     expect(near?.to(1)).toBeGreaterThan(0.5);
     expect(near?.to(25)).toBeGreaterThan(0.5);
     expect(near?.to(24)).toBeLessThan(0.3);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
+import type { CorpusIndex } from '../../../src/search/engine/corpus-index.ts';
+import { FoundPapers } from '../../../src/search/engine/found-papers.ts';
 import { createTextScorer } from '../../../src/search/engine/score-text.ts';
 import { stem, terms } from '../../../src/search/words/analyzer.ts';
 import { indexOf, indexOfParts } from '../../helpers/indexed.ts';
@@ -31,6 +33,12 @@ function byHand(documents: readonly (readonly string[])[], query: ReadonlyMap<st
   };
 }
 
+/** Scores texts one after another in the same place. */
+function scorerOf(index: CorpusIndex) {
+  const [score, found] = [createTextScorer(index), new FoundPapers(index)];
+  return (counts: ReadonlyMap<string, number>) => score(counts, found);
+}
+
 const query = fc
   .array(fc.constantFrom('graph', 'flow', 'kernel', 'bandit', 'learn', 'unheard'), { maxLength: 6 })
   .map(countsOf);
@@ -47,7 +55,7 @@ describe('scores of papers against a text', () => {
         );
         const documents = all.filter((_, at) => !isGone[at]).map(textOf);
         const part = byHand(documents, asked);
-        const scored = createTextScorer(index)(asked);
+        const scored = await createTextScorer(index)(asked, new FoundPapers(index));
         const { places, scores } = scored.found(undefined);
         const found = new Map(Array.from(places, (place, at) => [place, scores[at] ?? 0]));
         const limit = 2;
@@ -74,12 +82,12 @@ describe('scores of papers against a text', () => {
     );
   });
 
-  it('give the score that the text has for itself', () => {
-    fc.assert(
-      fc.property(wordyPapers, (papers) => {
-        const score = createTextScorer(indexOf(papers));
+  it('give the score that the text has for itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(wordyPapers, async (papers) => {
+        const score = scorerOf(indexOf(papers));
         for (const [place, one] of papers.entries()) {
-          const scored = score(countsOf(textOf(one)));
+          const scored = await score(countsOf(textOf(one)));
           const { places, scores } = scored.found(undefined);
           expect(scores[places.indexOf(place)] ?? 0).toBeCloseTo(scored.ownScore, 10);
         }
@@ -88,22 +96,22 @@ describe('scores of papers against a text', () => {
     );
   });
 
-  it('count a word that no paper has as the most telling one', () => {
-    const score = createTextScorer(indexOf(['graph', 'graph flow', 'kernel'].map((title) => paper(title))));
-    const own = (word: string) => score(new Map([[word, 1]])).ownScore;
-    expect(own('unheard')).toBeGreaterThan(own('kernel'));
-    expect(own('kernel')).toBeGreaterThan(own('graph'));
+  it('count a word that no paper has as the most telling one', async () => {
+    const score = scorerOf(indexOf(['graph', 'graph flow', 'kernel'].map((title) => paper(title))));
+    const own = async (word: string) => (await score(new Map([[word, 1]]))).ownScore;
+    expect(await own('unheard')).toBeGreaterThan(await own('kernel'));
+    expect(await own('kernel')).toBeGreaterThan(await own('graph'));
   });
 
-  it('leave out the paper that the text is of, and what says it in other texts than title and abstract', () => {
-    const score = createTextScorer(
+  it('leave out the paper that the text is of, and what says it in other texts than title and abstract', async () => {
+    const score = scorerOf(
       indexOf([
         paper('a', { title: 'graph' }),
         paper('b', { title: 'graph' }),
         paper('c', { venue: 'Graph' }),
       ]),
     );
-    const scored = score(new Map([['graph', 1]]));
+    const scored = await score(new Map([['graph', 1]]));
     expect([...scored.found(0).places]).toEqual([1]);
     expect([...scored.found(undefined).places]).toEqual([0, 1]);
     expect(scored.strongestTerms(2, 3)).toEqual([]);
@@ -118,26 +126,29 @@ describe('among very many papers', () => {
   const titles = Array.from({ length: MANY }, (_, at) =>
     [...COMMON, OWN[Math.floor(at / 300)] ?? ''].join(' '),
   );
-  const score = createTextScorer(indexOf(titles.map((title, at) => paper(`p${at}`, { title }))));
-  const found = (...words: readonly string[]) => {
-    const { places, scores } = score(countsOf(words.map(stem))).found(undefined);
+  const score = scorerOf(indexOf(titles.map((title, at) => paper(`p${at}`, { title }))));
+  const found = async (...words: readonly string[]) => {
+    const { places, scores } = (await score(countsOf(words.map(stem)))).found(undefined);
     return new Map(Array.from(places, (place, at) => [place, scores[at] ?? 0]));
   };
   const [first = '', second = ''] = OWN;
 
-  it('those that other terms find are scored by common ones too, and no others are found', () => {
-    const both = found(...COMMON, first);
+  it('those that other terms find are scored by common ones too, and no others are found', async () => {
+    const both = await found(...COMMON, first);
     expect([...both.keys()]).toEqual([...Array(300).keys()]);
-    expect(both.get(0)).toBeCloseTo((found(first).get(0) ?? 0) + (found(...COMMON).get(0) ?? 0), 6);
+    expect(both.get(0)).toBeCloseTo(
+      ((await found(first)).get(0) ?? 0) + ((await found(...COMMON)).get(0) ?? 0),
+      6,
+    );
   });
 
-  it('those that other terms put first alone go on', () => {
-    const most = found(...COMMON, ...OWN, second);
+  it('those that other terms put first alone go on', async () => {
+    const most = await found(...COMMON, ...OWN, second);
     expect(most.size).toBe(3_000);
     expect(most.has(300)).toBe(true);
   });
 
-  it('a text of common terms alone finds what says them', () => {
-    expect(found(...COMMON).size).toBe(MANY);
+  it('a text of common terms alone finds what says them', async () => {
+    expect((await found(...COMMON)).size).toBe(MANY);
   });
 });

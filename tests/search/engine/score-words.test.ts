@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
+import { FoundPapers } from '../../../src/search/engine/found-papers.ts';
 import { createWordScorer } from '../../../src/search/engine/score-words.ts';
 import { terms } from '../../../src/search/words/analyzer.ts';
 import { indexOf, indexOfParts } from '../../helpers/indexed.ts';
@@ -13,74 +14,78 @@ const papers = [
   paper('c', { title: 'bandit', abstract: 'graph', year: 2020 }),
   paper('d', { title: 'neural', abstract: 'rice' }),
 ];
-const score = createWordScorer(indexOf(papers));
+const index = indexOf(papers);
+const score = createWordScorer(index);
+const lent = new FoundPapers(index);
+const askedFor = (term: string) => ({
+  query: { finding: new Set([term]), longForms: [] },
+  weights: new Map([[term, 1]]),
+});
 interface Asked {
   readonly finding?: readonly string[];
   readonly longForms?: readonly (readonly string[])[];
   readonly passing?: Uint8Array;
 }
-const scoresOf = (
+const scoresOf = async (
   weights: Readonly<Record<string, number>>,
   { finding = Object.keys(weights), longForms = [], passing }: Asked = {},
 ) => {
-  const { places, scores } = score(
-    { finding: new Set(finding), longForms },
-    new Map(Object.entries(weights)),
-    passing,
-  );
+  const query = { finding: new Set(finding), longForms };
+  const { places, scores } = await score({ query, weights: new Map(Object.entries(weights)), passing }, lent);
   return new Map(Array.from(places, (place, at) => [papers[place]?.id, scores[at] ?? 0]));
 };
-const ids = (...asked: Parameters<typeof scoresOf>) => [...scoresOf(...asked).keys()];
-const scoreOf = (id: string, ...asked: Parameters<typeof scoresOf>) => scoresOf(...asked).get(id) ?? 0;
+const ids = async (...asked: Parameters<typeof scoresOf>) => [...(await scoresOf(...asked)).keys()];
+const scoreOf = async (id: string, ...asked: Parameters<typeof scoresOf>) =>
+  (await scoresOf(...asked)).get(id) ?? 0;
 
 describe('scores by words', () => {
-  it('find the papers that have a term anywhere', () => {
-    expect(ids({ graph: 1 })).toEqual(['a', 'b', 'c']);
-    expect(ids({ neurip: 1 })).toEqual(['a']);
-    expect(ids({ 2020: 1 })).toEqual(['c']);
-    expect(ids({ unheard: 1 })).toEqual([]);
-    expect(ids({})).toEqual([]);
+  it('find the papers that have a term anywhere', async () => {
+    expect(await ids({ graph: 1 })).toEqual(['a', 'b', 'c']);
+    expect(await ids({ neurip: 1 })).toEqual(['a']);
+    expect(await ids({ 2020: 1 })).toEqual(['c']);
+    expect(await ids({ unheard: 1 })).toEqual([]);
+    expect(await ids({})).toEqual([]);
   });
 
-  it('are greater for a term in the title than for the same one in the abstract', () => {
-    const twins = createWordScorer(
-      indexOf([
-        paper('x', { title: 'kernel', abstract: 'graph' }),
-        paper('y', { title: 'graph', abstract: 'kernel' }),
-      ]),
-    );
-    const { scores } = twins({ finding: new Set(['graph']), longForms: [] }, new Map([['graph', 1]]));
+  it('are greater for a term in the title than for the same one in the abstract', async () => {
+    const twins = indexOf([
+      paper('x', { title: 'kernel', abstract: 'graph' }),
+      paper('y', { title: 'graph', abstract: 'kernel' }),
+    ]);
+    const { scores } = await createWordScorer(twins)(askedFor('graph'), new FoundPapers(twins));
     expect(scores[1]).toBeGreaterThan(scores[0] ?? 0);
   });
 
-  it('add up what each term brings, by its weight', () => {
-    const [graph, bandit] = [scoreOf('c', { graph: 1 }), scoreOf('c', { bandit: 1 })];
-    expect(scoreOf('c', { graph: 1, bandit: 1 })).toBeCloseTo(graph + bandit, 10);
-    expect(scoreOf('c', { graph: 0.5, bandit: 2 })).toBeCloseTo(0.5 * graph + 2 * bandit, 10);
+  it('add up what each term brings, by its weight', async () => {
+    const [graph, bandit] = [await scoreOf('c', { graph: 1 }), await scoreOf('c', { bandit: 1 })];
+    expect(await scoreOf('c', { graph: 1, bandit: 1 })).toBeCloseTo(graph + bandit, 10);
+    expect(await scoreOf('c', { graph: 0.5, bandit: 2 })).toBeCloseTo(0.5 * graph + 2 * bandit, 10);
   });
 
-  it('of what only adds to a score find nothing', () => {
+  it('of what only adds to a score find nothing', async () => {
     const asked = { graph: 1, rice: 0.2, kernel: 0.2 };
-    expect(ids(asked, { finding: ['graph'] })).toEqual(['a', 'b', 'c']);
-    expect(scoreOf('b', asked, { finding: ['graph'] })).toBeGreaterThan(scoreOf('b', { graph: 1 }));
-    expect(ids({ graph: 1 }, { finding: [] })).toEqual([]);
+    expect(await ids(asked, { finding: ['graph'] })).toEqual(['a', 'b', 'c']);
+    expect(await scoreOf('b', asked, { finding: ['graph'] })).toBeGreaterThan(
+      await scoreOf('b', { graph: 1 }),
+    );
+    expect(await ids({ graph: 1 }, { finding: [] })).toEqual([]);
   });
 
-  it('find a paper by a long form when it has all of it', () => {
+  it('find a paper by a long form when it has all of it', async () => {
     const longForms = [['neural', 'network']];
-    expect(ids({ gnn: 1, neural: 0.2, network: 0.2 }, { finding: ['gnn'], longForms })).toEqual(['b']);
+    expect(await ids({ gnn: 1, neural: 0.2, network: 0.2 }, { finding: ['gnn'], longForms })).toEqual(['b']);
     const unheard = [['neural', 'unheard']];
-    expect(ids({ gnn: 1, neural: 0.2 }, { finding: ['gnn'], longForms: unheard })).toEqual([]);
+    expect(await ids({ gnn: 1, neural: 0.2 }, { finding: ['gnn'], longForms: unheard })).toEqual([]);
   });
 
-  it('are of nothing that does not pass', () => {
-    expect(ids({ graph: 1 }, { passing: Uint8Array.of(0, 1, 1, 1) })).toEqual(['b', 'c']);
+  it('are of nothing that does not pass', async () => {
+    expect(await ids({ graph: 1 }, { passing: Uint8Array.of(0, 1, 1, 1) })).toEqual(['b', 'c']);
   });
 
-  it('hold nothing of the question before', () => {
-    const before = scoresOf({ bandit: 1 });
-    scoresOf({ graph: 3, rice: 1 });
-    expect(scoresOf({ bandit: 1 })).toEqual(before);
+  it('hold nothing of the question before', async () => {
+    const before = await scoresOf({ bandit: 1 });
+    await scoresOf({ graph: 3, rice: 1 });
+    expect(await scoresOf({ bandit: 1 })).toEqual(before);
   });
 });
 
@@ -124,13 +129,14 @@ it('scores are BM25 of the papers that are here, in however many segments they s
         all.filter((_, at) => !isLeft(at)),
       );
       const scorer = createWordScorer(index);
+      const here = new FoundPapers(index);
       const left = [...all.keys()].filter(isLeft);
       for (const term of ['graph', 'flow', 'kernel', 'neurip', '2001', 'ada']) {
         const expected = byHand(
           all.filter((_, at) => isLeft(at)),
           term,
         );
-        const { places, scores } = scorer({ finding: new Set([term]), longForms: [] }, new Map([[term, 1]]));
+        const { places, scores } = await scorer(askedFor(term), here);
         expect([...places]).toEqual(left.filter((_, at) => (expected[at] ?? 0) > 0));
         for (const [at, place] of places.entries())
           expect(scores[at]).toBeCloseTo(expected[left.indexOf(place)] ?? 0, 10);

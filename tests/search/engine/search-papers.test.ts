@@ -66,6 +66,22 @@ describe('a search', () => {
     expect((await search(engine, 'attention graphs')).total).toBe(21);
   });
 
+  it('of thousands of papers gives them all in order, whoever asks something else meanwhile', async () => {
+    const titles = ['graph', 'graph graph', 'graph flow', 'flow'];
+    const many = Array.from({ length: 7_000 }, (_, at) =>
+      paper(`p${at}`, { title: `${titles[at % 4]} ${at % 17}`, year: 1_900 + (at % 90) }),
+    );
+    const engine = engineOf(many);
+    const byPages = [];
+    for (let offset = 0; offset < 5_250; offset += 750)
+      byPages.push(...(await found(engine, 'graph ', { offset, limit: 750 })));
+    const all = found(engine, 'graph ', { limit: Number.MAX_SAFE_INTEGER });
+    const [flow] = await Promise.all([found(engine, 'flow '), found(engine, 'venue:icml')]);
+    for (let asked = 0; asked < 5; asked++) expect(await found(engine, 'flow ')).toEqual(flow);
+    expect(await all).toEqual(byPages);
+    expect(byPages).toHaveLength(5_250);
+  });
+
   it('lists what passes where there are filters alone, newest first', async () => {
     const engine = engineOf([
       paper('old', { venue: 'ICML', year: 2001 }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
+import type { CorpusIndex } from '../../../src/search/engine/corpus-index.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { findPassing, withContractedAuthors } from '../../../src/search/ranking/filters.ts';
 import { stem, words } from '../../../src/search/words/analyzer.ts';
@@ -15,6 +16,19 @@ async function passing(
   const found = await findPassing(parseQuery(query), index);
   if (found === undefined) throw new Error('no filter');
   return papers.filter((_, place) => found[place] === 1).map(({ id }) => id);
+}
+
+/** An index whose words are counted as they are read. */
+function counted(index: CorpusIndex): { readonly index: CorpusIndex; readonly seen: { words: number } } {
+  const seen = { words: 0 };
+  const segments = index.segments.map((one) => {
+    const read = (from: number, to: number) => {
+      seen.words += to - from;
+      return one.store.forward.read(from, to);
+    };
+    return { ...one, store: { ...one.store, forward: { read } } };
+  });
+  return { index: { ...index, segments }, seen };
 }
 
 describe('filters', () => {
@@ -69,6 +83,47 @@ describe('filters', () => {
     expect(await passing(papers, query)).toEqual(expected);
     const parts = await indexOfParts([papers.slice(0, 2), papers.slice(2)]);
     expect(await passing(papers, query, parts)).toEqual(expected);
+  });
+
+  it('read papers once, however many conditions there are, and only those of which words alone tell', async () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      paper(`p${at}`, { abstract: `the graph of the ${at % 4 === 0 ? 'neural' : 'flow'} model` }),
+    );
+    const plain = indexOf(many);
+    const lengthOf = (at: number) => {
+      const { forwardStarts } = plain.segments[0]?.segment.columns ?? { forwardStarts: new Uint32Array() };
+      return (forwardStarts[at + 1] ?? 0) - (forwardStarts[at] ?? 0);
+    };
+    const all = many.reduce((sum, _, at) => sum + lengthOf(at), 0);
+    for (const [query, words, left] of [
+      ['"of the"', all, 40],
+      ['"of the" '.repeat(200), all, 40],
+      ['"of the" "the graph" "graph of"', all, 40],
+      ['"of the" -"neural model"', all, 30],
+      ['model -"unheard model"', 0, 40],
+      ['model -"neural flow" -"the unheard"', 0, 40],
+      ['"of the unheard"', 0, 0],
+    ] as const) {
+      const { index, seen } = counted(plain);
+      expect(await passing(many, query, index), query).toHaveLength(left);
+      expect(seen.words, query).toBe(words);
+    }
+  });
+
+  it('cost hardly more when one of them is asked for two hundred times', async () => {
+    const many = Array.from({ length: 2_000 }, (_, at) =>
+      paper(`p${at}`, { abstract: `${'the graph and a model of the flow '.repeat(10)} ${at}` }),
+    );
+    const index = indexOf(many);
+    const costOf = async (query: string) => {
+      const before = process.threadCpuUsage().user;
+      for (let times = 0; times < 5; times++) await findPassing(parseQuery(query), index);
+      return process.threadCpuUsage().user - before;
+    };
+    await costOf('"to the"');
+    const once = await costOf('"the and"');
+    expect(await costOf('"the and" '.repeat(200))).toBeLessThan(20 * once);
+    expect(await costOf('-"the and" '.repeat(180))).toBeLessThan(20 * once);
   });
 
   const word = fc.constantFrom('graph', 'graphs', 'flow', 'the', 'learn', 'learning', 'bandit');

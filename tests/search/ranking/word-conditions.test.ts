@@ -21,29 +21,40 @@ const umlauts = umlautForms(createCorpusIndex([{ segment, store, gone: NONE_GONE
 
 /** The papers that the posting lists leave, and those of them that pass. */
 async function conditions(query: string) {
-  const { candidates, test } = createWordConditions(parseQuery(query), segment, umlauts);
+  const found = await createWordConditions(parseQuery(query), segment, umlauts);
   const { forwardStarts } = segment.columns;
-  const passing = [];
-  for (const place of candidates) {
+  const idsOf = (places: Iterable<number>) => Array.from(places, (place) => papers[place]?.id);
+  const passing = [...found.passing];
+  for (const place of found.doubtful) {
     const forward = await store.forward.read(forwardStarts[place] ?? 0, forwardStarts[place + 1] ?? 0);
-    if (test === undefined || test(forward)) passing.push(papers[place]?.id);
+    if (found.test(forward)) passing.push(place);
   }
-  return { maybe: Array.from(candidates, (place) => papers[place]?.id), passing, isRead: test !== undefined };
+  return { read: idsOf(found.doubtful), passing: idsOf(passing.sort()) };
 }
 const passing = async (query: string) => (await conditions(query)).passing;
 
 describe('conditions on the words of a paper', () => {
   it('are ruled out by posting lists as far as those can tell', async () => {
-    expect(await conditions('author:"ada lovelace"')).toMatchObject({ maybe: ['a'], isRead: true });
-    expect(await conditions('author:lovelace')).toMatchObject({ maybe: ['a', 'b'], passing: ['a', 'b'] });
-    expect(await conditions('"learning the"')).toMatchObject({ maybe: ['a', 'b', 'c'], passing: ['c'] });
-    expect(await conditions('"unheard"')).toMatchObject({ maybe: [] });
-    expect(await conditions('-bandit')).toEqual({ maybe: ['a', 'c'], passing: ['a', 'c'], isRead: false });
-    expect(await conditions('plain')).toEqual({
-      maybe: ['a', 'b', 'c'],
-      passing: ['a', 'b', 'c'],
-      isRead: false,
+    expect(await conditions('author:"ada lovelace"')).toEqual({ read: ['a'], passing: ['a'] });
+    expect(await conditions('author:lovelace')).toEqual({ read: ['a', 'b'], passing: ['a', 'b'] });
+    expect(await conditions('"learning the"')).toEqual({ read: ['a', 'b', 'c'], passing: ['c'] });
+    expect(await conditions('"unheard"')).toEqual({ read: [], passing: [] });
+    expect(await conditions('title:"unheard the"')).toEqual({ read: [], passing: [] });
+    expect(await conditions('-bandit')).toEqual({ read: [], passing: ['a', 'c'] });
+    expect(await conditions('plain')).toEqual({ read: [], passing: ['a', 'b', 'c'] });
+  });
+
+  it('read for an exclusion only papers that have all its telling words', async () => {
+    expect(await conditions('-"use resnet"')).toEqual({ read: ['a'], passing: ['a', 'b', 'c'] });
+    expect(await conditions('-"the graph"')).toEqual({ read: ['a', 'c'], passing: ['a', 'b'] });
+    expect(await conditions('-"the graph" -"use resnet" -bandit')).toEqual({
+      read: ['a', 'c'],
+      passing: ['a'],
     });
+    expect(await conditions('-"the unheard"')).toEqual({ read: [], passing: ['a', 'b', 'c'] });
+    expect(await conditions('-"of it"')).toEqual({ read: ['a', 'b', 'c'], passing: ['a', 'c'] });
+    // What has to be there is looked for in the same look.
+    expect(await conditions('"bandits learn" -"the graph"')).toEqual({ read: ['b'], passing: ['b'] });
   });
 
   it('on authors go name by name, in any order of its words, initials with a letter', async () => {

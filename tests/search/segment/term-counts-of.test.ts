@@ -40,24 +40,6 @@ describe('papers as counts of terms', () => {
     );
   });
 
-  it('in the numbering of another segment lack what that has not', () => {
-    fc.assert(
-      fc.property(wordyPapers, wordyPapers, (papers, others) => {
-        const [segment, numbering] = [segmentOf(papers), segmentOf(others)];
-        const known = new Set(
-          Array.from({ length: sizeOf(numbering.terms.table) }, (_, at) =>
-            stringAt(numbering.terms.table, at),
-          ),
-        );
-        const counts = termCountsOf(segment, numbering);
-        expect(counts.columns).toBe(known.size);
-        expect(rowsOf(counts, numbering)).toEqual(
-          papers.map((one) => new Map([...countedByHand(one)].filter(([term]) => known.has(term)))),
-        );
-      }),
-    );
-  });
-
   it('lie on shared memory, and count to 255', () => {
     const often = paper('a', { title: 'graph '.repeat(15), abstract: 'graph '.repeat(250) });
     const { starts, terms: own, counts } = termCountsOf(segmentOf([often]));

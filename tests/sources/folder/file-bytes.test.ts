@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openListing } from '../../../src/sources/folder/file-bytes.ts';
+import { makePipe } from '../../helpers/special-files.ts';
 import { temporaryCorpus } from '../../helpers/temporary-corpus.ts';
 
 const content = Buffer.from('text '.repeat(100_000));
@@ -39,7 +40,10 @@ describe('the bytes of a file', () => {
     await symlink('/nowhere/at/all', `${directory}/dangling`);
     await expect(bytesOf(`${directory}/cut`)).rejects.toThrow('a damaged gzip file');
     await expect(bytesOf(`${directory}/broken`)).rejects.toThrow('a damaged gzip file');
-    await expect(bytesOf(`${directory}/dangling`)).rejects.toThrow('cannot be read (ENOENT)');
-    await expect(bytesOf(directory)).rejects.toThrow('cannot be read (EISDIR)');
+    makePipe(`${directory}/pipe`);
+    await expect(bytesOf(`${directory}/gone`)).rejects.toThrow('cannot be read (ENOENT)');
+    await expect(bytesOf(`${directory}/dangling`)).rejects.toThrow('not read: a link, not a file');
+    await expect(bytesOf(`${directory}/pipe`)).rejects.toThrow('not read: a named pipe, not a file');
+    await expect(bytesOf(directory)).rejects.toThrow('not read: a folder, not a file');
   });
 });

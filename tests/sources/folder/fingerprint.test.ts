@@ -5,6 +5,7 @@ import {
   type FolderFingerprint,
   fingerprintFolder,
 } from '../../../src/sources/folder/fingerprint.ts';
+import { makePipe } from '../../helpers/special-files.ts';
 import { temporaryCorpus } from '../../helpers/temporary-corpus.ts';
 
 const FILES = { 'a.jsonl': '{"title":"A"}', 'below/b.txt': 'text', 'manifest.json': '{"files":{}}' };
@@ -101,12 +102,38 @@ describe('the fingerprint of a folder', () => {
     await expect(fingerprintFolder('no/such/folder')).rejects.toMatchObject({ code: 'corpus_missing' });
   });
 
+  it('opens nothing that is no file, and is another one when a listing becomes none', async () => {
+    const directory = await oldFolder();
+    const before = await fingerprintFolder(directory);
+    for (const file of ['a.jsonl', 'manifest.json']) {
+      await rm(`${directory}/${file}`);
+      makePipe(`${directory}/${file}`);
+    }
+    const { hash, files } = await fingerprintFolder(directory, before.files);
+    expect(hash).not.toBe(before.hash);
+    expect(files[0]?.contentHash).toBe('unreadable not read: a named pipe, not a file');
+  });
+
+  it('goes by what links lead to', async () => {
+    const directory = await oldFolder();
+    await symlink('below/b.txt', `${directory}/link.txt`);
+    const { hash, files } = await fingerprintFolder(directory);
+    expect(files.find(({ file }) => file === 'link.txt')?.contentHash).toBe(files[1]?.contentHash);
+    await writeFile(`${directory}/below/b.txt`, 'other');
+    const after = await fingerprintFolder(directory, files);
+    expect(after.hash).not.toBe(hash);
+    expect(after.files.find(({ file }) => file === 'link.txt')?.size).toBe(5);
+  });
+
   it('names what cannot be read, and looks at it again', async () => {
     const directory = await temporaryCorpus({});
     await symlink('/nowhere/at/all', `${directory}/dangling`);
     await symlink(directory, `${directory}/folder`);
     const { files } = await fingerprintFolder(directory);
-    expect(files.map(({ contentHash }) => contentHash)).toEqual(['unreadable ENOENT', 'unreadable EISDIR']);
+    expect(files.map(({ contentHash }) => contentHash)).toEqual([
+      'unreadable not read: a link that leads nowhere',
+      'unreadable not read: a link to a folder that is read already',
+    ]);
     await rm(`${directory}/dangling`);
     await writeFile(`${directory}/dangling`, 'x');
     expect((await fingerprintFolder(directory, files)).files[0]?.contentHash).toMatch(/^[0-9a-f]{64}$/);

@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer';
+import { rmSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createFolderSource } from '../../../src/sources/folder/folder-source.ts';
 import type { SourceItem } from '../../../src/sources/source.ts';
 import { describeSource, itemsOf, recordsOf } from '../../contracts/source.ts';
+import { makePipe } from '../../helpers/special-files.ts';
 import { catalogRecord, temporaryCorpus } from '../../helpers/temporary-corpus.ts';
 
 type Files = Parameters<typeof temporaryCorpus>[0];
@@ -75,9 +77,33 @@ describe('a file', () => {
     expect(remarksOf(items, 'rejected')).toEqual([
       { file: 'binary.bin', line: 1, reason: 'a binary file, not a listing' },
       { file: 'broken.gz', line: 1, reason: 'a damaged gzip file' },
-      { file: 'dangling.txt', line: 1, reason: 'cannot be read (ENOENT)' },
+      { file: 'dangling.txt', line: 1, reason: 'not read: a link that leads nowhere' },
       { file: 'empty.txt', line: 1, reason: 'an empty file' },
       { file: 'prose.txt', line: 1, reason: expect.stringContaining('not a listing that is known here') },
+    ]);
+  });
+
+  it('that is none is named and not opened, also when it became so since the folder was listed', async () => {
+    const files = { 'a.md': catalogRecord('A good paper'), 'b.md': catalogRecord('Soon a pipe'), 'c.md': '' };
+    const directory = await temporaryCorpus(files);
+    rmSync(`${directory}/c.md`);
+    makePipe(`${directory}/c.md`);
+    const onFile = ({ file }: { readonly file: string }) => {
+      if (file !== 'b.md') return;
+      rmSync(`${directory}/b.md`);
+      makePipe(`${directory}/b.md`);
+    };
+    const items = await itemsOf(createFolderSource(directory, { onFile }));
+    expect(recordsOf(items).map(({ title }) => title)).toEqual(['A good paper']);
+    const reason = 'not read: a named pipe, not a file';
+    expect(remarksOf(items, 'rejected')).toEqual([
+      { file: 'b.md', line: 1, reason },
+      { file: 'c.md', line: 1, reason },
+    ]);
+    expect(items.flatMap((item) => (item.kind === 'file' ? [item.file.format] : []))).toEqual([
+      'catalog page',
+      'unreadable',
+      'unreadable',
     ]);
   });
 

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../../src/sources/folder/manifest.ts';
+import { makePipe } from '../../helpers/special-files.ts';
 import { temporaryCorpus } from '../../helpers/temporary-corpus.ts';
 
 const read = async (content: string) => readManifest(await temporaryCorpus({ 'manifest.json': content }));
@@ -43,6 +44,22 @@ describe('the manifest of a folder', () => {
   it('that cannot be read says why', async () => {
     const folder = await temporaryCorpus({});
     await mkdir(join(folder, 'manifest.json'));
-    expect(await readManifest(folder)).toEqual({ files: {}, fault: 'cannot be read (EISDIR)' });
+    expect(await readManifest(folder)).toEqual({ files: {}, fault: 'not read: a folder, not a file' });
+    const large = await temporaryCorpus({ 'manifest.json': '' });
+    await truncate(join(large, 'manifest.json'), 65 * 1024 ** 2);
+    expect(await readManifest(large)).toEqual({ files: {}, fault: 'larger than 64 MB' });
+  });
+
+  it('may be a link within the folder, and is not opened where it leads elsewhere or is no file', async () => {
+    const folder = await temporaryCorpus({ '..data/manifest.json': '{"files":{"a.md":{}}}' });
+    await symlink('..data/manifest.json', join(folder, 'manifest.json'));
+    expect(await readManifest(folder)).toEqual({ files: { 'a.md': {} } });
+    const out = await temporaryCorpus({});
+    await symlink('/dev/zero', join(out, 'manifest.json'));
+    const leadsOut = 'not read: a link that leads out of the folder';
+    expect(await readManifest(out)).toEqual({ files: {}, fault: leadsOut });
+    const pipe = await temporaryCorpus({});
+    makePipe(join(pipe, 'manifest.json'));
+    expect(await readManifest(pipe)).toEqual({ files: {}, fault: 'not read: a named pipe, not a file' });
   });
 });

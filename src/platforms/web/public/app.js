@@ -1,5 +1,5 @@
 // Makes the page a conversation: answers are fetched and added instead of loading the page anew. Everything it does
-// also works as plain links and a plain form without it.
+// also works as plain links and plain forms without it.
 
 const log = document.querySelector('#log');
 const form = document.querySelector('.ask');
@@ -25,9 +25,11 @@ function markExchange(element) {
 /**
  * @param {string} address the page that the question would load, e.g. `/?q=bandits`
  * @param {string} question what to show until the answer is there
- * @param {Element} [replaced] a failed exchange that is tried again
+ * @param {object} [how]
+ * @param {Element} [how.replaced] a failed exchange that is tried again
+ * @param {URLSearchParams} [how.pressed] what a button sends that changes something; the address stays as it is then
  */
-async function ask(address, question, replaced) {
+async function ask(address, question, { replaced, pressed } = {}) {
   const pending = document.createElement('article');
   pending.className = 'exchange pending';
   const heading = element('h2', 'question', question);
@@ -42,7 +44,9 @@ async function ask(address, question, replaced) {
   show(pending);
   const slow = setTimeout(() => pending.append(element('p', 'answer', 'Looking…')), SLOW_MS);
   try {
-    const response = await fetch(address.replace(/^\/(?=\?)/, '/answer'));
+    const response = await (pressed
+      ? fetch('/answer', { method: 'POST', body: pressed })
+      : fetch(address.replace(/^\/(?=\?)/, '/answer')));
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const template = document.createElement('template');
     template.innerHTML = await response.text();
@@ -53,7 +57,7 @@ async function ask(address, question, replaced) {
     enableCopy(exchange);
     show(exchange);
   } catch (error) {
-    fail(pending, error, () => ask(address, question, pending));
+    fail(pending, error, () => ask(address, question, { replaced: pending, pressed }));
   } finally {
     clearTimeout(slow);
   }
@@ -104,6 +108,13 @@ log.addEventListener('click', (event) => {
   const query = new URL(link.href).searchParams.get('q');
   if (query !== null) input.value = query;
   ask(link.getAttribute('href'), query ?? link.getAttribute('aria-label') ?? link.textContent);
+});
+
+log.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { target, submitter } = event;
+  const pressed = new URLSearchParams(new FormData(target, submitter));
+  ask(location.href, submitter.getAttribute('aria-label'), { pressed });
 });
 
 addEventListener('popstate', (event) => {

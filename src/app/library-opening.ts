@@ -1,0 +1,98 @@
+import type { Logger } from '../logger.ts';
+import type { Library } from '../search/library.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Config } from './config.ts';
+import type { Late } from './late.ts';
+import { createLibraryToCome } from './library-to-come.ts';
+import { type OpenedLibrary, openLibrary } from './open-library.ts';
+import { createProgressTeller, readingState } from './tell-progress.ts';
+
+interface OpeningOptions {
+  readonly logger: Logger;
+  readonly store: Late<Store>;
+  /** Where generations are kept; in the folder that Paperboy is started in where nothing else is said. */
+  readonly libraryFolder?: string | undefined;
+}
+
+/** The library of a program that is up before its papers are read. */
+export interface LibraryOpening {
+  /** What it is asked is answered when it is there. */
+  readonly library: Library;
+  /** Why it does not answer yet, as a sentence; undefined when it does. */
+  state(): string | undefined;
+  /** Reads the listings, or what was built of them. Resolves when it answers. @throws as openLibrary does */
+  open(): Promise<void>;
+  /** Ends it, also before it was opened: what waits for it is then answered with an error. */
+  close(): Promise<void>;
+}
+
+/** How often a long work is told of. */
+const TOLD_EACH_MS = 5_000;
+
+/** Not open yet; what is wrong with the listings goes to the log. */
+export function createLibraryOpening(config: Config, options: OpeningOptions): LibraryOpening {
+  const { logger } = options;
+  const coming = createLibraryToCome();
+  const ending = new AbortController();
+  let state: string | undefined = 'The library is being opened.';
+  let opening: Promise<OpenedLibrary> | undefined;
+  const tell = createProgressTeller({ everyMs: TOLD_EACH_MS, say: (line) => logger.info(line) });
+  return {
+    library: coming.library,
+    state: () => state,
+    open: async () => {
+      opening = openLibrary(config.corpusDir, {
+        ...openOptions(config, options),
+        signal: ending.signal,
+        onProgress: (progress) => {
+          tell(progress);
+          // It may be built anew while it answers.
+          state &&= readingState(progress);
+        },
+      });
+      try {
+        const opened = await opening;
+        tellAccount(opened, logger);
+        state = undefined;
+        coming.arrive(opened.library);
+      } catch (error) {
+        coming.fail(error);
+        throw error;
+      }
+    },
+    close: async () => {
+      ending.abort();
+      coming.fail(new Error('stopped before the library was read'));
+      // It gives back its lease.
+      await opening?.then(
+        ({ library }) => library.close(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+function openOptions(
+  { embeddingsModel, generations }: Config,
+  { logger, store, libraryFolder }: OpeningOptions,
+) {
+  return {
+    embeddingsModel,
+    generations,
+    folder: libraryFolder,
+    leases: async () => (await store.get()).leases,
+    onEmbedding: (done: number, all: number) => {
+      if (done % 500 === 0) logger.info(`embedding papers: ${done} of ${all}`);
+    },
+    onTrouble: (message: string) => logger.warn(message),
+  };
+}
+
+function tellAccount({ account, learned }: OpenedLibrary, logger: Logger): void {
+  for (const { file, line, reason } of account.rejected) logger.warn(`${file}:${line}: not read: ${reason}`);
+  for (const { file, line, reason } of account.doubtful) logger.warn(`${file}:${line}: ${reason}`);
+  learned.then(
+    () => logger.debug('the ranking has learned what it can'),
+    (error: unknown) => logger.error({ err: error }, 'the ranking goes by the words alone'),
+  );
+}
