@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Most of the time goes by waiting for processes and servers.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Files share what they import: loading it anew for each takes as long as the tests. No module has a state that shows.
     isolate: false,
     reporters: process.env['CI'] ? ['default', './tests/helpers/closing-line-reporter.ts'] : ['default'],

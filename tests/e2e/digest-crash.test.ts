@@ -27,7 +27,7 @@ const engines = [
   ['PostgreSQL', async () => (await postgres?.freshUrl()) ?? ''],
 ] as const;
 
-describe.each(engines)('the paper of the day on %s', (engine, url) => {
+describe.concurrent.each(engines)('the paper of the day on %s', (engine, url) => {
   const isMissing = engine === 'PostgreSQL' && postgresMissing !== undefined;
 
   it.skipIf(isMissing)(
@@ -50,7 +50,7 @@ describe.each(engines)('the paper of the day on %s', (engine, url) => {
   );
 });
 
-describe('replicas', () => {
+describe.concurrent('replicas', () => {
   it.skipIf(postgresMissing !== undefined)(
     'share the work: each slot of 200 channels is posted once, also when two of four die on the way',
     async () => {
