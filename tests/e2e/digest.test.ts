@@ -6,6 +6,7 @@ import {
   TOKEN,
 } from '../helpers/discord/discord-server.ts';
 import { type Started, startPaperboy } from '../helpers/run-paperboy.ts';
+import { answered, posted } from '../helpers/slack/answers.ts';
 import { createPerson, overHttp, type Person } from '../helpers/slack/driver.ts';
 import {
   BOT_TOKEN,
@@ -75,15 +76,16 @@ describe('the paper of the day', () => {
 
   const onSlack = async (
     act: () => unknown,
-    method: string | RegExp = 'response_url',
+    fits: (call: SlackCall) => boolean = answered,
   ): Promise<SlackCall> => {
     const since = slack.calls.length;
     await act();
-    return slack.waitForCall(
-      (call) => (typeof method === 'string' ? call.method === method : method.test(call.method)),
-      since,
-    );
+    return slack.waitForCall(fits, since);
   };
+  const called =
+    (name: string) =>
+    ({ method }: SlackCall) =>
+      method === name;
   const onDiscord = async (act: () => unknown, fits: (call: DiscordCall) => boolean = isCallback) => {
     const since = discord.calls.length;
     await act();
@@ -148,7 +150,7 @@ describe('the paper of the day', () => {
 
   it('is set by a form on Slack, which completes time zones', async () => {
     const [, channel = ''] = slack.channels;
-    const form = await onSlack(() => ada.slash('', { command: '/digest', channel }), 'views.open');
+    const form = await onSlack(() => ada.slash('', { command: '/digest', channel }), called('views.open'));
     const shown = JSON.stringify(form.body['view']);
     expect(shown).toContain('Paper of the day');
     expect(shown).toContain('"initial_time":"18:00"');
@@ -190,15 +192,15 @@ describe('the paper of the day', () => {
     const post = slack.calls.filter(postIn(channel)).at(-1);
     if (post === undefined) throw new Error('nothing was posted');
     const ts = String(post.answer['ts']);
-    const voted = await onSlack(() => ada.press(post, '👍'), 'chat.update');
+    const voted = await onSlack(() => ada.press(post, '👍'), called('chat.update'));
     expect(voted.body).toMatchObject({ ts, channel });
     expect(wordsOf(voted)).toContain('"text":"👍 1"');
-    const changed = await onSlack(() => ada.press(post, '👎'), 'chat.update');
+    const changed = await onSlack(() => ada.press(post, '👎'), called('chat.update'));
     expect(wordsOf(changed)).toContain('"text":"👎 1"');
     expect(wordsOf(changed)).toContain('"text":"👍"');
     const other = await onSlack(
       () => ada.press(post, '👎', { user: { id: 'U999', name: 'bob' } }),
-      'chat.update',
+      called('chat.update'),
     );
     expect(wordsOf(other)).toContain('"text":"👎 2"');
     expect(other.body['metadata']).toEqual(post.body['metadata']);
@@ -214,7 +216,7 @@ describe('the paper of the day', () => {
     expect(wordsOf(await onSlack(() => ada.slash('digest status')))).toContain(
       'There is no paper of the day',
     );
-    const mention = await onSlack(() => ada.mention('digest preview'), 'chat.postMessage');
+    const mention = await onSlack(() => ada.mention('digest preview'), posted);
     expect(wordsOf(mention)).toContain('If it were turned on now');
   });
 
@@ -249,7 +251,7 @@ describe('the paper of the day', () => {
   });
 
   it('is listed in App Home with the channels of the workspace', async () => {
-    const home = JSON.stringify((await onSlack(() => ada.openHome(), 'views.publish')).body['view']);
+    const home = JSON.stringify((await onSlack(() => ada.openHome(), called('views.publish'))).body['view']);
     expect(home).toContain('Paper of the day');
     expect(home).toContain(`{"type":"channel","channel_id":"${slack.channels[3]}"}`);
     expect(home).toContain('weekdays at 18:00 (UTC)');

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { BEHIND_PROXY, startConnectProxy } from '../helpers/connect-proxy.ts';
 import { runPaperboy, type Started, startPaperboy } from '../helpers/run-paperboy.ts';
+import { answered, posted } from '../helpers/slack/answers.ts';
 import { createPerson, overHttp, overSocket, overWire, VERIFICATION_TOKEN } from '../helpers/slack/driver.ts';
 import { install, REDIRECT_URI } from '../helpers/slack/install.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
-  type Call,
   CLIENT_ID,
   CLIENT_SECRET,
   SIGNING_SECRET,
@@ -17,9 +17,6 @@ import {
   startSlackServer,
   TICKET,
 } from '../helpers/slack/slack-server.ts';
-
-const posted = ({ method, answer }: Call) => method === 'chat.postMessage' && answer['ok'] === true;
-const answered = ({ method }: Call) => method === 'response_url';
 
 let slack: SlackServer;
 
