@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Files share what they import: loading it anew for each takes as long as the tests. No module has a state that shows.
     isolate: false,
+    // Threads of ours compile what they load once, as in the program.
+    execArgv: ['--import=./src/compile-cache.js'],
     reporters: process.env['CI'] ? ['default', './tests/helpers/closing-line-reporter.ts'] : ['default'],
   },
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createActionTokens } from '../src/answers/action-tokens.ts';
 import { readIntent } from '../src/answers/read-intent.ts';
-import { toAddress } from '../src/chat/address.ts';
 import { displayText } from '../src/papers/latex.ts';
 import { createLibrary } from '../src/search/create-library.ts';
 import { parseQuery } from '../src/search/query.ts';
@@ -81,12 +80,6 @@ const input = fc.oneof(
 
 const { library } = createLibrary((await loadCorpus('seeds')).papers);
 const tokens = createActionTokens(100);
-const event = {
-  address: toAddress('fuzz', 'w', 'c'),
-  sender: { id: 'u', name: 'u', isManager: false },
-  receivedAt: new Date(0),
-};
-
 const targets: Readonly<Record<string, (text: string) => unknown>> = {
   'catalog page': parseCatalogPage,
   'session dump': parseSessionDump,
@@ -103,7 +96,7 @@ const targets: Readonly<Record<string, (text: string) => unknown>> = {
     const decoded = tokens.decode(tokens.encode({ kind: 'search', query, offset: 0, nearest: false }));
     if (decoded?.kind !== 'search' || decoded.query !== query) throw new Error('lost');
   },
-  intent: (text) => readIntent({ ...event, input: { kind: 'text', text } }, tokens),
+  intent: (text) => readIntent({ kind: 'text', text }, tokens),
 };
 
 const runs = Math.ceil(Number(total) / Object.keys(targets).length);

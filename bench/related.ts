@@ -32,7 +32,7 @@ function relatedQueries({ queries }: RelevanceCollection): readonly JudgedQuery[
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-const NOTHING: RankingWeights = { ...RANKING_WEIGHTS, latent: 0, neighbours: 0 };
+const NOTHING: RankingWeights = { ...RANKING_WEIGHTS, relatedLatent: 0, neighbours: 0 };
 for (const name of ['cranfield', 'cisi', 'scifact']) {
   const folder = `${SHARED}/relevance/${name}`;
   if (!existsSync(folder)) {
@@ -45,7 +45,7 @@ for (const name of ['cranfield', 'cisi', 'scifact']) {
   console.log(`${name}, ${queries.length} papers`);
   for (const [label, weights] of [
     ['words', NOTHING],
-    ['words, latent space', { ...NOTHING, latent: RANKING_WEIGHTS.latent }],
+    ['words, latent space', { ...NOTHING, relatedLatent: RANKING_WEIGHTS.relatedLatent }],
     ['words, latent space, neighbours', RANKING_WEIGHTS],
   ] as const) {
     const ranker = rankWith(libraryWith(weights), { related: true });

@@ -9,7 +9,16 @@ import { readRelevanceCollection } from './eval/relevance-collection.ts';
 
 const SHARED = process.env['PAPERBOY_SHARED'] ?? '../shared';
 const NAMES = ['cranfield', 'cisi', 'scifact'];
-const NOTHING: RankingWeights = { nearForms: 0, latent: 0, neighbours: 0, embedding: 0 };
+const NONE = { latentTimes: 0, embedding: 0 };
+const NOTHING: RankingWeights = {
+  nearForms: 0,
+  latent: 0,
+  relatedLatent: 0,
+  neighbours: 0,
+  embedding: 0,
+  unanswered: NONE,
+  answered: RANKING_WEIGHTS.answered,
+};
 const { nearForms, latent, neighbours } = RANKING_WEIGHTS;
 
 type Measure = (weights: RankingWeights) => Promise<number>;
@@ -45,6 +54,7 @@ row('words, neighbours', await measureAll({ ...NOTHING, neighbours }));
 row('all but near forms', await measureAll({ ...RANKING_WEIGHTS, nearForms: 0 }));
 row('all but the latent space', await measureAll({ ...RANKING_WEIGHTS, latent: 0 }));
 row('all but neighbours', await measureAll({ ...RANKING_WEIGHTS, neighbours: 0 }));
+row('all but by meaning', await measureAll({ ...RANKING_WEIGHTS, unanswered: NONE }));
 row('all', await measureAll(RANKING_WEIGHTS));
 
 const grid: { readonly weights: RankingWeights; readonly values: readonly number[] }[] = [];

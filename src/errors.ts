@@ -7,6 +7,7 @@ type ErrorCode =
   | 'listen_failed'
   | 'relevance_unreadable'
   | 'embedder_unavailable'
+  | 'model_not_fetched'
   | 'store_unavailable'
   | 'store_newer'
   | 'library_store_unavailable'

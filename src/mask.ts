@@ -2,12 +2,13 @@
 export type Mask = (text: string) => string;
 
 /**
- * What is secret by its form, whoever it belongs to: tokens as Slack writes them, the secret part of its addresses for answers
+ * What is secret by its form, whoever it belongs to: tokens as Slack and the Hugging Face hub write them, the secret part of its addresses for answers
  * and sockets, Discord's for interactions, credentials in headers and parameters, and passwords in addresses (neither a port
  * nor the word itself is one). What escapes the quote behind it is left: lines of JSON stay JSON.
  */
 const BY_FORM = [
   /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{6,}/,
+  /\bhf_[a-zA-Z\d]{20,}/,
   /(?<=hooks\.slack\.com\\*\/)(?:[\w/-]|\\+(?=\/))+/,
   /(?<=\bwss?:\/\/[^\s/"\\]+\/)[^\s"\\]+/,
   /(?<=\/(?:interactions|webhooks)\/\d{1,20}\/)[\w-]{20,}/,

@@ -19,7 +19,7 @@ export const PROXY_VARIABLES = {
   httpsProxy: variable({
     name: 'HTTPS_PROXY',
     secret: true,
-    about: 'The proxy through which Slack and Discord are reached.',
+    about: 'The proxy through which Slack, Discord and the hub of sentence models are reached.',
     example: 'http://proxy.example.org:3128',
     expected,
     read: readProxyUrl,
@@ -96,4 +96,18 @@ export async function openProxy({
   });
   setGlobalDispatcher(dispatcher);
   return dispatcher;
+}
+
+/** `fetch` through the proxy where there is one, which is opened at the first request. */
+export function fetchThrough(proxy: ProxyConfig): typeof fetch {
+  let opened: Promise<Dispatcher | undefined> | undefined;
+  return async (input, init) => {
+    opened ??= openProxy(proxy);
+    const dispatcher = await opened;
+    if (dispatcher === undefined) return fetch(input, init);
+    const through = await import('undici');
+    // Node.js has another undici, which does not know our dispatcher.
+    const response: unknown = await through.fetch(String(input), { ...(init as object), dispatcher });
+    return response as Response;
+  };
 }

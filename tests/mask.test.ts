@@ -9,6 +9,8 @@ describe('what is secret by its form', () => {
     ['xoxb-1234567890-abcdef', '***'],
     ['{"token":"xapp-1-A1-99-abc"}', '{"token":"***"}'],
     ['xoxe.xoxb-1-abcdefgh', '***'],
+    ['HF_TOKEN=hf_abcdefghijKLMNOPQRSTuvwxyz0123.', 'HF_TOKEN=***.'],
+    ['hf_endpoint and hf_hub', 'hf_endpoint and hf_hub'],
     ['refresh xoxe-1-abcdefgh.', 'refresh ***.'],
     ['https://hooks.slack.com/actions/T1/22/abc done', 'https://hooks.slack.com/*** done'],
     ['wss://wss-primary.slack.com/link/?ticket=0a1b-2c&app_id=9', 'wss://wss-primary.slack.com/***'],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Agent, fetch, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMask } from '../src/mask.ts';
-import { openProxy, proxySecrets, readProxy } from '../src/proxy.ts';
+import { fetchThrough, openProxy, proxySecrets, readProxy } from '../src/proxy.ts';
 import { startConnectProxy } from './helpers/connect-proxy.ts';
 
 const before = getGlobalDispatcher();
@@ -90,4 +90,17 @@ it('passwords in addresses are secrets, as they are written and as they are sent
   for (const secret of secrets) expect(masked).not.toContain(secret);
   expect(masked).toContain('@proxy.lab:3128');
   expect(proxySecrets(readProxy({ HTTP_PROXY: 'http://proxy.lab:3128' }, []))).toEqual([]);
+});
+
+it('fetch goes through the proxy where there is one, as the configuration says', async () => {
+  const asked = async (environment: Readonly<Record<string, string>>, host: string) => {
+    const count = proxy.targets.length;
+    const headers = { 'x-word': 'kept' };
+    const answer = await fetchThrough(readProxy(environment, []))(`http://${host}:${port}/`, { headers });
+    expect(await answer.text()).toBe('reached');
+    return proxy.targets.length - count;
+  };
+  expect(await asked({ HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url }, 'somewhere.invalid')).toBe(1);
+  expect(await asked({ HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' }, '127.0.0.1')).toBe(0);
+  expect(await asked({}, '127.0.0.1')).toBe(0);
 });

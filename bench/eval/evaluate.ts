@@ -23,7 +23,7 @@ export function rankWith(library: Library, { related }: { readonly related: bool
   return async (query, limit) => {
     const { hits } = related
       ? await library.related(await relatedSource(library, query), { limit, threshold: 0 })
-      : await library.search(plainQuery(query.text, { limit }));
+      : await library.search({ ...plainQuery(query.text, { limit }), isDeep: true });
     return hits.map((hit) => hit.paper.id);
   };
 }

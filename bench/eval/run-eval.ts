@@ -1,3 +1,5 @@
+import type { Config } from '../../src/app/config.ts';
+import { type HubConfig, hubAccessOf } from '../../src/app/hub-access-of.ts';
 import { CACHE_FOLDER } from '../../src/app/open-library.ts';
 import { jsonLine } from '../../src/cli/lines.ts';
 import { embeddingProgress } from '../../src/cli/open-with-progress.ts';
@@ -15,8 +17,8 @@ export interface EvalOptions {
   /** An engine to compare with. */
   readonly baseline: Baseline | undefined;
   readonly json: boolean;
-  /** `packaged`, or the folder of a sentence model. */
-  readonly embeddingsModel: string | undefined;
+  /** Which sentence model there is, and where it comes from. */
+  readonly model: HubConfig & Pick<Config, 'embeddingsModel'>;
 }
 
 /** What rankings are compared with: MiniSearch as it comes, or BM25 as published figures have it. */
@@ -37,17 +39,20 @@ interface Compared {
 /** `paperboy eval`: how well the ranking finds what people judged relevant, on a collection in the BEIR layout. */
 export async function runEval(
   directory: string,
-  { related, baseline, json, embeddingsModel }: EvalOptions,
+  { related, baseline, json, model }: EvalOptions,
   terminal: Terminal,
 ): Promise<void> {
   const collection = await readRelevanceCollection(directory);
   const { stdout, stderr } = terminal;
+  const { embeddingsModel } = model;
   const { papers, queries } = collection;
   stderr.write(`Indexing ${papers.length} documents, asking ${queries.length} queries…\n`);
   const learner = createLearner({
     // Where only sentence models are kept: what is measured is learned anew.
     cacheFolder: embeddingsModel === undefined ? undefined : CACHE_FOLDER,
     embeddingsModel,
+    hub: hubAccessOf(model),
+    onModel: (line) => void stderr.write(`${line}\n`),
     isAwaited: true,
     onEmbedding: embeddingProgress(terminal),
   });

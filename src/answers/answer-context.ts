@@ -1,11 +1,12 @@
 import type { Address } from '../chat/address.ts';
 import type { Intent, Kind } from '../chat/intent.ts';
-import type { Action } from '../chat/reply.ts';
+import type { Action, Answer } from '../chat/reply.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import type { ReadingList } from '../store/reading-list.ts';
 import type { HelpLine } from './help-line.ts';
+import type { Remembered } from './remembered.ts';
 
 /** Where something is asked, and by whom: what is offered depends on it. */
 export interface Place {
@@ -26,6 +27,12 @@ export interface AnswerContext extends Place {
   act(intent: Intent, shown: Omit<Action, 'kind' | 'token'>): Action;
   /** The buttons of a paper, of these kinds those that have one and are offered here. */
   paperActions(paper: Paper, kinds: readonly Kind[]): readonly Action[];
+  /** When it was asked. */
+  readonly now: Date;
+  /** What was answered before in this conversation; undefined when nothing was. */
+  readonly remembered?: Remembered | undefined;
+  /** Answers something else that is wanted. */
+  answer(intent: Intent): Promise<Answer>;
   /** Of all that can be asked here. */
   readonly help: readonly HelpLine[];
 }

@@ -6,13 +6,18 @@ import type { AnswerContext } from './answer-context.ts';
 /** What gives a paper its buttons. */
 type ActionContext = Pick<AnswerContext, 'paperActions'>;
 
-/** A hit of a search as a line of a list: with the sentences that matched. */
+/** A hit of a search as a line of a list: with the sentences that matched, and said of one without that it is near. */
 export function composeHit(
-  { paper, sentences }: SearchHit,
+  { paper, sentences, isByMeaning }: SearchHit,
   ordinal: number,
   context: ActionContext,
 ): PaperBlock {
-  return { ...composeListedPaper(paper, context), ordinal, sentences: sentences.map(toSpans) };
+  return {
+    ...composeListedPaper(paper, context),
+    ordinal,
+    sentences: sentences.map(toSpans),
+    ...(isByMeaning === true ? { reason: 'by meaning' } : {}),
+  };
 }
 
 /** A related paper as a line of a list: with the reason. */

@@ -17,6 +17,27 @@ export const saved: Verb<'saved'> = {
     said: ['saved'],
     read: (rest) => (rest === undefined ? { kind: 'saved', offset: 0 } : undefined),
   },
+  asked: [
+    {
+      phrases: {
+        en: [
+          '[(what is|what.s|show {me}|open|list)] [(on|in)] (my|the) [(own|saved|whole|current)] [(reading|to-read|read|saved)] (list|papers|bookmarks|favou?rites|saved papers|library|articles)',
+          '(what|which [(papers|ones)]) (did|have) i (save|saved|bookmark|bookmarked|keep|kept|star|starred|put on my list)',
+          '(saved|bookmarked|kept|starred) [(papers|ones|articles|list)]',
+          '(bookmarks|favou?rites|my bookmarks)',
+          '(papers|what) i (saved|bookmarked|kept|starred)',
+        ],
+        de: [
+          '(meine|zeig mir meine) (liste|leseliste|gespeicherten (paper|arbeiten|artikel))',
+          'was habe ich (gespeichert|gemerkt)',
+        ],
+        fr: ['(ma|montre-moi ma) liste [de lecture]', '(mes favoris|mes articles (sauvegardés|enregistrés))'],
+        es: ['(mi|mu.strame mi) lista [de lectura]', 'mis (favoritos|art.culos guardados|guardados)'],
+        ja: ['(保存した論文|私のリスト|リスト|読書リスト)'],
+      },
+      read: () => ({ kind: 'saved', offset: 0 }),
+    },
+  ],
   token: {
     marks: ['l'],
     write: ({ offset }) => `l:${offset}`,

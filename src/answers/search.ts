@@ -8,7 +8,7 @@ import { readOffset } from './token-form.ts';
 import type { Verb } from './verb.ts';
 
 /** Papers on a page of an answer. */
-const PAGE_SIZE = 5;
+export const PAGE_SIZE = 5;
 const BODY = /^(\d+):(.*)$/s;
 
 /** Papers for a query. It has no words of its own: whatever is nothing else is searched for. */
@@ -45,6 +45,6 @@ export const search: Verb<'search'> = {
     if (paper !== undefined) return { tone: 'answer', blocks: [composeFullPaper(paper, context)] };
     const query = parseQuery(intent.query, { offset: intent.offset, limit: PAGE_SIZE });
     if (isEmptyQuery(query)) return help.answer({ kind: 'help' }, context);
-    return composeSearch(await context.library.search(query), context, intent.nearest);
+    return composeSearch(await context.library.search(query), context, { nearest: intent.nearest });
   },
 };

@@ -16,7 +16,7 @@ export const share: Verb<'share'> = {
   audience: ({ tone }) => (tone === 'answer' ? 'everyone' : 'sender'),
   answer: async ({ id }, context) => {
     const paper = await context.library.find(id);
-    if (paper === undefined) return unknownPaper(id, context);
+    if (paper === undefined) return unknownPaper({ said: id }, context);
     // Everybody sees it now: there is nobody left to share it with.
     const actions = context.paperActions(paper, ['related', 'cite', 'save']);
     return {

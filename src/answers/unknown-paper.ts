@@ -1,29 +1,89 @@
 import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
+import type { Paper } from '../papers/paper.ts';
+import { describeLibrary } from '../search/describe-library.ts';
 import type { AnswerContext } from './answer-context.ts';
+import type { Absent, Meant } from './find-meant.ts';
 import { notice } from './notice.ts';
 
 const PROPOSALS = 3;
 const LABEL_CHARACTERS = 75;
+/** Addresses are long, and whoever typed one wants to see which it was. */
+const SAID_CHARACTERS = 300;
 
-/**
- * “No such paper”, with the titles that may have been meant.
- * @param meant what is wanted of a paper that was meant, by its id
- */
+/** What is wanted of a paper that may be meant instead, by its id. */
+type Wanted = (id: string) => Intent;
+
+const OPEN: Wanted = (id) => ({ kind: 'paper', reference: id });
+
+/** What was typed and names no paper here; `meant` is what findMeant makes of it. */
+interface Unknown {
+  readonly said: string;
+  readonly meant?: Exclude<Meant, { readonly kind: 'paper' }>;
+}
+
+/** That there is no such paper, or that there are several, with the titles that may have been meant. */
 export async function unknownPaper(
-  reference: string,
-  { library, act }: AnswerContext,
-  meant: (id: string) => Intent = (id) => ({ kind: 'paper', reference: id }),
+  { said, meant = { kind: 'none' } }: Unknown,
+  context: AnswerContext,
+  wanted: Wanted = OPEN,
 ): Promise<Answer> {
-  const proposals = await library.suggest(reference, { limit: PROPOSALS, kind: 'title' });
-  const actions = proposals.map(({ text: title, id = '' }) =>
-    act(meant(id), { label: shorten(title, LABEL_CHARACTERS), description: title }),
-  );
-  const hint = actions.length > 0 ? ' Did you mean:' : ' Search for some of its words to find its id.';
+  if (meant.kind === 'absent') return composeAbsent(meant, context, wanted);
+  if (meant.kind === 'several') {
+    const papers = meant.papers.slice(0, PROPOSALS);
+    return notice('notice', 'Several papers may be meant:', buttonsOf(papers, context, wanted));
+  }
+  const proposals = await context.library.suggest(said, { limit: PROPOSALS, kind: 'title' });
+  const actions = proposals.map(({ text, id = '' }) => buttonOf({ id, title: text }, context, wanted));
+  const hint = actions.length > 0 ? 'Did you mean:' : 'Search for some of its words to find it.';
   return notice(
     'notice',
-    `There is no paper with the id, title or address “${shorten(reference, 120)}” here.${hint}`,
+    `There is no paper with the id, title, name or address “${shorten(said, SAID_CHARACTERS)}” here. ${hint}`,
     actions,
   );
+}
+
+/** That one certain paper is not here, by the id, address or title as it was typed; with what is here, and the nearest titles. */
+export async function composeAbsent(
+  absent: Absent,
+  context: AnswerContext,
+  wanted: Wanted = OPEN,
+): Promise<Answer> {
+  const searched = describeLibrary(await context.library.facts());
+  const { nearest } = absent;
+  const hint = nearest.length === 0 ? '' : ' The nearest by title:';
+  return notice(
+    'notice',
+    [
+      { text: 'I do not have ' },
+      { text: nameOf(absent), style: 'strong' },
+      { text: ` here (${searched}).${hint}` },
+    ],
+    buttonsOf(nearest.slice(0, PROPOSALS), context, wanted),
+  );
+}
+
+/** An address has slashes, where an arXiv id has its number behind the only one (`math.GT/0309136`). */
+const ADDRESS = /:\/\/|^(?:[\w-]+\.)+[a-z]{2,}\/(?!\d{7})/i;
+const PREFIX = /^(?:arxiv(?:\.org)?(?: preprint| paper| id| number)?|abs|doi)[\s:#/=]*/i;
+
+function nameOf({ said, kindOfReference: kind }: Absent): string {
+  const shown = shorten(said.replace(/\s+/g, ' '), SAID_CHARACTERS);
+  if (kind === 'entry' || kind === 'title' || kind === 'quoted title') return `“${shown}”`;
+  if (kind === 'id') return `a paper with the id ${shown}`;
+  if (ADDRESS.test(said) || !(kind === 'arxiv' || kind === 'doi')) return shown;
+  return `${kind === 'arxiv' ? 'arXiv' : 'DOI'} ${shown.replace(PREFIX, '')}`;
+}
+
+function buttonsOf(papers: readonly Paper[], context: AnswerContext, wanted: Wanted) {
+  return papers.map(({ id, shown: { title } }) => buttonOf({ id, title }, context, wanted));
+}
+
+function buttonOf(
+  { id, title }: { readonly id: string; readonly title: string },
+  { act }: AnswerContext,
+  wanted: Wanted,
+) {
+  return act(wanted(id), { label: shorten(title, LABEL_CHARACTERS), description: title });
 }

@@ -3,14 +3,15 @@ import type { Answer, Reply } from '../chat/reply.ts';
 import type { MessageMenu, SlashCommand } from '../chat/slash-command.ts';
 import type { AnswerContext, Place } from './answer-context.ts';
 import type { HelpLine } from './help-line.ts';
+import type { Asked } from './requests/asked.ts';
 import type { TokenForm } from './token-form.ts';
 
 /** Everything about one kind of thing that a person can want. The table of all is verbs.ts. */
 export interface Verb<K extends Kind> {
   /** How it is said; undefined for what is only pressed. */
   readonly words?: Words;
-  /** How it is asked of what was said before; undefined for what never is. */
-  readonly ofContext?: OfContext;
+  /** How it is asked in plain words. */
+  readonly asked?: readonly Asked[];
   /** How its buttons carry it. */
   readonly token: TokenForm<K>;
   /** Below a paper; undefined for what is not about one. */
@@ -24,6 +25,8 @@ export interface Verb<K extends Kind> {
   readonly menu?: MessageMenu;
   /** Must it be known whether the asker may manage the channel? By default not. */
   needsManager?(intent: Intent<K>): boolean;
+  /** Are its ways to be asked so general that those of all others are tried first? */
+  readonly isLastResort?: true;
   /** Does it change what is kept or posted? By default not. */
   changes?(intent: Intent<K>): boolean;
   answer(intent: Intent<K>, context: AnswerContext): Answer | Promise<Answer>;
@@ -41,12 +44,6 @@ interface Words {
    * @returns undefined when it is no such request; then the whole line is searched for
    */
   read(rest: string | undefined, line: string): Intent | undefined;
-}
-
-interface OfContext {
-  /** Does this text ask about what was said before it, rather than say something itself? */
-  isMeant(text: string): boolean;
-  read(context: string): Intent;
 }
 
 interface PaperButton<K extends Kind> {

@@ -1,16 +1,23 @@
 import type { Kind } from '../chat/intent.ts';
+import { ask } from './ask.ts';
 import { cite } from './cite.ts';
 import { digest } from './digest/digest.ts';
 import { expired } from './expired.ts';
+import { facts } from './facts.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { more } from './more.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
 import { random } from './random.ts';
+import { refine } from './refine.ts';
 import { related } from './related.ts';
 import { save } from './save.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
+import { smallTalk } from './small-talk.ts';
+import { unable } from './unable.ts';
 import { unsave } from './unsave.ts';
 import type { Verb } from './verb.ts';
 import { vote } from './vote.ts';
@@ -18,6 +25,10 @@ import { vote } from './vote.ts';
 /** Every verb there is, in the order of help. Reading, tokens, help, slash commands and the terminal follow this table. */
 export const VERBS: { readonly [K in Kind]: Verb<K> } = {
   search,
+  unable,
+  people,
+  facts,
+  more,
   paper,
   related,
   cite,
@@ -30,6 +41,9 @@ export const VERBS: { readonly [K in Kind]: Verb<K> } = {
   vote,
   home,
   help,
+  refine,
+  ask,
+  smallTalk,
   expired,
 };
 

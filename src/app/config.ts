@@ -48,7 +48,7 @@ export interface Config extends Values<typeof COMMON_VARIABLES> {
   /** Those that are configured, by their name, in the order of the table. */
   readonly platforms: ReadonlyMap<string, ConfiguredPlatform>;
   readonly digest: DigestConfig;
-  /** Through which proxy Slack and Discord are reached. */
+  /** Through which proxy Slack, Discord and the hub of sentence models are reached. */
   readonly proxy: ProxyConfig;
   /** Every value that must not be seen in a log. */
   readonly secrets: readonly string[];

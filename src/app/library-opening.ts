@@ -1,7 +1,9 @@
+import { PaperboyError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Library } from '../search/library.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Config } from './config.ts';
+import { hubAccessOf } from './hub-access-of.ts';
 import type { Late } from './late.ts';
 import { createLibraryToCome } from './library-to-come.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
@@ -72,12 +74,12 @@ export function createLibraryOpening(config: Config, options: OpeningOptions): L
   };
 }
 
-function openOptions(
-  { embeddingsModel, generations }: Config,
-  { logger, store, libraryFolder }: OpeningOptions,
-) {
+function openOptions(config: Config, { logger, store, libraryFolder }: OpeningOptions) {
+  const { embeddingsModel, generations } = config;
   return {
     embeddingsModel,
+    hub: hubAccessOf(config),
+    onModel: (line: string) => logger.info(line),
     generations,
     folder: libraryFolder,
     leases: async () => (await store.get()).leases,
@@ -93,6 +95,10 @@ function tellAccount({ account, learned }: OpenedLibrary, logger: Logger): void 
   for (const { file, line, reason } of account.doubtful) logger.warn(`${file}:${line}: ${reason}`);
   learned.then(
     () => logger.debug('the ranking has learned what it can'),
-    (error: unknown) => logger.error({ err: error }, 'the ranking goes by the words alone'),
+    (error: unknown) => {
+      if (error instanceof PaperboyError && error.code === 'model_not_fetched')
+        logger.warn(`${error.message}. Ranking goes without it, and it is tried again`);
+      else logger.error({ err: error }, 'the ranking goes by the words alone');
+    },
   );
 }

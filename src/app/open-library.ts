@@ -6,6 +6,7 @@ import type { OpenedGeneration } from '../search/generation/open-generation.ts';
 import { lazily } from '../search/lazily.ts';
 import { createLearner, fitHere } from '../search/learner.ts';
 import { type CreatedLibrary, createLibraryOn } from '../search/library-on-base.ts';
+import type { HubAccess } from '../search/meaning/hub-access.ts';
 import type { Segment } from '../search/segment/segment.ts';
 import type { Leases } from '../store/leases.ts';
 import type { BuildProgress, ListingsAccount } from './build-generation.ts';
@@ -23,15 +24,17 @@ export interface OpenedLibrary extends Pick<CreatedLibrary, 'library' | 'learned
 
 /** Where generations are kept: beside the database, in the folder that Paperboy is started in. */
 export const LIBRARY_FOLDER = 'data/library';
-/** Where the vectors of sentence models are kept. */
+/** Where the vectors of sentence models are kept, and models that were fetched. */
 export const CACHE_FOLDER = 'data/cache';
 
 /** How a library is opened. */
 export interface OpenOptions {
   /** LIBRARY_FOLDER by default. */
   readonly folder?: string | undefined;
-  /** `packaged`, or the folder of a sentence model. */
+  /** `packaged`, the folder of a sentence model, or the name of one on the hub. */
   readonly embeddingsModel?: string | undefined;
+  /** Where models that are named come from; undefined: the public hub, as everyone sees it. */
+  readonly hub?: HubAccess | undefined;
   /** What machines share. */
   readonly generations?: ConfiguredGenerations | undefined;
   /** Where several processes start at once, one builds and the others wait for it. */
@@ -42,6 +45,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   readonly onEmbedding?: ((done: number, all: number) => void) | undefined;
+  /** Told, in lines, of a model that is fetched. */
+  readonly onModel?: ((line: string) => void) | undefined;
   /** Told of what is gone on without. */
   readonly onTrouble?: ((message: string) => void) | undefined;
 }

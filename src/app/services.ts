@@ -11,7 +11,7 @@ import { type Chats, createChats } from './chats.ts';
 import type { Config } from './config.ts';
 import type { Late } from './late.ts';
 import { lateDigests } from './late-digests.ts';
-import { lateReadingList, lateStore } from './late-store.ts';
+import { lateConversations, lateReadingList, lateStore } from './late-store.ts';
 import { createLibraryOpening, type LibraryOpening } from './library-opening.ts';
 import { measuredBot } from './measured-bot.ts';
 import { lateMetrics, type Metrics } from './metrics.ts';
@@ -74,7 +74,9 @@ export function createServices(config: Config, options: AppOptions, { onChat, on
   });
   const desk = async () => (await digests.get()).desk;
   const readingList = lateReadingList(store);
-  const bot = measuredBot(createBot({ library, readingList, digests: desk, logger, reading }), metrics);
+  const conversations = lateConversations(store, logger);
+  const answering = createBot({ library, readingList, conversations, digests: desk, logger, reading });
+  const bot = measuredBot(answering, metrics);
   const renderMetrics = async () => (await metrics.get()).render();
   const web = createWebPlatform({ host, port, ports, logger, readiness, metrics: renderMetrics });
   const needStore = () => {

@@ -79,6 +79,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 function loadLater({ store, metrics, needStore }: Services, { logger }: AppOptions): void {
   needStore();
-  for (const service of [store, metrics])
-    service.get().catch((error: unknown) => logger.error(error instanceof Error ? error.message : error));
+  const prepared = import('../answers/prepare-answers.ts').then(({ prepareAnswers }) => prepareAnswers());
+  for (const loaded of [store.get(), metrics.get(), prepared])
+    loaded.catch((error: unknown) => logger.error(error instanceof Error ? error.message : error));
 }

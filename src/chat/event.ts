@@ -5,11 +5,32 @@ export interface ChatEvent {
   readonly address: Address;
   readonly sender: Sender;
   readonly input: Input;
-  /** The text of the message or thread that this one replies to, for `related papers` without words of its own. */
-  readonly context?: string;
+  /** What was said before, where this asks about that. */
+  readonly context?: Context;
   /** Are there others here, to whom the sender may show a paper? */
   readonly canShare?: boolean;
+  /**
+   * Nobody named the bot: a reply reached it because it answers a post of its own. It may be meant for others, and is best
+   * met with silence unless it asks for something without doubt.
+   */
+  readonly isAside?: true;
   readonly receivedAt: Date;
+}
+
+/** The message or thread that a question replies to, or what came before it in a direct conversation. */
+export interface Context {
+  /**
+   * What people said there to each other, oldest first, and addresses of papers, one a line at the end; not what was asked of
+   * the bot, and of the bot's own posts those that have no buttons. Empty when there is none.
+   */
+  readonly text: string;
+  /**
+   * Tokens of the buttons below the bot's own posts there, those of the newest post first: they tell which papers it showed.
+   * Empty where the platform has none.
+   */
+  readonly tokens: readonly string[];
+  /** In a direct conversation: all was said to the bot, which may remember better what it is about. */
+  readonly isDirect?: true;
 }
 
 interface Sender {

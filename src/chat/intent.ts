@@ -1,5 +1,24 @@
+/** Of what is only said, never pressed. */
+interface Doubtful {
+  /** All that was said, where it may as well be a topic: `citation networks`. */
+  readonly doubt?: string;
+}
+
 /** What belongs to each thing that a person can want; `unknown` where nothing does. */
 interface Wants {
+  /** Papers for what somebody said in plain words, which is understood before it is searched for. */
+  readonly ask: {
+    /** What it is about, without the words that only ask. */
+    readonly topic: string;
+    /** All that was said. */
+    readonly said: string;
+    /** Do words say that something is wanted? Else it may be a bare topic, or no request at all. */
+    readonly asks: boolean;
+    /** The newest first. */
+    readonly newest: boolean;
+    /** Whoever it is to be by, in words: `Levine with Finn since 2020`; where the topic is the same it may be either. */
+    readonly by?: string;
+  };
   readonly search: {
     readonly query: string;
     readonly offset: number;
@@ -7,30 +26,54 @@ interface Wants {
     readonly nearest: boolean;
   };
   /** `reference` is an id, a title or an address; `text` the whole line, where one was typed, in case it is none of these. */
-  readonly paper: { readonly reference: string; readonly text?: string };
-  /** `source` is a reference or any text. */
-  readonly related: { readonly source: string };
-  readonly cite: { readonly reference: string };
+  readonly paper: { readonly reference: string; readonly text?: string } & Doubtful;
+  /** `source` is a reference or any text; what was said in passing may be further from all papers. */
+  readonly related: { readonly source: string; readonly isPassing?: true } & Doubtful;
+  readonly cite: { readonly reference: string } & Doubtful;
   /** Any paper but the one with this id, which was seen last. */
   readonly random: { readonly not?: string };
   /** Shows one paper to everyone in the conversation. */
   readonly share: { readonly id: string };
   /** Puts a paper on the sender's reading list. */
-  readonly save: { readonly id: string };
+  readonly save: { readonly reference: string } & Doubtful;
   /** Takes it off. */
-  readonly unsave: { readonly id: string };
+  readonly unsave: { readonly reference: string } & Doubtful;
   /** The reading list, from a place on. */
   readonly saved: { readonly offset: number };
   /** `text` is what follows the verb. */
   readonly digest: { readonly verb: DigestVerb; readonly text: string };
   /** On the paper of this day (`YYYY-MM-DD`), in the channel where the button is. */
   readonly vote: { readonly slot: string; readonly value: 1 | -1 };
+  /** Who writes on a topic. */
+  readonly people: { readonly topic: string };
+  /** What there is. */
+  readonly facts: { readonly about: 'papers' | 'venues' | 'years' };
+  /** Something that there is no data for. */
+  readonly unable: { readonly what: 'citations'; readonly topic: string };
+  /** The next or the previous page of the last list. */
+  readonly more: { readonly turn: 'next' | 'previous' };
+  /** The last question with another filter, author or topic: `only 2023`, `and by Levine?`. */
+  readonly refine: { readonly how: 'only' | 'not' | 'and'; readonly text: string } & Doubtful;
+  /** Nothing that a library could answer. */
+  readonly smallTalk: { readonly talk: Talk };
   /** The page that greets a person. */
   readonly home: unknown;
   readonly help: unknown;
   /** What a button stood for that is no longer kept. */
   readonly expired: unknown;
 }
+
+/** Kinds of small talk; `sign` is an emoji or another sign alone. */
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'praise'
+  | 'assent'
+  | 'presence'
+  | 'farewell'
+  | 'stop'
+  | 'complaint'
+  | 'sign';
 
 /** What to do with the paper of the day. */
 export type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'help';

@@ -11,6 +11,9 @@ export interface Answer {
   readonly edits?: true;
   /** By which a post of the bot's own accord is found again (posting.ts): at most 25 characters. */
   readonly deliveryKey?: string;
+  /** The search that was answered, in the query language, so that what is said next may refer to it. */
+  readonly query?: string;
+  /** Empty: there is nothing to say, and nothing is posted. */
   readonly blocks: readonly Block[];
 }
 

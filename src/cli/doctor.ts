@@ -14,6 +14,7 @@ import { countFacts } from '../search/engine/library-facts.ts';
 import { loadCorpus, requirePapers } from '../sources/corpus.ts';
 import type { Store } from '../store/open-store.ts';
 import { Overdue, within } from '../within.ts';
+import { diagnoseModel } from './diagnose-model.ts';
 
 /** A look over the network that takes longer than this comes to nothing. */
 const LOOK_MS = 2 * 60_000;
@@ -25,7 +26,7 @@ export async function runDoctor(config: Config, terminal: Terminal): Promise<num
     ['Corpus', () => diagnoseCorpus(config.corpusDir)],
     ['Database', () => within(LOOK_MS, diagnoseStore(config.databaseUrl))],
     ['Shared libraries', () => within(LOOK_MS, diagnoseGenerations(config.generations))],
-    ['Sentence model', () => diagnoseEmbedder(config.embeddingsModel)],
+    ['Sentence model', () => within(LOOK_MS, diagnoseModel(config))],
     ...PLATFORMS.map(
       (platform): Check => [platform.title, () => within(LOOK_MS, diagnosePlatform(platform, config))],
     ),
@@ -95,15 +96,6 @@ async function diagnoseGenerations(generations: Config['generations']): Promise<
   if (generations === undefined) return [];
   await (await generations.open()).list('0'.repeat(16));
   return [{ well: true, about: 'Shared libraries', found: generations.where }];
-}
-
-/** Said only when there is one to be: most do without. */
-async function diagnoseEmbedder(model: string | undefined): Promise<readonly Finding[]> {
-  if (model === undefined) return [];
-  const { openThreadEmbedder } = await import('../search/meaning/thread-embedder.ts');
-  const embedder = await openThreadEmbedder(model);
-  await embedder.close();
-  return [{ well: true, about: 'Sentence model', found: `${model}, ${embedder.dimension} dimensions` }];
 }
 
 async function diagnosePlatform(

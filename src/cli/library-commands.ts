@@ -89,7 +89,6 @@ export function addEvalCommand({ program, terminal, configFor }: CommandLine): v
     .option('--json', 'as JSON')
     .action(async (directory: string, { related = false, baseline, json = false }: Partial<EvalOptions>) => {
       const { runEval } = await import('../../bench/eval/run-eval.ts');
-      const { embeddingsModel } = configFor({});
-      await runEval(directory, { related, baseline, json, embeddingsModel }, terminal);
+      await runEval(directory, { related, baseline, json, model: configFor({}) }, terminal);
     });
 }

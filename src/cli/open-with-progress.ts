@@ -1,3 +1,4 @@
+import { type HubConfig, hubAccessOf } from '../app/hub-access-of.ts';
 import { type OpenedLibrary, openLibrary } from '../app/open-library.ts';
 import { createProgressTeller } from '../app/tell-progress.ts';
 import type { ConfiguredGenerations } from '../generations/config.ts';
@@ -9,7 +10,7 @@ const TOLD_EACH_MS = 1_000;
 const EMBEDDING_TOLD_MS = 10_000;
 
 /** What the command line needs of the configuration to open the library. */
-export interface Opening {
+export interface Opening extends Partial<HubConfig> {
   readonly corpusDir: string;
   readonly embeddingsModel: string | undefined;
   readonly generations: ConfiguredGenerations | undefined;
@@ -23,6 +24,8 @@ export async function openWithProgress(opening: Opening, terminal: Terminal): Pr
   const say = (line: string) => void terminal.stderr.write(`${line}\n`);
   const opened = await openLibrary(corpusDir, {
     embeddingsModel,
+    hub: hubAccessOf(opening),
+    onModel: say,
     generations,
     folder: libraryFolder,
     isAwaited: true,

@@ -1,5 +1,6 @@
 import { composePaper } from '../answers/compose-paper.ts';
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
+import { arxivOf, doiOf } from '../papers/identifiers.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { requirePapers } from '../sources/corpus.ts';
@@ -25,7 +26,8 @@ export async function runPapers({ corpus, json }: PapersOptions, terminal: Termi
   }
 }
 
-function toJson({ id, title, authors, abstract, venue, year, url, pdfUrl, track }: Paper) {
+function toJson(paper: Paper) {
+  const { id, title, authors, abstract, venue, year, url, pdfUrl, track } = paper;
   return {
     id,
     title,
@@ -36,5 +38,7 @@ function toJson({ id, title, authors, abstract, venue, year, url, pdfUrl, track 
     url: url ?? null,
     pdfUrl,
     track,
+    doi: doiOf(paper),
+    arxiv: arxivOf(paper),
   };
 }

@@ -42,7 +42,7 @@ async function relate(
     terminal.stdout.write(jsonLine(await findRelated(source, options, library)));
     return;
   }
-  const reply = await composeRelatedPage(source, options.limit, createContext({ library }));
+  const reply = await composeRelatedPage(source, { limit: options.limit }, createContext({ library }));
   terminal.stdout.write(renderPlainText(reply, terminal));
 }
 

@@ -38,7 +38,7 @@ async function search(
     return;
   }
   const page = await library.search(parseQuery(query, options));
-  const reply = () => composeSearch(page, createContext({ library }), false);
+  const reply = () => composeSearch(page, createContext({ library }));
   terminal.stdout.write(options.json ? jsonLine(toJson(page)) : renderPlainText(await reply(), terminal));
 }
 

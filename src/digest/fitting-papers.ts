@@ -7,7 +7,7 @@ const LEAST_SHARE = 0.4;
 /** The ids of the papers on a topic, best first: what a search for it finds, as far as they are really about it. */
 export async function papersOnTopic(topic: string, library: Library): Promise<readonly string[]> {
   const query = parseQuery(topic, { limit: Number.MAX_SAFE_INTEGER });
-  const { hits, confident } = await library.search(query);
+  const { hits, confident } = await library.search({ ...query, isDeep: true });
   if (!confident) return [];
   const best = hits[0]?.score ?? 0;
   return hits.filter(({ score }) => score >= best * LEAST_SHARE).map(({ paper }) => paper.id);

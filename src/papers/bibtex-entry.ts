@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { arxivOf, doiOf } from './identifiers.ts';
 import { foldedSurname } from './identity.ts';
 import type { Paper } from './paper.ts';
 
@@ -33,12 +34,16 @@ const BOOKTITLES: Readonly<Record<string, string>> = {
  */
 export function bibtexEntry(paper: Paper): string {
   const { title, shown, authors, venue, year, url } = paper;
+  const arxiv = arxivOf(paper);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', protectCapitals(titleSource(title, shown.title))],
     ['author', authors.length === 0 ? undefined : shown.authors.map(bibtexName).join(' and ')],
     ['booktitle', venue === undefined ? undefined : escapeBibtex(BOOKTITLES[venue] ?? venue)],
     ['year', year === undefined ? undefined : String(year)],
-    ['url', url === undefined ? undefined : encodeAddress(url)],
+    ['doi', encodedOr(doiOf(paper))],
+    ['eprint', encodedOr(arxiv)],
+    ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
+    ['url', encodedOr(url)],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}}`],
@@ -130,6 +135,10 @@ export function bibtexName(author: string): string {
     .filter((piece) => piece !== '')
     .map(escapeBibtex)
     .join(', ');
+}
+
+function encodedOr(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : encodeAddress(text);
 }
 
 /** Braces, backslashes, spaces and percent signs that encode nothing would break the field. */

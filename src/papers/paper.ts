@@ -15,6 +15,8 @@ export interface PaperFacts {
   /** An http(s) address; never any other scheme. */
   readonly url?: string;
   readonly pdfUrl?: string;
+  /** Keys of what it is called elsewhere (see Reference: `doi:10.1162/neco.1997.9.8.1735`), besides its addresses; see identifiersOf. */
+  readonly identifiers?: readonly string[];
   readonly track?: string;
   readonly source: SourceLine;
 }

@@ -60,6 +60,12 @@ for (const [name, aliases] of Object.entries(VENUES)) {
   for (const alias of [name, ...aliases]) BY_FOLDED.set(foldText(alias), name);
 }
 
+/** Conventional names, and other names of one word. */
+export const VENUE_WORDS: readonly string[] = Object.entries(VENUES).flatMap(([name, aliases]) => [
+  name,
+  ...aliases.filter((alias) => !alias.includes(' ')),
+]);
+
 const AROUND_NAME = /^(?:proceedings of )?(?:the )?(?:\d+(?:st|nd|rd|th) )?(?:annual )?|(?: \d{4})?$/g;
 
 /** The conventional name of a venue (`nips`, `Proceedings of the 37th … NIPS 2023` → `NeurIPS`), or the name as given. */

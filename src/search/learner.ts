@@ -1,5 +1,8 @@
 import type { Paper } from '../papers/paper.ts';
+import { PUBLIC_HUB } from './meaning/config.ts';
 import type { EmbeddedCorpus, Embedder } from './meaning/embedder.ts';
+import type { ModelKeeping } from './meaning/fetched-model.ts';
+import type { HubAccess } from './meaning/hub-access.ts';
 import type { CorpusModel } from './model/fit-corpus-model.ts';
 import { fitCounts } from './model/fit-counts.ts';
 import { LEAST_LEARNED } from './model/term-counts.ts';
@@ -26,7 +29,7 @@ export interface Learner {
   /**
    * Each step gives more, the last one everything.
    * @param signal ends it without a fault: nobody wants it any more
-   * @throws PaperboyError `embedder_unavailable`
+   * @throws PaperboyError `embedder_unavailable`, and `model_not_fetched` where another time it may work
    */
   learn(from: Learnable, signal: AbortSignal): AsyncIterable<LearnedCorpus>;
   close(): Promise<void>;
@@ -34,10 +37,14 @@ export interface Learner {
 
 /** What is learned, where it is kept and who is told. */
 export interface LearnerOptions {
-  /** Where the vectors of a sentence model are kept; undefined: nowhere. */
+  /** Where the vectors of a sentence model are kept, undefined: nowhere; there models of the hub as well. */
   readonly cacheFolder?: string | undefined;
-  /** `packaged`, or the folder of a sentence model. */
+  /** `packaged`, the folder of a sentence model, or the name of one on the hub. */
   readonly embeddingsModel?: string | undefined;
+  /** Where models that are named come from; undefined: the public hub, as everyone sees it. */
+  readonly hub?: HubAccess | undefined;
+  /** Told, in lines, of a model that is fetched. */
+  readonly onModel?: ((line: string) => void) | undefined;
   /** Learns which words go together; by default here or in threads, as many as there are cores. */
   readonly fitModel?:
     | ((segment: Segment, signal: AbortSignal) => Promise<CorpusModel | undefined>)
@@ -53,11 +60,12 @@ export interface LearnerOptions {
  */
 export function createLearner(options: LearnerOptions): Learner {
   const { cacheFolder, embeddingsModel, onEmbedding } = options;
+  const closing = new AbortController();
   const fitModel = options.fitModel ?? ((segment, signal) => fitHere(segment, options, signal));
   let opened: Promise<Embedder> | undefined;
   const openEmbedder = async (named: string): Promise<Embedder> => {
-    const { openThreadEmbedder } = await import('./meaning/thread-embedder.ts');
-    return openThreadEmbedder(named);
+    const { openModel } = await import('./meaning/open-model.ts');
+    return openModel(named, keepingOf(options, closing.signal));
   };
   const closeEmbedder = async () => {
     const closing = opened;
@@ -86,7 +94,23 @@ export function createLearner(options: LearnerOptions): Learner {
         if (!signal.aborted) throw error;
       }
     },
-    close: closeEmbedder,
+    close: async () => {
+      closing.abort();
+      await closeEmbedder();
+    },
+  };
+}
+
+function keepingOf(
+  { cacheFolder, hub, onModel }: LearnerOptions,
+  signal: AbortSignal,
+): ModelKeeping | undefined {
+  if (cacheFolder === undefined) return undefined;
+  return {
+    hub: hub ?? { endpoint: PUBLIC_HUB, fetch },
+    cacheFolder,
+    say: onModel ?? (() => undefined),
+    signal,
   };
 }
 

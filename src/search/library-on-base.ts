@@ -22,6 +22,8 @@ export interface LibraryOptions {
   readonly weights?: RankingWeights | undefined;
   /** Makes one base of everything when much has changed; by default in memory. */
   readonly rebuild?: Rebuild | undefined;
+  /** The least pause before a sentence model that could not be fetched is asked for again; a minute by default. */
+  readonly askedAgainMs?: number | undefined;
   /** Told what went wrong in the background. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -43,12 +45,12 @@ const PATIENCE_MS = 2_000;
  * that has grown, everything becomes one base again, beside the old one, which answers until then.
  */
 export function createLibraryOn(base: Base, options: LibraryOptions = {}): CreatedLibrary {
-  const { learner, weights, rebuild = rebuildInMemory, onFailure } = options;
+  const { learner, weights, rebuild = rebuildInMemory, onFailure, askedAgainMs } = options;
   const stateOf = (holding: Holding, isLearning: boolean) =>
     makeLibraryState(holding, { isLearning, weights });
   const isLearning = learner !== undefined && base.learned.model === undefined;
   const revisions = createRevisions(createLibraryState(holdingOf(base), { isLearning, weights }));
-  const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure });
+  const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure, askedAgainMs });
   const learned = holdings.learnFirst();
   // Whoever asks for it gets the error.
   learned.catch(() => undefined);

@@ -15,7 +15,10 @@ export interface Library {
   related(source: Paper | string, options: RelatedOptions): Promise<RelatedPage>;
   /** Completions of an unfinished title or name, best first. */
   suggest(prefix: string, options: SuggestOptions): Promise<readonly Suggestion[]>;
-  /** One paper by any of its ids, address (URL) or exact title, case and punctuation aside. */
+  /**
+   * One paper by any of its ids; a DOI, an arXiv id, an address or a pasted BibTeX entry that names it, in whatever form (see
+   * readReferences); or its exact title, case and punctuation aside.
+   */
   find(reference: string): Promise<Paper | undefined>;
   /** Of all papers, in no promised order. With `find` a way to walk or sample them without holding them. */
   ids(): Promise<readonly string[]>;
@@ -39,14 +42,23 @@ export interface SearchPage {
   readonly query: SearchQuery;
   /** Best first. */
   readonly hits: readonly SearchHit[];
-  /** How many papers match in all, over all pages. */
+  /** How many papers are worth paging through, over all pages; what only shares a word with the query is not counted. */
   readonly total: number;
   /** False when nothing in the library really answers; the hits are then only the nearest there are. */
   readonly confident: boolean;
-  /** The query with unknown words replaced by the nearest known ones. */
+  /** The query with misspelt words replaced by the nearest known ones; where nothing answers only one that is answered. */
   readonly didYouMean?: string;
+  /** The filter that keeps the answer away, where nothing answers because of it. */
+  readonly emptied?: Emptied;
   /** True while the ranking goes by the words alone, since it still learns which of them go together. */
   readonly isProvisional: boolean;
+}
+
+/** A filter that leaves nothing of an answer. */
+export interface Emptied {
+  readonly filter: 'years' | 'venues' | 'authors' | 'titles' | 'phrases' | 'excluded';
+  /** How many papers there are without it; 0 where no paper passes it, whatever else is asked. */
+  readonly others: number;
 }
 
 /** A paper that a query found, and where it answers. */
@@ -58,6 +70,8 @@ export interface SearchHit {
   readonly matched: readonly string[];
   /** The one or two sentences of the abstract that answer best, in its order; made when they are read. */
   readonly sentences: readonly Excerpt[];
+  /** It has none of the words: it was found by its meaning, since the words do not answer. */
+  readonly isByMeaning?: true;
 }
 
 /** A sentence in stretches; the marked ones matched. */

@@ -1,3 +1,5 @@
+import { bothYears, readField, SPACED_FIELDS, TIGHT_FIELDS } from './query-fields.ts';
+
 /** What is asked, after reading the query language. Words of filters and exclusions are not in `text`. */
 export interface SearchQuery {
   /** As typed, for showing and for recognising a whole title. */
@@ -15,6 +17,14 @@ export interface SearchQuery {
   /** The paper must be from one of these. */
   readonly venues: readonly string[];
   readonly years?: YearRange;
+  /** `A OR B`: the words of each, of which a paper must answer one; all of them are in `text`. */
+  readonly alternatives?: readonly string[];
+  /** Of the papers that answer, by year; otherwise the best come first. */
+  readonly order?: 'newest' | 'oldest';
+  /** Names of fields that there are not, or whose value makes no sense (`lang:`): the asker has to be told. */
+  readonly unknownFields?: readonly string[];
+  /** Papers that are hardly worth reading are wanted as well, for whoever measures the ranking. */
+  readonly isDeep?: true;
   /** What was typed is longer than MAX_QUERY_CHARACTERS: its beginning alone counts, which the asker has to be told. */
   readonly isCut?: true;
   readonly offset: number;
@@ -23,7 +33,7 @@ export interface SearchQuery {
 }
 
 /** Both ends belong to it. */
-interface YearRange {
+export interface YearRange {
   readonly from: number;
   readonly to: number;
 }
@@ -41,22 +51,28 @@ const DEFAULT_LIMIT = 10;
 export const MAX_QUERY_CHARACTERS = 2_000;
 
 /**
- * Reads the query language: words, `"exact phrase"`, `-excluded`, `author:schölkopf`, `author:"Sergey Levine"`,
- * `title:bandit`, `venue:neurips`, `year:2020`, `year:2020..2023`, `year:2020..`. Anything else is plain words: no input is
- * an error.
+ * Reads the query language: words, `"exact phrase"`, `-excluded`, `NOT excluded`, `one thing OR another`, `author:schölkopf`,
+ * `author:"Sergey Levine"`, `title:bandit`, `venue:neurips`, `year:2020`, `year:2020..2023`, `since:2021`, `before:2021`,
+ * `sort:newest`. Anything else is plain words: no input is an error.
  */
 export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
   const typed = readSource(input);
   const { source } = typed;
   if (!MAY_BE_MORE_THAN_WORDS.test(source)) return { ...plainQuery(source, page), ...typed };
-  const parts: QueryParts = { words: [], phrases: [], excluded: [], authors: [], titles: [], venues: [] };
-  for (const match of straightenQuotes(source).matchAll(TOKEN)) addToken(parts, match[0], match.groups ?? {});
-  const { words, years, ...lists } = parts;
+  const parts = readParts(straightenQuotes(source));
+  const { sides, years, order, unread, ...lists } = parts;
+  const alternatives = sides.map((words) => words.join(' ')).filter(isWords);
+  const words = sides.flat();
+  const unknownFields = [...new Set(unread.map(({ field }) => field))];
   return {
     ...typed,
-    text: words.join(' '),
+    // What stands in an unknown field is left out, unless there is nothing else.
+    text: (words.length > 0 ? words : unread.map(({ value }) => value)).join(' '),
     ...lists,
     ...(years === undefined ? {} : { years }),
+    ...(order === undefined ? {} : { order }),
+    ...(alternatives.length < 2 ? {} : { alternatives }),
+    ...(unknownFields.length === 0 ? {} : { unknownFields }),
     offset: Math.max(0, page.offset ?? 0),
     limit: Math.max(1, page.limit ?? DEFAULT_LIMIT),
   };
@@ -109,7 +125,8 @@ export function rankedText({ text, phrases, titles }: SearchQuery): string {
 
 /** Is there nothing to rank by and nothing to filter by? */
 export function isEmptyQuery(query: SearchQuery): boolean {
-  return query.text === '' && query.phrases.length === 0 && !hasFilter(query);
+  const { text, phrases, order } = query;
+  return text === '' && phrases.length === 0 && order === undefined && !hasFilter(query);
 }
 
 /** Has it an exclusion, or a filter by author, title, venue or year? Phrases are neither. */
@@ -119,70 +136,100 @@ export function hasFilter(query: SearchQuery): boolean {
 }
 
 interface QueryParts {
-  readonly words: string[];
+  /** The words of each side of an OR; without one there is one side. */
+  readonly sides: string[][];
   readonly phrases: string[];
   readonly excluded: string[];
   readonly authors: string[];
   readonly titles: string[];
   readonly venues: string[];
+  readonly unread: { readonly field: string; readonly value: string }[];
   years?: YearRange;
+  order?: 'newest' | 'oldest';
 }
 
 // Quotes make one token only in pairs; a minus excludes only directly before a word and after a space.
-const TOKEN =
-  /(?<minus>(?<!\S)-)?(?:(?<field>(?<=^|\s|\s-|^-)(?:author|title|venue|year)):(?: ?"(?<quoted>[^"]*)"|(?<value>[^\s"]+)| (?<next>[^\s":]+)(?!\S))|(?<=^|\s|\s-|^-)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))/giu;
+const TOKEN = new RegExp(
+  String.raw`(?<minus>(?<!\S)-)?(?:(?:(?<field>(?<=^|\s|\s-|^-)(?:${SPACED_FIELDS})):(?: ?"(?<quoted>[^"]*)"|(?<value>[^\s"]+)| (?<next>[^\s":]+)(?!\S))|(?<tight>(?<=^|\s|\s-|^-)(?:${TIGHT_FIELDS})):(?:"(?<tightQuoted>[^"]*)"|(?<tightValue>[\p{L}\p{N}.–—-][^\s"]*)))|(?<=^|\s|\s-|^-)"(?<phrase>[^"]*)"(?=[\s\p{P}]|$)|(?<word>\S+))`,
+  'giu',
+);
 
-/** Quotes, a field's colon or a minus before a word; most queries have none of them. */
-const MAY_BE_MORE_THAN_WORDS = /["“”„«»:]|(?:^| )-/;
+/** Quotes, a field's colon, a minus before a word or an operator in words; most queries have none of them. */
+const MAY_BE_MORE_THAN_WORDS = /["“”„«»:|]|(?:^| )-|(?:^| )(?:OR|NOT) /;
+/** In a text of capitals alone OR and NOT are words. */
+const HAS_SMALL_LETTERS = /\p{Ll}/u;
+const NOT = /(?<!\S)NOT (?=["\p{L}\p{N}])/gu;
+const OR = /^(?:OR|\|+)$/;
 
 function straightenQuotes(text: string): string {
   return text.replace(/[“”„«»]/g, '"');
 }
 
-function addToken(
-  parts: QueryParts,
-  token: string,
-  groups: Readonly<Record<string, string | undefined>>,
-): void {
-  const { minus, field, quoted, value, next, phrase, word } = groups;
-  const plain = (text: string | undefined) => text !== undefined && /[\p{L}\p{N}]/u.test(text);
-  if (field !== undefined) {
-    if (minus === undefined && addFilter(parts, field.toLowerCase(), quoted ?? value ?? next ?? '')) return;
-    parts.words.push(token.replace(/^-/, ''));
-  } else if (phrase !== undefined) {
-    if (plain(phrase)) (minus === undefined ? parts.phrases : parts.excluded).push(phrase.trim());
-  } else if (minus !== undefined && plain(word)) parts.excluded.push(word ?? '');
-  else parts.words.push(token);
+function isWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** False when the value makes no sense for the field, so that the token is plain words. */
-function addFilter(parts: QueryParts, field: string, value: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(value)) return false;
-  if (field === 'year') {
-    const years = parseYears(value);
-    if (years !== undefined) parts.years = years;
-    return years !== undefined;
-  }
-  const lists: Readonly<Record<string, string[]>> = {
-    author: parts.authors,
-    title: parts.titles,
-    venue: parts.venues,
+function readParts(source: string): QueryParts {
+  const parts: QueryParts = {
+    sides: [[]],
+    phrases: [],
+    excluded: [],
+    authors: [],
+    titles: [],
+    venues: [],
+    unread: [],
   };
-  lists[field]?.push(value.trim());
+  const hasOperators = HAS_SMALL_LETTERS.test(source);
+  const text = hasOperators ? source.replace(NOT, '-') : source;
+  const tokens = [...text.matchAll(TOKEN)];
+  const isBetween = (at: number) => at > 0 && at < tokens.length - 1;
+  const isOr = tokens.map(([token], at) => hasOperators && OR.test(token) && isBetween(at));
+  for (const [at, match] of tokens.entries())
+    if (isOr[at]) parts.sides.push([]);
+    else addToken(parts, match[0], { hasSides: isOr.includes(true), groups: match.groups ?? {} });
+  return parts;
+}
+
+interface TokenContext {
+  readonly hasSides: boolean;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function addToken(parts: QueryParts, token: string, { hasSides, groups }: TokenContext): void {
+  const { minus, field, tight, phrase, word = '' } = groups;
+  if (field !== undefined || tight !== undefined) addFielded(parts, token, groups);
+  else if (phrase !== undefined)
+    addPhrase(parts, phrase.trim(), minus !== undefined ? 'excluded' : hasSides ? 'words' : 'phrases');
+  else if (minus !== undefined && isWords(word)) parts.excluded.push(word);
+  else addWord(parts, token);
+}
+
+function addWord({ sides }: QueryParts, text: string): void {
+  sides.at(-1)?.push(text);
+}
+
+function addPhrase(parts: QueryParts, phrase: string, as: 'words' | 'phrases' | 'excluded'): void {
+  if (!isWords(phrase)) return;
+  if (as === 'words') addWord(parts, phrase);
+  else parts[as].push(phrase);
+}
+
+/** What stands in a field that there is not is kept apart; one whose value makes no sense is plain words. */
+function addFielded(parts: QueryParts, token: string, groups: TokenContext['groups']): void {
+  const { minus, field, tight, quoted, value, next, tightQuoted, tightValue } = groups;
+  const given = quoted ?? value ?? next ?? tightQuoted ?? tightValue ?? '';
+  const name = (field ?? tight ?? '').toLowerCase();
+  if (minus === undefined && addField(parts, name, given)) return;
+  if (tight === undefined || minus !== undefined) addWord(parts, token.replace(/^-/, ''));
+  else parts.unread.push({ field: name, value: given });
+}
+
+/** False when the value makes no sense for the field. */
+function addField(parts: QueryParts, field: string, value: string): boolean {
+  const meaning = readField(field, value);
+  if (meaning === undefined) return false;
+  if ('years' in meaning) parts.years = bothYears(parts.years, meaning.years);
+  else if ('order' in meaning) parts.order = meaning.order;
+  else parts[meaning.list].push(meaning.value);
   return true;
-}
-
-const FIRST_YEAR = 0;
-const LAST_YEAR = 9999;
-
-function parseYears(value: string): YearRange | undefined {
-  const match = /^(\d{4})?(\.\.\.?|[-–—])?(\d{4})?$/.exec(value.trim());
-  const [, from, range, to] = match ?? [];
-  if (from === undefined && to === undefined) return undefined;
-  if (range === undefined) return to === undefined ? { from: Number(from), to: Number(from) } : undefined;
-  const ends = {
-    from: from === undefined ? FIRST_YEAR : Number(from),
-    to: to === undefined ? LAST_YEAR : Number(to),
-  };
-  return ends.from <= ends.to ? ends : { from: ends.to, to: ends.from };
 }

@@ -1,3 +1,4 @@
+import { besidesAddresses, identifiersOf } from '../papers/identifiers.ts';
 import { foldedSurname } from '../papers/identity.ts';
 import { displayText } from '../papers/latex.ts';
 import type { PaperFacts } from '../papers/paper.ts';
@@ -63,9 +64,12 @@ function fullness({ authors, abstract, venue, year, url, pdfUrl, track }: PaperF
 function fillFrom(fuller: PaperFacts, other: PaperFacts): PaperFacts {
   const otherIds = new Set([...(fuller.otherIds ?? []), other.id, ...(other.otherIds ?? [])]);
   otherIds.delete(fuller.id);
+  const both = { ...other, ...fuller };
+  // The addresses that it does not take over still name it.
+  const identifiers = besidesAddresses([...identifiersOf(fuller), ...identifiersOf(other)], both);
   return {
-    ...other,
-    ...fuller,
+    ...both,
+    ...(identifiers.length === 0 ? {} : { identifiers }),
     ...(otherIds.size === 0 ? {} : { otherIds: [...otherIds].sort() }),
     authors: fuller.authors.length > 0 ? fuller.authors : other.authors,
     abstract: fuller.abstract || other.abstract,

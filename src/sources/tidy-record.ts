@@ -1,3 +1,4 @@
+import { besidesAddresses } from '../papers/identifiers.ts';
 import { identify } from '../papers/identity.ts';
 import type { PaperFacts } from '../papers/paper.ts';
 import { withoutEmpty } from './authors.ts';
@@ -22,6 +23,11 @@ export function tidyRecord(record: SourceRecord): TidiedRecord {
   const { year, source } = record;
   const addresses = { url: record.url?.trim(), pdfUrl: record.pdfUrl?.trim() };
   const unsafe = Object.values(addresses).filter((address) => address && !isWebAddress(address));
+  const identified = {
+    ...(isWebAddress(addresses.url) ? { url: addresses.url } : {}),
+    ...(isWebAddress(addresses.pdfUrl) ? { pdfUrl: addresses.pdfUrl } : {}),
+  };
+  const identifiers = besidesAddresses(record.identifiers ?? [], identified);
   return {
     facts: {
       ...identify(title, authors[0]),
@@ -30,8 +36,8 @@ export function tidyRecord(record: SourceRecord): TidiedRecord {
       abstract: tidyParagraphs(record.abstract),
       ...(venue === '' ? {} : { venue }),
       ...(year === undefined ? {} : { year }),
-      ...(isWebAddress(addresses.url) ? { url: addresses.url } : {}),
-      ...(isWebAddress(addresses.pdfUrl) ? { pdfUrl: addresses.pdfUrl } : {}),
+      ...identified,
+      ...(identifiers.length === 0 ? {} : { identifiers }),
       ...(track === '' ? {} : { track }),
       source,
     },

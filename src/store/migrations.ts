@@ -23,6 +23,7 @@ export function migrationsFor(engine: Engine): Record<string, Step> {
     '003-leases': { kind: 'breaking', up: (db) => createLeasesTable(db, types) },
     '004-second-looks': { kind: 'additive', up: (db) => addSecondLooks(db, types) },
     '005-sightings': { kind: 'additive', up: (db) => createSightingsTable(db, types) },
+    '006-conversations': { kind: 'additive', up: (db) => createConversationsTable(db, types) },
   };
 }
 
@@ -141,4 +142,14 @@ async function createSightingsTable(db: Kysely<unknown>, { milliseconds }: Types
     .addColumn('since', milliseconds, (column) => column.notNull())
     .addColumn('seen_at', milliseconds, (column) => column.notNull())
     .execute();
+}
+
+async function createConversationsTable(db: Kysely<unknown>, { milliseconds }: Types): Promise<void> {
+  await db.schema
+    .createTable('conversations')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('at', milliseconds, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('conversations_age').on('conversations').column('at').execute();
 }

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { PaperboyError } from '../errors.ts';
 import { within } from '../within.ts';
+import type { Conversations } from './conversations.ts';
 import { databaseNow, type Engine } from './database-clock.ts';
 import { engineOf, placeOf } from './database-url.ts';
 import { DEADLINES, type Deadlines, deadlinesOfMigration } from './deadlines.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createInstances, type Instances } from './instances.ts';
+import { createConversations } from './kept-conversations.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
@@ -23,6 +25,7 @@ import { createVotes, type Votes } from './votes.ts';
 export interface Store {
   readonly seenEvents: SeenEvents;
   readonly readingList: ReadingList;
+  readonly conversations: Conversations;
   readonly digests: DigestRecords;
   readonly leases: Leases;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
@@ -71,9 +74,11 @@ export async function openStore(url: string, deadlines: Partial<Deadlines> = {})
 }
 
 function storeOn(db: Kysely<Schema>, engine: Engine, { pingMs }: Deadlines): Store {
+  const conversations = createConversations(db, engine);
   return {
     seenEvents: createSeenEvents(db, engine),
     readingList: createReadingList(db),
+    conversations,
     digests: {
       subscriptions: createSubscriptions(db),
       deliveries: createDeliveries(db),
@@ -89,7 +94,10 @@ function storeOn(db: Kysely<Schema>, engine: Engine, { pingMs }: Deadlines): Sto
       const { rows } = await sql<{ readonly now: number }>`select ${databaseNow(engine)} as now`.execute(db);
       return new Date(rows[0]?.now ?? Number.NaN);
     },
-    close: () => db.destroy(),
+    close: () => {
+      conversations.close();
+      return db.destroy();
+    },
   };
 }
 

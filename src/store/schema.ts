@@ -13,6 +13,7 @@ export interface Schema {
   votes: VotesTable;
   instances: InstancesTable;
   leases: LeasesTable;
+  conversations: ConversationsTable;
 }
 
 interface SecretsTable {
@@ -105,4 +106,12 @@ interface LeasesTable {
   readonly name: string;
   readonly holder: string;
   readonly expires_at: number;
+}
+
+/** See Conversations in conversations.ts. */
+interface ConversationsTable {
+  readonly key: string;
+  readonly state: string;
+  /** When it was kept, by the database's clock. */
+  readonly at: number;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActionTokens, MAX_TOKEN_CHARACTERS } from '../../src/answers/action-tokens.ts';
-import type { Intent, Kind } from '../../src/chat/intent.ts';
+import type { Intent, Kind, Talk } from '../../src/chat/intent.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -21,8 +21,8 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
   cite: fc.record({ kind: fc.constant('cite'), reference: name }),
   random: fc.record({ kind: fc.constant('random'), not: name }, { requiredKeys: ['kind'] }),
   share: fc.record({ kind: fc.constant('share'), id: name }),
-  save: fc.record({ kind: fc.constant('save'), id: name }),
-  unsave: fc.record({ kind: fc.constant('unsave'), id: name }),
+  save: fc.record({ kind: fc.constant('save'), reference: name }),
+  unsave: fc.record({ kind: fc.constant('unsave'), reference: name }),
   saved: fc.record({ kind: fc.constant('saved'), offset }),
   digest: fc.record({
     kind: fc.constant('digest'),
@@ -37,6 +37,27 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
   home: fc.constant({ kind: 'home' }),
   help: fc.constant({ kind: 'help' }),
   expired: fc.constant({ kind: 'expired' }),
+  // A button says all of it again.
+  ask: name.map((said) => ({ kind: 'ask', topic: said, said, asks: true, newest: false })),
+  people: fc.record({ kind: fc.constant('people'), topic: name }),
+  facts: fc.record({ kind: fc.constant('facts'), about: fc.constantFrom('papers', 'venues', 'years') }),
+  unable: fc.record({ kind: fc.constant('unable'), what: fc.constant('citations'), topic: text }),
+  more: fc.record({ kind: fc.constant('more'), turn: fc.constantFrom('next', 'previous') }),
+  refine: fc.record({ kind: fc.constant('refine'), how: fc.constantFrom('only', 'not', 'and'), text: name }),
+  smallTalk: fc.record({
+    kind: fc.constant('smallTalk'),
+    talk: fc.constantFrom<Talk[]>(
+      'greeting',
+      'thanks',
+      'praise',
+      'assent',
+      'presence',
+      'farewell',
+      'stop',
+      'complaint',
+      'sign',
+    ),
+  }),
 };
 const intent: fc.Arbitrary<Intent> = fc.oneof(...Object.values<fc.Arbitrary<Intent>>(INTENTS));
 
@@ -62,8 +83,8 @@ describe('createActionTokens', () => {
     ['r:dzj58a2qa5', { kind: 'related', source: 'dzj58a2qa5' }],
     ['c:dzj58a2qa5', { kind: 'cite', reference: 'dzj58a2qa5' }],
     ['x:dzj58a2qa5', { kind: 'share', id: 'dzj58a2qa5' }],
-    ['a:dzj58a2qa5', { kind: 'save', id: 'dzj58a2qa5' }],
-    ['d:dzj58a2qa5', { kind: 'unsave', id: 'dzj58a2qa5' }],
+    ['a:dzj58a2qa5', { kind: 'save', reference: 'dzj58a2qa5' }],
+    ['d:dzj58a2qa5', { kind: 'unsave', reference: 'dzj58a2qa5' }],
     ['l:10', { kind: 'saved', offset: 10 }],
     ['v:+:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: 1 }],
     ['v:-:2026-11-25', { kind: 'vote', slot: '2026-11-25', value: -1 }],
@@ -99,13 +120,19 @@ describe('createActionTokens', () => {
       '',
       'p',
       'p:',
-      'q:x',
+      'q:',
+      'j:x',
       's:x:y',
       's:12345678:x',
       'l:',
       'v:0:2026-11-25',
       'e:x',
       'g:eat:x',
+      't:gossip',
+      'f:x',
+      'm:first',
+      'k:or:x',
+      'k:only:',
     ])
       expect(tokens.decode(token), token).toBeUndefined();
   });

@@ -36,8 +36,8 @@ describe('what is worth finding out first', () => {
     const tokens = createActionTokens();
     const paper = 'dzj58a2qa5';
     const changing: Readonly<Record<Kind, readonly Intent[]>> = {
-      save: [{ kind: 'save', id: paper }],
-      unsave: [{ kind: 'unsave', id: paper }],
+      save: [{ kind: 'save', reference: paper }],
+      unsave: [{ kind: 'unsave', reference: paper }],
       vote: [{ kind: 'vote', slot: '2026-11-02', value: 1 }],
       digest: (['on', 'off', 'now'] as const).map((verb) => ({ kind: 'digest', verb, text: '' })),
       search: [],
@@ -50,6 +50,13 @@ describe('what is worth finding out first', () => {
       home: [],
       help: [],
       expired: [],
+      ask: [],
+      facts: [],
+      more: [],
+      people: [],
+      refine: [],
+      smallTalk: [],
+      unable: [],
     };
     for (const intent of Object.values(changing).flat())
       expect(seedBot.needs({ kind: 'action', token: tokens.encode(intent) }).changes, intent.kind).toBe(true);
@@ -98,5 +105,20 @@ describe('completions', () => {
     const logger = pino({ level: 'silent' });
     const bot = createBot({ library: unread, logger, reading: () => 'The library is being read.' });
     expect(await bot.complete('conservative q', 5)).toEqual([]);
+  });
+});
+
+describe('a paper of an answer that was never given', () => {
+  it.each(['save 2', 'cite it', 'unsave the first', 'related to 3', 'abstract of 2'])(
+    'is asked for, of the asker alone: %j',
+    async (text) => {
+      const reply = await seedBot.handle(textEvent(text));
+      expect(reply).toMatchObject({ tone: 'notice', audience: 'sender' });
+      expect(shownText(reply)).toContain('Which paper?');
+    },
+  );
+
+  it('may be a topic', async () => {
+    expect(shownText(await seedBot.handle(textEvent('2')))).not.toContain('Which paper?');
   });
 });

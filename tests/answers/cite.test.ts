@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { actionsOf, converseWith, seedBot, shownText } from '../helpers/conversation.ts';
+import { createBot } from '../../src/answers/bot.ts';
+import { createLibrary } from '../../src/search/create-library.ts';
+import { actionsOf, converseWith, seedBot, shownText, silent } from '../helpers/conversation.ts';
+import { paper } from '../helpers/paper.ts';
 
 const { say, press } = converseWith(seedBot);
 
@@ -9,9 +12,52 @@ it('gives a BibTeX entry, to the asker alone', async () => {
   expect(shownText(reply)).toContain('@inproceedings{kumar2020conservative,');
 });
 
+it('takes a name, a part of a title, slips, an address and an entry for the paper', async () => {
+  for (const [said, key] of [
+    ['MetaSDF', 'sitzmann2020metasdf'],
+    ['the GEGL paper', 'ahn2020guiding'],
+    ['HAP: Structure-Aware Masked', 'yuan2023hap'],
+    ['Learnig to Disptach for Job Shop Schedulling via Deep Reinforcment Learning', 'zhang2020learning'],
+    [
+      'https://www.papers.nips.cc/paper_files/paper/2023/file/9f94298bac4668db4dc77ddb0a244301-Paper-Conference.pdf',
+      'manikandan2023language',
+    ],
+    ['@inproceedings{x, title={Latent Bandits Revisited}, year={2020}}', 'hong2020latent'],
+  ] as const)
+    expect(shownText(await say(`cite ${said}`)), said).toContain(`@inproceedings{${key},`);
+});
+
+it('says which paper is not here, as it was typed', async () => {
+  for (const [said, named] of [
+    ['arxiv 1810.04805', 'arXiv 1810.04805'],
+    ['arXiv:1810.04805v2', 'arXiv 1810.04805v2'],
+    ['math.GT/0309136', 'arXiv math.GT/0309136'],
+    ['doi:10.1162/neco.1997.9.8.1735', 'DOI 10.1162/neco.1997.9.8.1735'],
+    ['https://arxiv.org/pdf/2106.09685.pdf', 'https://arxiv.org/pdf/2106.09685.pdf'],
+    ['aclanthology.org/P19-1001', 'aclanthology.org/P19-1001'],
+    ['"Deep Residual Learning for Image Recognition"', '“Deep Residual Learning for Image Recognition”'],
+    ['0123456789', 'a paper with the id 0123456789'],
+  ] as const) {
+    const reply = await say(`cite ${said}`);
+    expect(reply.tone).toBe('notice');
+    expect(shownText(reply).replace(/\s+/g, ' ')).toContain(`I do not have ${named} here (278 papers:`);
+  }
+});
+
 it('proposes what may have been meant, and cites that', async () => {
-  const reply = await say('cite HAP: Structure-Aware Masked');
+  const reply = await say('cite reinforcement learning');
   expect(reply.tone).toBe('notice');
   expect(shownText(await press(actionsOf(reply)[0]))).toContain('@inproceedings{');
   expect((await say('cite nonsense')).tone).toBe('notice');
+});
+
+it('asks which one is meant where several are called so', async () => {
+  const library = createLibrary([
+    paper('camel00001', { title: 'CAMEL: Agents' }),
+    paper('camel00002', { title: 'CAMEL: Riders' }),
+  ]).library;
+  const talk = converseWith(createBot({ library, logger: silent }));
+  const reply = await talk.say('cite camel');
+  expect(shownText(reply)).toContain('Several papers may be meant');
+  expect(shownText(await talk.press(actionsOf(reply)[1]))).toContain('Riders');
 });

@@ -73,6 +73,12 @@ describe('a line of a list', () => {
     });
   });
 
+  it('says of a hit without any of the words that it is there by meaning', () => {
+    const hit = { paper: paper('p'), score: 1, matched: [], sentences: [] };
+    expect(composeHit({ ...hit, isByMeaning: true }, 1, context).reason).toBe('by meaning');
+    expect(composeHit(hit, 1, context)).not.toHaveProperty('reason');
+  });
+
   it('marks in its sentences what matched', () => {
     const sentence = [
       { text: 'We learn ', marked: false },

@@ -13,7 +13,7 @@ const context = createContext({ library: seedLibrary, tokens });
 const pageOf = (query: string, range: Partial<PageRange> = {}) =>
   seedLibrary.search(parseQuery(query, { limit: 5, ...range }));
 const composed = async (page: SearchPage, nearest = false) => {
-  const reply = await composeSearch(page, context, nearest);
+  const reply = await composeSearch(page, context, { nearest });
   return {
     ...reply,
     text: shownText(reply).replace(/\s+/g, ' '),

@@ -5,7 +5,7 @@ import { seeds } from '../helpers/seeds.ts';
 const { say, press } = converseWith(seedBot);
 
 it('opens in full from its button, its id, its title and its address', async () => {
-  const [listed] = papersOf(await say('HAP structure-aware masked image modeling'));
+  const [listed] = papersOf(await say('masked image modeling'));
   const opened = await press(ofKind(listed?.actions, 'paper'));
   expect(papersOf(opened)[0]?.abstract[0]).toMatch(/^Model pre-training is essential/);
   expect(papersOf(opened)[0]?.authors).toContain('Jingdong Wang');
@@ -14,10 +14,27 @@ it('opens in full from its button, its id, its title and its address', async () 
   }
 });
 
+it('opens by its name, with slips, and by its PDF', async () => {
+  for (const [said, title] of [
+    ['Coneheads', 'Coneheads: Hierarchy Aware Attention'],
+    ['auto-panoptic cooperative multi component architecture search', 'Auto-Panoptic: Cooperative'],
+    [
+      'http://papers.nips.cc/paper_files/paper/2023/file/a0644215d9cff6646fa334dfa5d29c5a-Paper-Datasets_and_Benchmarks.pdf',
+      'GEO-Bench',
+    ],
+  ] as const)
+    expect(papersOf(await say(`paper ${said}`))[0]?.title, said).toContain(title);
+});
+
+it('that nobody quoted is searched for, even in capitals', async () => {
+  const asked = 'paper Deep Reinforcement Learning With Stacked Attention In Other Games';
+  expect(papersOf(await say(asked)).length).toBeGreaterThan(0);
+});
+
 it('that is not there is said to be missing, and nothing else is guessed', async () => {
   const reply = await say('paper 0123456789');
   expect(reply.tone).toBe('notice');
-  expect(shownText(reply)).toContain('There is no paper with the id');
+  expect(shownText(reply)).toContain('I do not have a paper with the id 0123456789');
   expect(papersOf(await say('paper recommendation graphs')).length).toBeGreaterThan(0);
 });
 

@@ -36,5 +36,21 @@ it('says so where nothing is kept, and of a paper that is gone', async () => {
   const press = (token: string) => seedBot.handle(inputEvent({ kind: 'action', token }));
   const [id] = await seedLibrary.ids();
   expect(shownText(await press(`a:${id}`))).toContain('not kept here');
-  expect(shownText(await press('a:0123456789'))).toContain('There is no paper with the id');
+  expect(shownText(await press('a:0123456789'))).toContain('I do not have a paper with the id 0123456789');
+});
+
+it('takes a name for the paper', async () => {
+  const added: string[] = [];
+  const readingList = {
+    add: async (_: string, id: string) => {
+      added.push(id);
+      return 'added' as const;
+    },
+    remove: async () => undefined,
+    list: async () => [],
+  };
+  const { press } = converseWith(createBot({ library: seedLibrary, readingList, logger: silent }));
+  const action = { kind: 'save', label: '', description: '', token: 'a:LambdaBeam' } as const;
+  expect(shownText(await press(action)).replace(/\s+/g, ' ')).toContain('is on your reading list now');
+  expect(added).toEqual(['tard0ej6jf']);
 });

@@ -177,3 +177,25 @@ it('.env.example shows every variable with what it is for, and no other', async 
 const ENV_EXAMPLE = `# Copy this file to .env, take the # from the front of a line and set it as you need.
 # Without a line the default holds; the values below are the defaults or examples.
 `;
+
+describe('the hub of sentence models', () => {
+  it('is the public one, or another, whose token is a secret', () => {
+    expect(readConfig({})).toMatchObject({ hubEndpoint: 'https://huggingface.co', hubToken: undefined });
+    const config = readConfig({ HF_ENDPOINT: 'https://mirror.example/hf/', HF_TOKEN: 'hf_abc123' });
+    expect(config).toMatchObject({ hubEndpoint: 'https://mirror.example/hf', hubToken: 'hf_abc123' });
+    expect(config.secrets).toContain('hf_abc123');
+  });
+
+  it.each([
+    'mirror.example',
+    'ftp://mirror.example',
+    'https://me:pass@mirror.example',
+    'https://mirror.example?x',
+  ])('is not %s', (HF_ENDPOINT) => {
+    expect(() => readConfig({ HF_ENDPOINT })).toThrow('HF_ENDPOINT must be an address');
+  });
+
+  it('takes no token that was left as the example has it', () => {
+    expect(() => readConfig({ HF_TOKEN: 'hf_…' })).toThrow('HF_TOKEN must be a token');
+  });
+});

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import pino from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../src/app/config.ts';
 import { lateStore } from '../../src/app/late-store.ts';
 import { createLibraryOpening } from '../../src/app/library-opening.ts';
 import { libraryBeingRead } from '../helpers/library-being-read.ts';
+import { startModelHub } from '../helpers/model-hub.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -60,3 +62,30 @@ it('can be closed while it is read', async () => {
   await expect(opened).rejects.toThrow();
   await expect(found).rejects.toThrow();
 });
+
+it.skipIf(!existsSync('node_modules/@huggingface/transformers'))(
+  'answers while its sentence model cannot be fetched, and says why (skipped when @huggingface/transformers is not installed)',
+  async () => {
+    const hub = await startModelHub();
+    hub.stop();
+    const papers = Array.from(
+      { length: 24 },
+      (_, at) => `{"title":"Paper ${at}","abstract":"of graph ${at}"}`,
+    );
+    const environment = {
+      CORPUS_DIR: await temporaryCorpus({ 'papers.jsonl': papers.join('\n') }),
+      EMBEDDINGS_MODEL: 'lab/tiny',
+      HF_ENDPOINT: hub.endpoint,
+      HF_TOKEN: 'hf_abcdefghijKLMNOPQRST',
+    };
+    const { opening, lines } = openingOf(environment, temporaryFolder());
+    await opening.open();
+    expect((await opening.library.find('Paper 7'))?.title).toBe('Paper 7');
+    await expect
+      .poll(() => lines.join(''), { timeout: 30_000 })
+      .toMatch(/cannot be reached for the model lab\/tiny .*Ranking goes without it, and it is tried again/);
+    expect(lines.join('')).not.toContain('hf_abc');
+    expect((await opening.library.find('Paper 8'))?.title).toBe('Paper 8');
+  },
+  60_000,
+);

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findOrigin } from '../../src/app/library-origin.ts';
+import { INDEX_FORMAT } from '../../src/search/generation/local-generations.ts';
+import { fingerprintFolder } from '../../src/sources/folder/fingerprint.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -45,6 +48,19 @@ describe('the origin of a library', () => {
     rmSync(join(directory, 'manifest.json'));
     await look();
     expect(origins.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is another one for each version of the index, so that what lacks the names of papers is built anew', async () => {
+    const directory = await temporaryCorpus({ 'a.jsonl': '{"title":"One"}\n' });
+    const { hash } = await fingerprintFolder(directory);
+    const of = (version: number) =>
+      createHash('sha256')
+        .update(JSON.stringify([version, hash]))
+        .digest('hex')
+        .slice(0, 16);
+    const { origin } = await findOrigin(directory, temporaryFolder());
+    expect(origin).toBe(of(INDEX_FORMAT));
+    expect(origin).not.toBe(of(1));
   });
 
   it('does not read again what did not change since', async () => {

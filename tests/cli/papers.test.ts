@@ -21,6 +21,21 @@ it('gives the corpus as a listing, which gives the same again', async () => {
   expect(again.stdout).toBe(stdout);
 });
 
+it('gives DOI and arXiv id, which are read again', async () => {
+  const listing = [
+    '{"title":"One","doi":"10.1162/NECO.1","arxiv":"arXiv:2005.11401v2"}',
+    '{"title":"Two","url":"https://arxiv.org/abs/hep-th/9901001"}',
+    '{"title":"Three"}',
+  ].join('\n');
+  const { stdout } = await papers(await temporaryCorpus({ 'a.jsonl': listing }), true);
+  expect(jsonLines(stdout).map(({ doi, arxiv }) => ({ doi, arxiv }))).toEqual([
+    { doi: '10.1162/neco.1', arxiv: '2005.11401' },
+    { arxiv: 'hep-th/9901001' },
+    {},
+  ]);
+  expect((await papers(await temporaryCorpus({ 'a.jsonl': stdout }), true)).stdout).toBe(stdout);
+});
+
 it('says what a listing does not know', async () => {
   const { stdout } = await papers(await temporaryCorpus({ 'a.jsonl': '{"title":"One"}' }), true);
   expect(jsonLines(stdout)).toMatchObject([{ venue: null, year: null, url: null, authors: [] }]);

@@ -33,6 +33,8 @@ const PAPERS = [
   line('bandit0002', 3, {
     title: 'Na\\"{\\i}ve bandits',
     otherIds: ['bandit9998', 'bandit9999'],
+    url: 'http://papers.nips.cc/paper_files/paper/2023/hash/9f94298bac4668db4dc77ddb0a244301-Abstract-Conference.html',
+    identifiers: ['arxiv:2005.11401', 'doi:10.1162/neco.1997.9.8.1735'],
     authors: ['Grace Hopper', 'Alan Turing'],
     abstract: 'We study bandits that never explore. Their regret is linear, and their rewards are poor.',
     venue: 'NeurIPS',
@@ -166,6 +168,39 @@ function describeTheRest(open: OpenLibrary): void {
       for (const reference of references) expect((await library.find(reference))?.id, reference).toBe(id);
     for (const unknown of ['', 'bandits', 'https://example.org/', '0123456789'])
       expect(await library.find(unknown), unknown).toBeUndefined();
+  });
+
+  it('finds one paper by its identifiers and addresses in every form', async () => {
+    const library = await open(PAPERS);
+    const NIPS = '9f94298bac4668db4dc77ddb0a244301';
+    for (const reference of [
+      '2005.11401',
+      'arXiv:2005.11401v3',
+      'https://www.arxiv.org/pdf/2005.11401v2.pdf',
+      'doi:10.1162/NECO.1997.9.8.1735',
+      'https://dx.doi.org/10.1162/neco.1997.9.8.1735.',
+      `https://www.papers.nips.cc/paper_files/paper/2023/hash/${NIPS}-Abstract-Conference.html`,
+      `https://proceedings.neurips.cc/paper_files/paper/2023/file/${NIPS}-Paper-Conference.pdf`,
+      `<https://papers.nips.cc/paper_files/paper/2023/hash/${NIPS}-Abstract-Conference.html|here>`,
+      '@inproceedings{turing, title={N{a}\\"{\\i}ve Bandits}, year={2023}}',
+      '@misc{turing, title={A preprint}, eprint={2005.11401}, archivePrefix={arXiv}}',
+    ])
+      expect((await library.find(reference))?.id, reference).toBe('bandit0002');
+    for (const same of ['http://www.example.org/kernel/', 'https://example.org/kernel?utm_source=chat#top'])
+      expect((await library.find(same))?.id, same).toBe('kernel0001');
+    for (const unknown of [
+      '2005.11402',
+      'doi:10.1162/neco.1',
+      'https://example.org/kernels',
+      '@misc{a, title={B}}',
+    ])
+      expect(await library.find(unknown), unknown).toBeUndefined();
+    await library.apply({
+      put: [line('joined0001', 9, { title: 'Joined', identifiers: ['doi:10.1162/neco.1'] })],
+      removed: ['bandit0002'],
+    });
+    expect((await library.find('https://doi.org/10.1162/neco.1'))?.id).toBe('joined0001');
+    expect(await library.find('arXiv:2005.11401')).toBeUndefined();
   });
 
   it('lists every paper once, and counts them', async () => {

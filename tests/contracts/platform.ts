@@ -53,7 +53,7 @@ export function describePlatform(name: string, open: (bot: Bot) => Promise<Conve
     });
 
     it('opens a paper, relates it with reasons, cites it and saves it', async () => {
-      await talk.ask('hap structure-aware masked image modeling');
+      await talk.ask('masked image modeling');
       const opened = await talk.press(talk.opens);
       expect(opened).toContain('Model pre-training is essential in human-centric perception.');
       expect(opened).toContain('papers.nips.cc');

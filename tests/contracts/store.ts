@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toAddress } from '../../src/chat/address.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { MAX_SAVED } from '../../src/store/reading-list.ts';
 import type { Subscription } from '../../src/store/subscriptions.ts';
 import { openFormerProgram } from '../helpers/former-program.ts';
+import { runSql } from '../helpers/run-sql.ts';
+import { describeConversations } from './conversations.ts';
 import { describeDeliveries } from './deliveries.ts';
 import { describeLeases } from './leases.ts';
 
 const channel = toAddress('slack', 'T1', 'C1');
 const other = toAddress('discord', '1', '2');
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** What every engine of the store has to do. @param freshUrl makes an empty database that outlives a connection */
 export function describeStore(engine: string, freshUrl: () => Promise<string>): void {
@@ -75,6 +79,48 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
 
     describeDeliveries(freshUrl);
     describeLeases(freshUrl);
+    describeConversations('in it', async () => {
+      const url = await freshUrl();
+      const { conversations, close } = await openStore(url);
+      const later = async (milliseconds: number) =>
+        void (await runSql(url, `update conversations set at = at - ${milliseconds}`));
+      return { conversations, later, close };
+    });
+
+    it('removes conversations older than a day within an hour, also while nobody says anything', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      try {
+        const url = await freshUrl();
+        const { conversations, close } = await openStore(url);
+        await conversations.keep('old', 'what somebody said');
+        await conversations.keep('young', 'what somebody said');
+        await runSql(url, `update conversations set at = at - ${DAY_MS} where key = 'old'`);
+        vi.advanceTimersByTime(HOUR_MS);
+        await expect.poll(() => runSql(url, 'select key from conversations')).toEqual([{ key: 'young' }]);
+        await close();
+        expect(vi.getTimerCount()).toBe(0);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('keeps conversations over a restart and for replicas, and removes those older than a day', async () => {
+      const url = await freshUrl();
+      const [a, b] = [await openStore(url), await openStore(url)];
+      await a.conversations.keep('old', 'one');
+      await a.conversations.keep('young', 'two');
+      expect(await b.conversations.recall('young')).toBe('two');
+      await runSql(url, `update conversations set at = at - ${2 * DAY_MS} where key = 'old'`);
+      await Promise.all([a.close(), b.close()]);
+      const again = await openStore(url);
+      expect(await again.conversations.recall('young')).toBe('two');
+      expect(await runSql(url, 'select key from conversations')).toHaveLength(2);
+      // The first that a process keeps sweeps.
+      await again.conversations.keep('next', 'three');
+      const left = await runSql(url, 'select key from conversations order by key');
+      expect(left.map(({ key }) => key)).toEqual(['next', 'young']);
+      await again.close();
+    });
 
     it('keeps subscriptions with the newest slot of their ledger, and says which are paused', async () => {
       const { digests, close } = await opened();
@@ -191,6 +237,7 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       const store = await openStore(url);
       expect(await store.digests.subscriptions.kept()).toEqual([]);
       expect(await store.digests.sightings.last()).toBeUndefined();
+      expect(await store.conversations.recall('a')).toBeUndefined();
       expect(await store.readingList.list('slack:T1:U1')).toEqual(['p1']);
       await store.close();
     });
@@ -198,11 +245,11 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
     it('refuses a database with a step of a newer version that it cannot live with, and opens one with any other', async () => {
       const url = await freshUrl();
       await (await openStore(url)).close();
-      await execute(url, `insert into additive_migration ${LATER_STEP}`);
+      await runSql(url, `insert into additive_migration ${LATER_STEP}`);
       const store = await openStore(url);
       await store.readingList.add('slack:T1:U1', 'p1');
       await store.close();
-      await execute(url, `insert into kysely_migration ${LATER_STEP}`);
+      await runSql(url, `insert into kysely_migration ${LATER_STEP}`);
       await expect(openStore(url)).rejects.toMatchObject({
         code: 'store_newer',
         message: expect.stringContaining('newer version'),
@@ -213,27 +260,12 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       const url = await freshUrl();
       const former = await openFormerProgram(url);
       await former.close();
-      await execute(url, 'create table instances (id text)');
+      await runSql(url, 'create table instances (id text)');
       await expect(openStore(url)).rejects.toMatchObject({ code: 'store_unavailable' });
-      await execute(url, 'drop table instances');
+      await runSql(url, 'drop table instances');
       await (await openStore(url)).close();
     });
   });
 }
 
 const LATER_STEP = "(name, timestamp) values ('999-later', '2099-01-01T00:00:00Z')";
-
-async function execute(url: string, statement: string): Promise<void> {
-  if (url.startsWith('file:')) {
-    const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(url.slice('file:'.length));
-    database.exec(statement);
-    database.close();
-    return;
-  }
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}

@@ -73,7 +73,7 @@ describe('paperboy', () => {
     expect(surprise.papers).toHaveLength(1);
     const missing = await runPaperboy(['cite', '0123456789']);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
-    expect(missing.stderr).toMatch(/^There is no paper with the id/);
+    expect(missing.stderr).toMatch(/^I do not have a paper with the id 0123456789 here/);
     expect(await runPaperboy(['cite'])).toMatchObject({ code: 2, stdout: '' });
     expect((await runPaperboy(['--help'])).stdout).toMatch(/cite .*BibTeX[\s\S]*saved /);
   });

@@ -133,9 +133,7 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
 
   it('takes words of other commands after /paper, and searches for them in quotes', async () => {
     expect(shown(await next(() => ada.slash('help'), answered))).toContain('What you can ask');
-    expect(shown(await next(() => ada.slash('cite HAP: Structure-Aware Masked'), answered))).toContain(
-      'Did you mean',
-    );
+    expect(shown(await next(() => ada.slash('cite conservative'), answered))).toContain('Did you mean');
     expect(shown(await next(() => ada.slash('related graph neural networks'), answered))).toContain(
       'Related to',
     );
@@ -292,9 +290,9 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
 
   it('understands events in any order', async () => {
     const since = slack.calls.length;
-    await ada.directMessage('second', { ts: '1700000002.000000' });
-    await ada.directMessage('first', { ts: '1700000001.000000' });
-    await slack.waitForCall((call) => posted(call) && shown(call).includes('first'), since);
+    await ada.directMessage('bandits', { ts: '1700000002.000000' });
+    await ada.directMessage('unlearning', { ts: '1700000001.000000' });
+    await slack.waitForCall((call) => posted(call) && shown(call).includes('unlearning'), since);
     expect(slack.calls.slice(since).filter(posted)).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import type { Bot } from '../../src/chat/bot.ts';
 import type { Kind } from '../../src/chat/intent.ts';
 import { NO_PAINT, renderPlainText } from '../../src/chat/plain-text.ts';
 import type { Action, Answer, PaperBlock } from '../../src/chat/reply.ts';
+import type { Conversations } from '../../src/store/conversations.ts';
 import { inputEvent, textEvent } from './events.ts';
 import { seedLibrary } from './seeds.ts';
 
@@ -18,8 +19,15 @@ export function converseWith(bot: Bot) {
   };
 }
 
-/** With the seeds, and nothing that is kept. */
-export const seedBot = createBot({ library: seedLibrary, logger: silent });
+const FORGETFUL: Conversations = { recall: async () => undefined, keep: async () => undefined };
+
+/** With the seeds, and nothing that is kept: no test hears what another one said. */
+export const seedBot = createBot({ library: seedLibrary, conversations: FORGETFUL, logger: silent });
+
+/** A conversation of its own, which is remembered. */
+export function converseAnew(options: Partial<Parameters<typeof createBot>[0]> = {}) {
+  return converseWith(createBot({ library: seedLibrary, logger: silent, ...options }));
+}
 
 export function shownText(answer: Answer): string {
   return renderPlainText(answer, { columns: 100, paint: NO_PAINT });

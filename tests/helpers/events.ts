@@ -7,7 +7,7 @@ export function inputEvent(input: Input, context?: string): ChatEvent {
     address: toAddress('test', 'workspace', 'channel'),
     sender: { id: 'u1', name: 'Ada', isManager: false },
     input,
-    ...(context === undefined ? {} : { context }),
+    ...(context === undefined ? {} : { context: { text: context, tokens: [] } }),
     receivedAt: new Date('2026-01-05T09:00:00Z'),
   };
 }

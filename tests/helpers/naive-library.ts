@@ -1,5 +1,7 @@
 import { compareSources } from '../../src/papers/compare-sources.ts';
+import { identifiersOf } from '../../src/papers/identifiers.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { readReference } from '../../src/papers/reference.ts';
 import { countFacts } from '../../src/search/engine/library-facts.ts';
 import {
   type Excerpt,
@@ -24,9 +26,11 @@ export function createNaiveLibrary(first: readonly Paper[]): Library {
   const current = () => revisions.at(-1) ?? [];
   const find = (reference: string): Paper | undefined => {
     const wanted = reference.trim().toLowerCase();
+    const read = readReference(reference);
+    const names = new Set([wanted, ...(read === undefined ? [] : [read.key, ...read.otherKeys])]);
     return (
-      current().find((paper) => namesOf(paper).some((name) => name.toLowerCase() === wanted)) ??
-      titled(current(), reference) ??
+      current().find((paper) => namesOf(paper).some((name) => names.has(name))) ??
+      titled(current(), (read?.kind === 'entry' ? read.title : undefined) ?? reference) ??
       current().find(({ id }) => id === withdrawn.get(wanted)?.id) ??
       withdrawn.get(wanted)
     );
@@ -60,7 +64,8 @@ export function createNaiveLibrary(first: readonly Paper[]): Library {
     apply: async ({ put, removed }) => {
       const held = new Map([...current(), ...put].map((paper) => [paper.id, paper]));
       const gone = removed.flatMap((id) => held.get(id) ?? []);
-      for (const paper of gone) for (const name of namesOf(paper)) withdrawn.set(name, paper);
+      for (const paper of gone)
+        for (const id of [paper.id, ...(paper.otherIds ?? [])]) withdrawn.set(id, paper);
       const left = [...held.values()].filter((paper) => !gone.includes(paper));
       revisions.push(left.sort(compareSources));
       for (const listener of listeners) listener();
@@ -69,8 +74,8 @@ export function createNaiveLibrary(first: readonly Paper[]): Library {
   };
 }
 
-function namesOf({ id, otherIds = [], url = '', pdfUrl = '' }: Paper): readonly string[] {
-  return [id, ...otherIds, url, pdfUrl].filter((name) => name !== '');
+function namesOf(paper: Paper): readonly string[] {
+  return [paper.id, ...(paper.otherIds ?? []), ...identifiersOf(paper)];
 }
 
 function titled(papers: readonly Paper[], typed: string): Paper | undefined {

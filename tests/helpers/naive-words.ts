@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/papers/paper.ts';
 import { type Acronyms, explainedIn } from '../../src/search/words/acronyms.ts';
 import { isStopWord, stem, wordsAndParts } from '../../src/search/words/analyzer.ts';
+import { fieldAcronyms } from '../../src/search/words/field-acronyms.ts';
 import { editDistance } from '../../src/search/words/spelling.ts';
 import { trigramsOf } from '../../src/search/words/trigrams.ts';
 import type { Vocabulary } from '../../src/search/words/vocabulary.ts';
@@ -40,14 +41,15 @@ export function naiveAcronyms(papers: readonly Paper[]): Acronyms {
     return forms.toSorted((a, b) => often(b) - often(a) || (a < b ? -1 : 1))[0];
   };
   return {
-    longForm: (term) => longForm(term)?.split(' '),
+    longForm: (term) => longForm(term)?.split(' ') ?? fieldAcronyms().longForms.get(term),
     within: (terms) =>
       terms.flatMap((_, from) =>
         terms.flatMap((_, to) => {
           const form = terms.slice(from, to + 1).join(' ');
           const meant = explained.filter((one) => one.form === form && longForm(one.term) === form);
           const [last] = meant.map(({ term }) => term).sort((a, b) => (a < b ? 1 : -1));
-          return to <= from || last === undefined ? [] : [last];
+          const acronym = last ?? fieldAcronyms().acronyms.get(form);
+          return to <= from || acronym === undefined ? [] : [acronym];
         }),
       ),
   };

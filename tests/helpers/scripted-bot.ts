@@ -1,8 +1,12 @@
-import { isAboutContext } from '../../src/answers/read-intent.ts';
+import { createActionTokens } from '../../src/answers/action-tokens.ts';
+import { readIntent } from '../../src/answers/read-intent.ts';
+import { refersBack } from '../../src/answers/refer-back.ts';
 import { COMMANDS } from '../../src/answers/slash-commands.ts';
 import type { Bot } from '../../src/chat/bot.ts';
 import type { ChatEvent } from '../../src/chat/event.ts';
 import type { Action, PaperBlock, Reply } from '../../src/chat/reply.ts';
+
+const tokens = createActionTokens();
 
 /** A bot that says what the test wants, e.g. with hostile texts or late. */
 export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>): Bot {
@@ -11,7 +15,7 @@ export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>
     onChange: () => () => undefined,
     commands: COMMANDS,
     reading: () => undefined,
-    needs: (input) => ({ context: isAboutContext(input), manager: false, changes: false }),
+    needs: (input) => ({ context: refersBack(readIntent(input, tokens)), manager: false, changes: false }),
     handle: async (event) => answer(event),
     complete: async (prefix) => [
       { label: `${prefix} completed`, value: `${prefix} completed`, token: 'p:1', kind: 'title' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexName, citationKey, escapeBibtex } from '../../src/papers/bibtex-entry.ts';
 import { foldText } from '../../src/papers/fold.ts';
+import { identifiersOf } from '../../src/papers/identifiers.ts';
 import { displayText } from '../../src/papers/latex.ts';
 import type { Paper, PaperFacts } from '../../src/papers/paper.ts';
 import { parseBibtex } from '../../src/sources/formats/bibtex.ts';
@@ -19,6 +20,19 @@ describe('bibtexEntry', () => {
   booktitle = {Advances in Neural Information Processing Systems},
   year      = {2020}
 }`);
+  });
+
+  it('names the DOI and the arXiv id where they are known, and is read with them again', async () => {
+    const known = paper({
+      title: 'On doors',
+      url: 'https://arxiv.org/abs/2005.11401v2',
+      identifiers: ['doi:10.1016/s0031-8914(53)80099-6'],
+    });
+    const entry = bibtexEntry(known);
+    expect(entry).toMatch(/doi += \{10\.1016\/s0031-8914\(53\)80099-6\}/);
+    expect(entry).toMatch(/eprint += \{2005\.11401\},\n +archiveprefix = \{arXiv\}/);
+    const { records } = await parseBibtex(entry);
+    expect(identifiersOf(records[0] ?? {})).toEqual(identifiersOf(known));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
 import {
@@ -11,6 +11,7 @@ import type { EmbeddedCorpus } from '../../src/search/meaning/embedder.ts';
 import { fitCorpusModel } from '../../src/search/model/fit-corpus-model.ts';
 import { termCountsOf } from '../../src/search/segment/term-counts-of.ts';
 import { segmentOf } from '../helpers/indexed.ts';
+import { startModelHub } from '../helpers/model-hub.ts';
 import { paper } from '../helpers/paper.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 
@@ -106,7 +107,7 @@ describe('a learner', () => {
     const again = await learn(some);
     expect(row(again, 0)).toEqual(row(first, 0));
     await learner.close();
-    await expect(again.embedder.embed(['more'])).rejects.toThrow('has ended');
+    await expect(again.embedder.embed(['more'], 'paper')).rejects.toThrow('has ended');
   });
 
   it('says when the sentence model cannot be opened', async () => {
@@ -114,4 +115,24 @@ describe('a learner', () => {
       code: 'embedder_unavailable',
     });
   });
+  it.skipIf(!existsSync('node_modules/@huggingface/transformers'))(
+    'goes by a model of the hub, told of in lines (skipped when @huggingface/transformers is not installed)',
+    async () => {
+      const hub = await startModelHub();
+      const lines: string[] = [];
+      const options: LearnerOptions = {
+        cacheFolder: await temporaryCorpus({}),
+        embeddingsModel: 'lab/tiny',
+        hub: { ...hub, fetch },
+        onModel: (line) => void lines.push(line),
+      };
+      const found = await steps(options, papers.slice(0, 2));
+      expect(found.at(-1)?.embedded?.vectors).toHaveLength(2 * 3);
+      expect(lines).toHaveLength(2);
+      hub.stop();
+      await steps(options, papers.slice(0, 2));
+      expect(lines).toHaveLength(2);
+    },
+    60_000,
+  );
 });

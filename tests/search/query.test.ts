@@ -27,6 +27,27 @@ describe('parseQuery', () => {
   });
 
   it.each([
+    ['pruning OR distillation', { text: 'pruning distillation', alternatives: ['pruning', 'distillation'] }],
+    ['a | "b c" OR d', { text: 'a b c d', alternatives: ['a', 'b c', 'd'] }],
+    ['games NOT bandits', { text: 'games', excluded: ['bandits'] }],
+    ['games NOT "two words"', { text: 'games', excluded: ['two words'] }],
+    ['bandits sort:newest', { text: 'bandits', order: 'newest' }],
+    ['sort:oldest', { order: 'oldest' }],
+    ['by:levine since:2020 before:2023', { authors: ['levine'], years: { from: 2020, to: 2022 } }],
+  ])('reads %s', (input, expected) => {
+    expect(parseQuery(input)).toMatchObject({ ...nothing, ...expected });
+    expect(isEmptyQuery(parseQuery(input))).toBe(false);
+  });
+
+  it.each(['MACHINE OR NOT LEARNING', 'OR this', 'this OR', 'either or', 'what|ever', 'a not b', 'this NOT'])(
+    'takes for plain words: %s',
+    (input) => {
+      expect(read(input)).toEqual({ ...nothing, text: input });
+      expect(parseQuery(input)).not.toHaveProperty('alternatives');
+    },
+  );
+
+  it.each([
     'HAP: Structure-Aware Masked Image Modeling',
     'year:soon venue: author:""',
     'an "unbalanced quote',
@@ -69,6 +90,12 @@ describe('parseQuery', () => {
       'a',
       '“',
       'title:"',
+      ' OR ',
+      '|',
+      'NOT ',
+      'since:',
+      'sort:',
+      'lang:',
       "'",
       ':',
     );

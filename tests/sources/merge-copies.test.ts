@@ -78,4 +78,23 @@ describe('the paper', () => {
       ]),
     ).toEqual(['id2', 'old1', 'old2']);
   });
+
+  it('is called by what its copies were called, also by the addresses that it does not take over', () => {
+    const [paper] = mergeCopies([
+      record(1, {
+        authors: ['A. One'],
+        abstract: 'Much longer.',
+        url: 'https://proceedings.mlr.press/v119/one20a.html',
+      }),
+      record(2, {
+        authors: ['A. One'],
+        url: 'https://arxiv.org/abs/2005.11401',
+        identifiers: ['doi:10.1/x'],
+      }),
+    ]);
+    expect(paper?.facts).toMatchObject({
+      url: 'https://proceedings.mlr.press/v119/one20a.html',
+      identifiers: ['arxiv:2005.11401', 'doi:10.1/x'],
+    });
+  });
 });

@@ -40,6 +40,17 @@ describe('a record', () => {
     expect(tidyRecord(record({ title: 'A title', authors: ['Max Other'] })).facts?.id).not.toBe(facts?.id);
   });
 
+  it('keeps of its identifiers what its address does not tell', () => {
+    const identifiers = ['doi:10.1162/neco.1', 'arxiv:2005.11401'];
+    const of = (facts: Partial<SourceRecord>) =>
+      tidyRecord(record({ ...facts, identifiers })).facts?.identifiers;
+    expect(of({})).toEqual(['arxiv:2005.11401', 'doi:10.1162/neco.1']);
+    expect(of({ url: 'https://arxiv.org/abs/2005.11401v1' })).toEqual(['doi:10.1162/neco.1']);
+    expect(
+      of({ url: 'https://doi.org/10.1162/neco.1', pdfUrl: 'https://arxiv.org/pdf/2005.11401' }),
+    ).toBeUndefined();
+  });
+
   it('without a title is no paper', () => {
     expect(tidyRecord(record({ title: ' \n ' }))).toEqual({ remarks: ['no title'] });
   });

@@ -5,7 +5,7 @@ import { CONNECTED, type Platform } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { inputLines, typedKeys } from './input-lines.ts';
 import { LOCAL_PERSON } from './local-person.ts';
-import { NOTHING_SHOWN, readLine, type Shown, showing } from './read-line.ts';
+import { readLine } from './read-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A conversation in the terminal. `start` resolves as soon as it takes lines. */
@@ -49,16 +49,19 @@ const COMPLETIONS = 10;
 async function converse(lines: Lines, bot: Bot, terminal: Terminal): Promise<void> {
   const { stdin, stdout } = terminal;
   const isInteractive = stdin.isTTY === true;
-  let shown: Shown = NOTHING_SHOWN;
+  let last: Reply | undefined;
   lines.prompt();
   for await (const line of lines) {
     if (isInteractive && LEAVE.test(line.trim())) break;
     if (line.trim() !== '') {
       if (!isInteractive) stdout.write(`${PROMPT}${line}\n`);
-      const input = readLine(line, shown);
+      const input = readLine(line, last);
       const reply = await bot.handle({ ...LOCAL_PERSON, input, receivedAt: new Date() });
-      stdout.write(`\n${renderPlainText(reply, terminal)}\n${hint(reply, terminal)}`);
-      shown = showing(reply, shown);
+      // Where there is nothing to say, what was shown before still counts.
+      if (reply.blocks.length > 0) {
+        stdout.write(`\n${renderPlainText(reply, terminal)}\n${hint(reply, terminal)}`);
+        last = reply;
+      }
     }
     lines.prompt();
   }

@@ -73,6 +73,10 @@ async function isLate(answering: Promise<unknown>): Promise<boolean> {
 }
 
 async function send(interaction: Answerable, reply: Reply, deferred: boolean): Promise<void> {
+  if (reply.blocks.length === 0) {
+    await sayNothing(interaction, deferred);
+    return;
+  }
   const message = renderMessage(reply);
   const isOpen = reply.audience === 'everyone';
   if (deferred) {
@@ -96,6 +100,16 @@ async function send(interaction: Answerable, reply: Reply, deferred: boolean): P
   }
   const options: InteractionReplyOptions = isOpen ? message : { ...message, flags: MessageFlags.Ephemeral };
   await interaction.reply(options);
+}
+
+/** Discord wants a word all the same: that there is none for a button, one that is taken back for a command. */
+async function sayNothing(interaction: Answerable, deferred: boolean): Promise<void> {
+  if (!deferred && interaction.isMessageComponent()) {
+    await interaction.deferUpdate();
+    return;
+  }
+  if (!deferred) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await interaction.deleteReply();
 }
 
 /** The next page takes the place of a message only where nobody else is reading it. */

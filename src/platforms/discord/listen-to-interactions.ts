@@ -20,7 +20,7 @@ import { type Answerable, answerInteraction, tellAsker } from './answer-interact
 import { plainLabel } from './escape.ts';
 import { limitInteraction } from './limit-questions.ts';
 import { LIMITS } from './limits.ts';
-import { readWords } from './read-message.ts';
+import { contextOf } from './read-context.ts';
 import { OPEN_MENU, readCustomId } from './render-components.ts';
 
 interface InteractionOptions {
@@ -57,7 +57,8 @@ async function answer(interaction: Interaction, options: InteractionOptions): Pr
     const menu = bot.commands.menus.find(({ name }) => name.text === interaction.commandName);
     if (menu === undefined) return tellAsker(interaction, UNKNOWN_COMMAND, logger);
     const input: Input = { kind: 'command', text: menu.words };
-    const event = { ...eventOf(interaction, input), context: readWords(interaction.targetMessage) };
+    const context = contextOf(interaction.targetMessage, interaction.client.user.id);
+    const event = { ...eventOf(interaction, input), context };
     return answerInteraction(interaction, event, { bot, logger });
   }
   const token = interaction.isMessageComponent() ? readToken(interaction) : undefined;

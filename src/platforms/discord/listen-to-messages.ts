@@ -1,15 +1,16 @@
-import { ChannelType, type Client, RESTJSONErrorCodes as Code, Events, type Message } from 'discord.js';
+import { ChannelType, type Client, Events, type Message } from 'discord.js';
 import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
-import type { ChatEvent, Input } from '../../chat/event.ts';
+import type { ChatEvent, Context, Input } from '../../chat/event.ts';
 import { meanwhile } from '../../chat/meanwhile.ts';
 import { logProblem } from '../../chat/problem.ts';
 import type { QuestionLimit } from '../../chat/question-limit.ts';
 import type { Logger } from '../../logger.ts';
 import { limitMessage } from './limit-questions.ts';
 import { missingPermissions, nameList } from './permissions.ts';
-import { discordCode, knownError } from './problems.ts';
-import { readQuestion, readThread, readWords, THREAD_MESSAGES } from './read-message.ts';
+import { knownError } from './problems.ts';
+import { readContext } from './read-context.ts';
+import { namesBot, readQuestion } from './read-message.ts';
 import { renderMessage } from './render-message.ts';
 import { tellDirectly } from './tell-directly.ts';
 
@@ -51,36 +52,67 @@ function isForUs(message: Message, client: Client): boolean {
 
 async function answer(message: Message, options: MessageOptions): Promise<void> {
   const { bot, logger } = options;
-  const typing = setTimeout(() => {
-    askForPatience(message, bot).catch((error: unknown) =>
-      logger.debug({ err: error }, 'could not say that an answer takes a while'),
-    );
-  }, PATIENCE_MS);
+  const patience = beginPatience(message, options);
   try {
     const lacking = lackingHere(message);
     if (lacking.length > 0) {
-      const { author, channelId: channel } = message;
-      await tellDirectly(author, lackingText(channel, lacking), { logger, channel, because: undefined });
+      if (!isAside(message)) await tellLacking(message, lacking, logger);
       return;
     }
-    const context = await readContext(message, options);
-    if (context.kind === 'unreadable') {
+    const context = await contextFor(message, options);
+    if (context === 'unreadable') {
       await message.reply({ content: CONTENT_INTENT, allowedMentions: QUIET });
       return;
     }
-    const reply = await bot.handle(eventOf(message, context.kind === 'words' ? context.text : undefined));
-    await message.reply({ ...renderMessage(reply) });
+    const reply = await bot.handle(eventOf(message, context));
+    if (reply.blocks.length === 0) await patience.takeBack();
+    else await message.reply({ ...renderMessage(reply) });
   } catch (error) {
     await reportFailure(message, error, logger);
   } finally {
-    clearTimeout(typing);
+    patience.end();
   }
 }
 
-/** A sign of typing is gone after ten seconds: what takes longer is said. */
-async function askForPatience(message: Message, bot: Bot): Promise<void> {
-  if (bot.reading() !== undefined) await message.reply({ content: meanwhile(bot), allowedMentions: QUIET });
-  else if (message.channel.isSendable()) await message.channel.sendTyping();
+/** Says that an answer takes a while, where one is sure to come. */
+function beginPatience(message: Message, { bot, logger }: MessageOptions) {
+  let telling: Promise<Message | undefined> = Promise.resolve(undefined);
+  const forgo = (error: unknown) => {
+    logger.debug({ err: error }, 'could not say that an answer takes a while, or take it back');
+    return undefined;
+  };
+  const timer = setTimeout(() => {
+    if (!isAside(message)) telling = askForPatience(message, bot).catch(forgo);
+  }, PATIENCE_MS);
+  return {
+    end: () => clearTimeout(timer),
+    /** There is nothing to say after all. */
+    takeBack: async () => {
+      clearTimeout(timer);
+      const told = await telling;
+      await told?.delete().catch(forgo);
+    },
+  };
+}
+
+/** A sign of typing is gone after ten seconds: what takes longer is said. @returns what was said */
+async function askForPatience(message: Message, bot: Bot): Promise<Message | undefined> {
+  if (bot.reading() !== undefined) return message.reply({ content: meanwhile(bot), allowedMentions: QUIET });
+  if (message.channel.isSendable()) await message.channel.sendTyping();
+  return undefined;
+}
+
+/** A reply to a post of the bot's mentions it by itself, which whoever replies to a person's thought below it does not mean. */
+function isAside({ content, guildId, client }: Message): boolean {
+  return guildId !== null && !namesBot(content, client.user.id);
+}
+
+/** What was said before, read only when the question is about that. */
+async function contextFor(message: Message, options: MessageOptions) {
+  const { bot, logger, readsContent } = options;
+  if (!bot.needs(inputOf(message)).context) return undefined;
+  const isAboutContext = (text: string) => bot.needs({ kind: 'text', text }).context;
+  return readContext(message, { isAboutContext, readsContent, logger });
 }
 
 const QUIET = { parse: [], repliedUser: false } as const;
@@ -88,36 +120,11 @@ const QUIET = { parse: [], repliedUser: false } as const;
 const CONTENT_INTENT =
   'I cannot read what others wrote here. Whoever runs me can turn that on: Discord Developer Portal → the application → *Bot* → *Message Content Intent*, then restart me. Until then, ask me in your own words, or use *Apps → Related papers* on the message.';
 
-type Context =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'unreadable' };
-
-/** What was said before, read only when the question is about that: the message replied to, else the thread. */
-async function readContext(message: Message, { bot, readsContent }: MessageOptions): Promise<Context> {
-  if (!bot.needs(inputOf(message)).context) return { kind: 'none' };
-  if (message.reference?.messageId !== undefined) {
-    const before = await message.fetchReference().catch(noneIfDeleted);
-    if (before === undefined) return { kind: 'none' };
-    const text = readWords(before);
-    return text === '' && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
-  }
-  if (!message.channel.isThread()) return { kind: 'none' };
-  const earlier = await message.channel.messages.fetch({ limit: THREAD_MESSAGES, before: message.id });
-  const said = [...earlier.values()].filter(({ author }) => author.id !== message.client.user.id).reverse();
-  const text = readThread(said);
-  return text === '' && said.length > 0 && !readsContent ? { kind: 'unreadable' } : { kind: 'words', text };
-}
-
-function noneIfDeleted(error: unknown): undefined {
-  if (discordCode(error) !== Code.UnknownMessage) throw error;
-}
-
 function inputOf({ content }: Message): Input {
   return { kind: 'text', text: readQuestion(content) };
 }
 
-function eventOf(message: Message, context: string | undefined): ChatEvent {
+function eventOf(message: Message, context: Context | undefined): ChatEvent {
   const { author, guildId, channelId, member, createdAt } = message;
   return {
     address: toAddress('discord', guildId ?? 'dm', channelId),
@@ -128,6 +135,7 @@ function eventOf(message: Message, context: string | undefined): ChatEvent {
     },
     input: inputOf(message),
     ...(context === undefined ? {} : { context }),
+    ...(isAside(message) ? { isAside: true as const } : {}),
     receivedAt: createdAt,
   };
 }
@@ -137,8 +145,13 @@ function lackingHere({ channel, client }: Message) {
   return missingPermissions(channel.permissionsFor(client.user), channel.isThread());
 }
 
-function lackingText(channel: string, lacking: Parameters<typeof nameList>[0]): string {
-  return `I cannot answer in <#${channel}>: I lack the permission ${nameList(lacking)}. Whoever manages that channel can grant it in its settings under *Permissions*. ${SLASH_WORKS}`;
+async function tellLacking(
+  { author, channelId: channel }: Message,
+  lacking: Parameters<typeof nameList>[0],
+  logger: Logger,
+): Promise<void> {
+  const content = `I cannot answer in <#${channel}>: I lack the permission ${nameList(lacking)}. Whoever manages that channel can grant it in its settings under *Permissions*. ${SLASH_WORKS}`;
+  await tellDirectly(author, content, { logger, channel, because: undefined });
 }
 
 /** Tells the asker why there is no answer: in a reply as long as that may get through, or else directly. Never rejects. */

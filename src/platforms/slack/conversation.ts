@@ -12,6 +12,8 @@ export interface Conversation {
   /** Undefined in App Home and where Slack does not say. */
   readonly channel?: string;
   readonly thread?: string;
+  /** An answer in the open begins the thread: until then nothing that one person alone sees is shown in it. */
+  readonly isNewThread?: boolean;
   /** The message whose button was pressed. */
   readonly pressed?: string;
   /** Takes answers that only the asker sees, also where the bot is no member. */

@@ -15,9 +15,16 @@ interface Place {
   readonly ts: string;
 }
 
-/** Sends a reply where it belongs, another way when one is closed. @throws why none is open, or what the Web API answers */
+/**
+ * Sends a reply where it belongs, another way when one is closed; of one that says nothing nothing is left behind.
+ * @throws why none is open, or what the Web API answers
+ */
 export async function deliver(reply: Reply, way: Way, placeholder?: Placeholder): Promise<void> {
   const { to } = way;
+  if (reply.blocks.length === 0) {
+    await (placeholder?.kind === 'whisper' ? unsay(way) : takeBack(placeholder, way));
+    return;
+  }
   if (reply.edits === true && to.channel !== undefined && to.pressed !== undefined) {
     await editPressed(reply, way, { channel: to.channel, ts: to.pressed });
     return;
@@ -64,6 +71,16 @@ export async function takeBack(placeholder: Placeholder | undefined, { to, logge
   const { channel, ts } = placeholder;
   try {
     await callAgain(() => to.client.chat.delete({ channel, ts }));
+  } catch (error) {
+    logger.info({ err: error }, 'an announcement could not be removed');
+  }
+}
+
+/** Removes an announcement that the asker alone sees. Below a button it stays: its response_url would remove the button. */
+async function unsay({ to, logger, respond }: Way): Promise<void> {
+  if (to.isCommand !== true) return;
+  try {
+    await respond?.({ delete_original: true });
   } catch (error) {
     logger.info({ err: error }, 'an announcement could not be removed');
   }

@@ -59,7 +59,7 @@ function readPress(body: BlockAction, { client, team: installed }: Pressed, toke
       isDirect: !isEphemeral && channel !== undefined && !isShared(channel),
     },
     event: {
-      address: toAddress('slack', team, channel ?? body.user.id),
+      address: toAddress('slack', team, channel ?? body.user.id, thread?.replace(':', '')),
       sender: { id: body.user.id, name: nameOf(body.user), isManager: false },
       input: { kind: 'action', token },
       canShare: isShared(channel),
@@ -82,7 +82,7 @@ async function answerInView(body: BlockAction, question: Question, slack: SlackC
   const { client } = question.conversation;
   const reply = await bot.handle(question.event);
   try {
-    await showDialog(body, reply, client);
+    if (reply.blocks.length > 0) await showDialog(body, reply, client);
   } catch (error) {
     logger.info({ err: error }, 'an answer is told directly, since no window shows it');
     say(question, { ...withoutPlace(reply), audience: 'sender' });

@@ -82,7 +82,8 @@ async function answerInDialog(
   { bot, logger, say }: SlackContext,
 ): Promise<void> {
   const reply = await bot.handle(question.event);
-  const view = renderAnswerDialog(reply);
+  // Where there is nothing to say, something else can be asked.
+  const view = reply.blocks.length === 0 ? renderSearchDialog({}) : renderAnswerDialog(reply);
   try {
     await callAgain(() => question.conversation.client.views.update({ view_id: viewId, view }));
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
-import type { Input } from '../../chat/event.ts';
+import type { Context, Input } from '../../chat/event.ts';
+import type { Logger } from '../../logger.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
-import { readThreadWords } from './read-context.ts';
-import { readQuestion } from './read-message.ts';
+import { readDirect, readThread } from './read-context.ts';
+import { readQuestion, type Self } from './read-message.ts';
 
 /** What mentions and direct messages have in common; Slack's own types differ for each subtype. */
 interface Said {
@@ -25,7 +26,14 @@ export function listenToMessages(app: App, slack: SlackContext): void {
     if (!isFromPerson(said) || !(await slack.isNew(body.event_id))) return;
     const thread = said.thread_ts ?? said.ts;
     const { team = '', user = '' } = { team: context.teamId ?? body.team_id, user: said.user };
-    const conversation: Conversation = { client, team, user, channel: said.channel, thread };
+    const conversation: Conversation = {
+      client,
+      team,
+      user,
+      channel: said.channel,
+      thread,
+      isNewThread: said.thread_ts === undefined,
+    };
     answerSaid({ said, conversation, self: context }, slack);
   });
 
@@ -54,11 +62,6 @@ function isFromPerson({ bot_id, subtype, edited, user }: Said): boolean {
   return isPlain && bot_id === undefined && edited === undefined && user !== undefined;
 }
 
-interface Self {
-  readonly botId?: string;
-  readonly botUserId?: string;
-}
-
 /** Something said to the bot, which itself is `self`. */
 interface Heard {
   readonly said: Said;
@@ -66,12 +69,10 @@ interface Heard {
   readonly self: Self;
 }
 
-function answerSaid(
-  { said, conversation, self: { botId, botUserId } }: Heard,
-  { bot, answer, attempt }: SlackContext,
-): void {
+function answerSaid(heard: Heard, { bot, answer, attempt, logger }: SlackContext): void {
+  const { said, conversation } = heard;
   const input: Input = { kind: 'text', text: readQuestion(said.text ?? '') };
-  const question = (context?: string): Question => ({
+  const question = (context?: Context): Question => ({
     conversation,
     event: {
       address: toAddress('slack', conversation.team, said.channel, conversation.thread?.replace(':', '')),
@@ -82,13 +83,31 @@ function answerSaid(
     },
   });
   // Only a question about what was said before is worth reading that.
-  const { thread_ts: thread } = said;
-  if (thread === undefined || !bot.needs(input).context) {
+  const isWorthReading = said.thread_ts !== undefined || conversation.isDirect === true;
+  if (!isWorthReading || !bot.needs(input).context) {
     answer(question());
     return;
   }
-  const { client, channel = said.channel } = conversation;
-  attempt(question(), async () =>
-    answer(question(await readThreadWords(client, { channel, thread, botId, botUserId }))),
-  );
+  const isAboutContext = (text: string) => bot.needs({ kind: 'text', text }).context;
+  attempt(question(), async () => answer(question(await readBefore(heard, { isAboutContext, logger }))));
+}
+
+interface Reading {
+  readonly isAboutContext: (text: string) => boolean;
+  readonly logger: Logger;
+}
+
+/** Of a thread, or else of the direct conversation, without which there is an answer too. @throws what the Web API answers */
+async function readBefore(
+  { said, conversation: { client, isDirect = false }, self }: Heard,
+  { isAboutContext, logger }: Reading,
+): Promise<Context | undefined> {
+  const before = { channel: said.channel, asking: said.ts, self, isDirect, isAboutContext };
+  if (said.thread_ts !== undefined) return readThread(client, { ...before, thread: said.thread_ts });
+  try {
+    return await readDirect(client, before);
+  } catch (error) {
+    logger.debug({ err: error }, 'what was said before in a direct conversation could not be read');
+    return undefined;
+  }
 }

@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
+import type { Context } from '../../chat/event.ts';
+import { gatherContext } from '../../chat/gather-context.ts';
 import type { MessageMenu } from '../../chat/slash-command.ts';
 import type { SlackContext } from './conversation.ts';
 import { isShared } from './listen-to-commands.ts';
-import { readWords } from './read-message.ts';
+import { readMessage, type Self, type SlackMessage } from './read-message.ts';
 
 /** The menus of messages: *Related papers*. */
 export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackContext): void {
@@ -14,7 +16,7 @@ export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackC
       if (shortcut.type !== 'message_action') return;
       const { user, channel, message, response_url: responseUrl } = shortcut;
       const team = context.teamId ?? shortcut.team?.id ?? user.team_id ?? '';
-      const thread: unknown = message['thread_ts'];
+      const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : undefined;
       answer({
         conversation: {
           client,
@@ -22,19 +24,25 @@ export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackC
           user: user.id,
           channel: channel.id,
           responseUrl,
-          ...(typeof thread === 'string' ? { thread } : {}),
+          ...(thread === undefined ? {} : { thread }),
         },
         event: {
-          address: toAddress('slack', team, channel.id),
+          address: toAddress('slack', team, channel.id, thread?.replace(':', '')),
           sender: { id: user.id, name: user.name, isManager: false },
           input: { kind: 'command', text: menu.words },
-          context: readWords(message),
+          context: chosen(message, context),
           canShare: isShared(channel.id),
           receivedAt: new Date(),
         },
       });
     });
   }
+}
+
+/** The message that was chosen, whoever it was said to. */
+function chosen(message: SlackMessage, self: Self): Context {
+  const said = readMessage(message, self);
+  return gatherContext([said.by === 'request' ? { ...said, by: 'others' } : said]);
 }
 
 /** How the manifest calls it: `related_papers`. */

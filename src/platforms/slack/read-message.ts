@@ -1,3 +1,9 @@
+import type { SaidBefore } from '../../chat/gather-context.ts';
+import { paperAddressesIn } from '../../chat/paper-address.ts';
+import { typedWords, withoutEmoji, withoutMarks } from '../../chat/typed-words.ts';
+import { collectAddresses, collectText } from './read-blocks.ts';
+import { readTokens } from './read-tokens.ts';
+
 /** A message of Slack as the API gives it, as far as its words are concerned. */
 export interface SlackMessage {
   readonly text?: string;
@@ -5,25 +11,42 @@ export interface SlackMessage {
   readonly attachments?: readonly unknown[];
   readonly user?: string;
   readonly bot_id?: string;
+  readonly subtype?: string;
   readonly ts?: string;
+}
+
+/** Who the bot is in a workspace. */
+export interface Self {
+  readonly botId?: string | undefined;
+  readonly botUserId?: string | undefined;
 }
 
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const LINK = /<(https?:[^|>]+|mailto:[^|>]+)(?:\|([^>]*))?>/g;
 const CHANNEL = /<#[^|>]+(?:\|([^>]*))?>/g;
 const MENTION = /<[@!][^>]*>/g;
+const QUOTED = /^(?:>|&gt;)+ ?/gm;
+/** https://docs.slack.dev/messaging/formatting-message-text */
+const MARKS = ['*', '_', '~'] as const;
 
 function unescapeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** What a person asks: mentions left out, a link as its address or what it is called. */
+/** What a person asks, as they typed it: mentions left out, a link as what it is called, that of a paper as its address. */
 export function readQuestion(text: string): string {
   const plain = text
-    .replace(LINK, (_, address: string, label?: string) => (isAddress(label) ? address : (label ?? address)))
+    .replace(LINK, (_, address: string, label?: string) => readLink(address, label))
     .replace(CHANNEL, (_, name?: string) => name ?? '')
-    .replace(MENTION, ' ');
-  return unescapeEntities(plain).trim();
+    .replace(MENTION, ' ')
+    .replace(QUOTED, '');
+  return typedWords(unescapeEntities(plain), MARKS);
+}
+
+function readLink(address: string, label: string | undefined): string {
+  if (address.startsWith('mailto:')) return label ?? address.slice('mailto:'.length);
+  if (isAddress(label)) return address;
+  return paperAddressesIn(address).length === 0 ? (label ?? address) : `${label} ${address}`;
 }
 
 /** Slack calls a bare address by itself, at times shortened. */
@@ -31,62 +54,63 @@ function isAddress(label: string | undefined): boolean {
   return label === undefined || /^(?:https?:\/\/|www\.)?[\w.-]+\.\w{2,}(?:\/|…|$)/.test(label);
 }
 
-/** What a message says in words: without links, code, mentions and quoting marks. */
-export function readWords(message: SlackMessage): string {
-  const text = wordsOf(message.text ?? '');
-  if (text !== '') return text;
-  // Messages of apps often have their words in blocks or attachments only.
-  return wordsOf(collectText([...(message.blocks ?? []), ...(message.attachments ?? [])]).join('\n'));
+/** A message as it counts for questions that come after it. */
+export function readMessage(message: SlackMessage, self: Self): SaidBefore {
+  const { text = '', blocks = [], attachments = [] } = message;
+  const isOwn = isFrom(message, self);
+  const shared = attachments.map((one) => ({ one, tokens: isFromUs(one, self) ? readTokens(one) : [] }));
+  const tokens = [...(isOwn ? readTokens(blocks) : []), ...shared.flatMap((one) => one.tokens)];
+  const others = shared.filter((one) => one.tokens.length === 0).map(({ one }) => one);
+  return {
+    by: isOwn ? 'bot' : isRequest(text, self) ? 'request' : 'others',
+    words: readWords({ text, blocks, attachments: others }),
+    links: paperAddressesIn(unescapeEntities([text, ...collectAddresses([blocks, others])].join('\n'))),
+    tokens,
+  };
+}
+
+function isFrom({ bot_id, user }: SlackMessage, { botId, botUserId }: Self): boolean {
+  return (botId !== undefined && bot_id === botId) || (botUserId !== undefined && user === botUserId);
+}
+
+/** Is it a post of ours that somebody passed on? */
+function isFromUs(attachment: unknown, { botId, botUserId }: Self): boolean {
+  const { bot_id, author_id } = Object(attachment) as {
+    readonly bot_id?: unknown;
+    readonly author_id?: unknown;
+  };
+  return (
+    (botId !== undefined && bot_id === botId) ||
+    (author_id !== undefined && (author_id === botUserId || author_id === botId))
+  );
+}
+
+function isRequest(text: string, { botUserId }: Self): boolean {
+  const isMentioned = botUserId !== undefined && new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`).test(text);
+  return isMentioned || /^\s*\/paper\b/i.test(text);
+}
+
+/** What a message says in words, and what stands below it: without links, code, mentions and quoting marks. */
+export function readWords({ text = '', blocks = [], attachments = [] }: SlackMessage): string {
+  const own = wordsOf(text);
+  // Messages of apps often have their words in blocks only.
+  const said = own === '' ? wordsOf(collectText(blocks).join('\n')) : own;
+  const below = attachments.map((one) => wordsOf(collectText(one).join('\n')));
+  return [said, ...below].filter((words) => words !== '').join('\n');
 }
 
 function wordsOf(text: string): string {
   const plain = text
     .replace(CODE, ' ')
-    .replace(LINK, (_, __, label?: string) => (isAddress(label) ? ' ' : (label ?? ' ')))
+    .replace(LINK, (_, address: string, label?: string) =>
+      isAddress(label) || address.startsWith('mailto:') ? ' ' : (label ?? ' '),
+    )
     .replace(CHANNEL, (_, name?: string) => name ?? ' ')
-    .replace(MENTION, ' ');
-  return unescapeEntities(plain)
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/^>+ ?/gm, '')
+    .replace(MENTION, ' ')
+    .replace(QUOTED, '')
+    .replace(/https?:\/\/\S+/g, ' ');
+  return withoutEmoji(unescapeEntities(withoutMarks(plain, MARKS)))
+    .replace(QUOTED, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
-}
-
-const TEXT_FIELDS = ['text', 'title', 'fallback', 'pretext', 'value'] as const;
-const MAX_DEPTH = 12;
-
-/** The texts within blocks or attachments, whatever their kind; code is left out. */
-function collectText(value: unknown, depth = 0): readonly string[] {
-  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => collectText(one, depth + 1));
-  const record = value as Readonly<Record<string, unknown>>;
-  if (record['type'] === 'rich_text_preformatted' || record['type'] === 'button') return [];
-  const own = TEXT_FIELDS.flatMap((field) => {
-    const text = record[field];
-    return typeof text === 'string' ? [text] : [];
-  }).slice(0, 1);
-  const nested = Object.values(record).flatMap((field) =>
-    typeof field === 'object' ? collectText(field, depth + 1) : [],
-  );
-  return [...own, ...nested];
-}
-
-const THREAD_MESSAGES = 30;
-const THREAD_CHARACTERS = 8_000;
-
-/** What was said in a thread: the words of its last messages, the newest kept when it is too much. */
-export function readThread(
-  messages: readonly SlackMessage[],
-  isOwn: (message: SlackMessage) => boolean,
-): string {
-  const said: string[] = [];
-  let left = THREAD_CHARACTERS;
-  for (const message of messages.slice(-THREAD_MESSAGES).toReversed()) {
-    if (isOwn(message) || left <= 0) continue;
-    const text = readWords(message).slice(0, left);
-    if (text === '') continue;
-    said.unshift(text);
-    left -= text.length;
-  }
-  return said.join('\n');
 }

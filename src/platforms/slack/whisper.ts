@@ -50,9 +50,11 @@ function waysAside(reply: Reply, way: Way, { replaceOriginal = false }: WhisperO
 }
 
 function postEphemeral(reply: Reply, { to, queue }: Way, channel: string): Promise<unknown> {
-  const { client, team, user } = to;
+  const { client, team, user, isNewThread = false } = to;
+  // https://docs.slack.dev/reference/methods/chat.postEphemeral: “only shown if there is already an active thread”
+  const whole = isNewThread ? renderMessage(reply) : inThread(reply, to);
   const post = () =>
-    sendOrEasier(inThread(reply, to), (message) =>
+    sendOrEasier(whole, (message) =>
       callAgain(() => client.chat.postEphemeral({ ...message, channel, user })),
     );
   return queue.add(`${team}:${channel}`, post, asideTurn(reply, to));

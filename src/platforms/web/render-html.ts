@@ -25,7 +25,7 @@ interface ExchangeOptions {
   readonly changes: Changes;
 }
 
-/** A question and its answer: a part of the page, and what the script inserts. */
+/** A question and its answer, or the question alone where there is nothing to say: a part of the page, and what the script inserts. */
 export function renderExchange(reply: Reply, { question, changes }: ExchangeOptions): Html {
   const title = question ?? titleOf(reply);
   const blocks = question === undefined && isHeading(reply.blocks[0]) ? reply.blocks.slice(1) : reply.blocks;
@@ -33,11 +33,12 @@ export function renderExchange(reply: Reply, { question, changes }: ExchangeOpti
     question === undefined
       ? html`<h2 class="answer-title" tabindex="-1">${title}</h2>`
       : html`<h2 class="question" tabindex="-1"><span class="visually-hidden">You asked: </span>${title}</h2>`;
+  const answer = html`<div class="answer"${reply.tone === 'error' ? html` role="alert"` : NOTHING}>
+${blocks.map((block) => renderBlock(block, changes))}
+</div>`;
   return html`<article class="exchange" data-tone="${reply.tone}" data-title="${title}">
 ${heading}
-<div class="answer"${reply.tone === 'error' ? html` role="alert"` : NOTHING}>
-${blocks.map((block) => renderBlock(block, changes))}
-</div>
+${reply.blocks.length === 0 ? NOTHING : answer}
 </article>`;
 }
 

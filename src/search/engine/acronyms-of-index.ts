@@ -1,10 +1,11 @@
 import { findString, stringAt } from '../segment/string-table.ts';
 import type { Acronyms } from '../words/acronyms.ts';
+import { fieldAcronyms } from '../words/field-acronyms.ts';
 import type { CorpusIndex, IndexedSegment } from './corpus-index.ts';
 
 const LONGEST = 8;
 
-/** The acronyms that the papers of an index explain: of several long forms the most frequent counts. */
+/** The acronyms that the papers of an index explain, of several long forms the most frequent; then those of the field. */
 export function createAcronyms({ segments }: CorpusIndex): Acronyms {
   const longForm = (term: string): string | undefined => {
     const counts = new Map<string, number>();
@@ -16,17 +17,18 @@ export function createAcronyms({ segments }: CorpusIndex): Acronyms {
     return best?.[0];
   };
   return {
-    longForm: (term) => longForm(term)?.split(' '),
+    longForm: (term) => longForm(term)?.split(' ') ?? fieldAcronyms().longForms.get(term),
     within: (terms) => {
       const found: string[] = [];
       for (let from = 0; from < terms.length; from++)
         for (let to = from + 2; to <= Math.min(terms.length, from + LONGEST); to++) {
           const form = terms.slice(from, to).join(' ');
           const acronyms = new Set(segments.flatMap((one) => acronymsIn(one, form)));
-          const acronym = [...acronyms]
-            .filter((term) => longForm(term) === form)
-            .sort()
-            .at(-1);
+          const acronym =
+            [...acronyms]
+              .filter((term) => longForm(term) === form)
+              .sort()
+              .at(-1) ?? fieldAcronyms().acronyms.get(form);
           if (acronym !== undefined) found.push(acronym);
         }
       return found;

@@ -1,5 +1,7 @@
 import { compareSources } from '../../papers/compare-sources.ts';
+import { identifiersOf } from '../../papers/identifiers.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { readReference } from '../../papers/reference.ts';
 import { giveWay } from '../../turns.ts';
 import { papersCalled, type ReferenceKind } from '../segment/reference-table.ts';
 import { stringAt } from '../segment/string-table.ts';
@@ -27,7 +29,7 @@ export async function placeOfTitle(index: CorpusIndex, typed: string): Promise<n
   return findCalled(index, { kind: 'title', text: key }, ({ shown }) => titleKey(shown.title) === key);
 }
 
-/** The place of a paper by any of its ids, its addresses or its title. */
+/** The place of a paper by any of its ids, its identifiers and addresses in any form (see readReferences), or its title. */
 export async function placeOfReference(index: CorpusIndex, reference: string): Promise<number | undefined> {
   if (reference.length > LONGEST_REFERENCE) return undefined;
   const trimmed = reference.trim();
@@ -35,12 +37,17 @@ export async function placeOfReference(index: CorpusIndex, reference: string): P
     const place = placeOfId(index, text) ?? (await findNamed(index, text));
     if (place !== undefined) return place;
   }
-  return placeOfTitle(index, trimmed);
+  const { key = '', otherKeys = [], title = trimmed, kind } = readReference(trimmed) ?? {};
+  for (const one of [key, ...otherKeys]) {
+    const place = one === '' ? undefined : await findNamed(index, one);
+    if (place !== undefined) return place;
+  }
+  return placeOfTitle(index, kind === 'entry' ? title : trimmed);
 }
 
 function findNamed(index: CorpusIndex, text: string): Promise<number | undefined> {
-  return findCalled(index, { kind: 'name', text }, ({ otherIds = [], url, pdfUrl }) =>
-    [...otherIds, url, pdfUrl].includes(text),
+  return findCalled(index, { kind: 'name', text }, (paper) =>
+    [...(paper.otherIds ?? []), ...identifiersOf(paper)].includes(text),
   );
 }
 

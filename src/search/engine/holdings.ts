@@ -1,4 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { PaperboyError } from '../../errors.ts';
 import type { PaperChanges } from '../../papers/paper.ts';
 import type { Learner } from '../learner.ts';
 import { stringAt } from '../segment/string-table.ts';
@@ -14,12 +15,18 @@ interface HoldingsOptions {
   readonly rebuild: Rebuild;
   /** Told what went wrong in the background. */
   readonly onFailure: ((error: unknown) => void) | undefined;
+  /** The least pause before a sentence model that could not be fetched is asked for again; a minute by default. */
+  readonly askedAgainMs?: number | undefined;
 }
 
 /** The answers of a base that was replaced go on so long: its page may still be turned. */
 const CLOSED_AFTER_MS = 6 * 60_000;
 /** A day's changes become part of the base also when they are few. */
 const REBUILT_AFTER_MS = 24 * 60 * 60_000;
+
+const ASKED_AGAIN_MS = 60_000;
+/** Each failure doubles the pause, up to this many times the first one: an hour and four minutes. */
+const LONGEST_PAUSE = 64;
 
 /** Keeps what a library holds: takes in what changes and what is learned, and makes one base of it when it has grown. */
 export class Holdings {
@@ -31,14 +38,21 @@ export class Holdings {
   /** Changes since the base that is being made was begun. */
   #since: PaperChanges[] | undefined;
   #daily: NodeJS.Timeout | undefined;
+  #again: NodeJS.Timeout | undefined;
+  /** How often in a row the sentence model could not be fetched. */
+  #failed = 0;
 
   constructor(options: HoldingsOptions) {
     this.#options = options;
   }
 
   /** Learns from the first papers. @throws what the learner throws */
-  async learnFirst(): Promise<void> {
-    const { base } = this.#current.holding;
+  learnFirst(): Promise<void> {
+    return this.#learnFrom(this.#current.holding.base, false);
+  }
+
+  /** What is learned is taken in as long as the base is the same; asked again, only what is new. */
+  async #learnFrom(base: Base, isAgain: boolean): Promise<void> {
     let isTaken = false;
     const take = async (learned: Base): Promise<void> => {
       const { holding } = this.#current;
@@ -47,12 +61,29 @@ export class Holdings {
       await this.#advance({ ...holding, base: learned });
     };
     try {
-      for await (const learned of this.#learn(base)) await this.#inTurn(() => take(learned));
+      for await (const step of this.#learn(base))
+        if (!isAgain || step.learned.embedded !== undefined) await this.#inTurn(() => take(step));
+      this.#failed = 0;
     } catch (error) {
       if (this.#signal.aborted) return;
-      if (!isTaken) await this.#inTurn(() => take(base));
+      if (!isTaken && !isAgain) await this.#inTurn(() => take(base));
+      this.#askAgain(error);
       throw error;
     }
+  }
+
+  /** A sentence model that could not be fetched is asked for again, for the papers that are there by then. */
+  #askAgain(error: unknown): void {
+    if (!(error instanceof PaperboyError) || error.code !== 'model_not_fetched' || this.#signal.aborted)
+      return;
+    const pause =
+      (this.#options.askedAgainMs ?? ASKED_AGAIN_MS) * Math.min(2 ** this.#failed++, LONGEST_PAUSE);
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => {
+      this.#learnFrom(this.#current.holding.base, true).catch((failure: unknown) => {
+        if (!this.#signal.aborted) this.#options.onFailure?.(failure);
+      });
+    }, pause).unref();
   }
 
   /** See Library. */
@@ -90,6 +121,7 @@ export class Holdings {
   async close(): Promise<void> {
     this.#closing.abort();
     clearTimeout(this.#daily);
+    clearTimeout(this.#again);
     await this.#changing;
     await this.#rebuilding;
     await this.#options.learner?.close();
@@ -169,6 +201,7 @@ export class Holdings {
       for await (learned of this.#learn(base));
     } catch (error) {
       if (!this.#signal.aborted) this.#options.onFailure?.(error);
+      this.#askAgain(error);
     }
     return learned;
   }

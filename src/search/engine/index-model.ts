@@ -1,5 +1,5 @@
 import type { CorpusModel } from '../model/fit-corpus-model.ts';
-import { type CountedText, likenessTo, nearnessTo } from '../model/nearness.ts';
+import { type CountedText, cosineOf, imageOf, nearnessTo } from '../model/nearness.ts';
 import { type Neighbours, nearnessOf } from '../model/neighbours.ts';
 import { findString } from '../segment/string-table.ts';
 import type { CorpusIndex } from './corpus-index.ts';
@@ -8,7 +8,7 @@ import type { CorpusIndex } from './corpus-index.ts';
 export interface IndexModel {
   /** Where a text lies, by how often each term is in it; undefined where the papers say nothing about it. */
   nearness(counts: ReadonlyMap<string, number>): PlacedNearness | undefined;
-  /** How near texts are to one, -1 to 1. */
+  /** How near texts are to one, -1 to 1. Where the same counts lie is worked out once, for as long as somebody keeps them. */
   likeness(counts: ReadonlyMap<string, number>): (other: ReadonlyMap<string, number>) => number;
   /** Of the papers that it was learned from: the nearest others of each. */
   readonly neighbours: Neighbours;
@@ -51,6 +51,7 @@ export function createIndexModel(
     }
     return { counts: known, unknown };
   };
+  const images = new WeakMap<ReadonlyMap<string, number>, { readonly image: Float32Array | undefined }>();
   return {
     neighbours,
     papers: space.documents,
@@ -67,8 +68,16 @@ export function createIndexModel(
       return { to, represented: near.represented };
     },
     likeness: (counts) => {
-      const like = likenessTo(space, counted(counts));
-      return (other) => like(counted(other));
+      const own = imageOf(space, counted(counts));
+      return (other) => {
+        if (own === undefined) return 0;
+        let kept = images.get(other);
+        if (kept === undefined) {
+          kept = { image: imageOf(space, counted(other)) };
+          images.set(other, kept);
+        }
+        return cosineOf(own, kept.image);
+      };
     },
     cosine: (one, other) => {
       const of = (from: number, to: number) =>

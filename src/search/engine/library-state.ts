@@ -1,7 +1,8 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { LearnedCorpus } from '../learner.ts';
+import type { EmbeddedCorpus } from '../meaning/embedder.ts';
 import { createMeanings, type Meanings } from '../meaning/meanings.ts';
-import type { RankingWeights } from '../ranking/ranking-weights.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from '../ranking/ranking-weights.ts';
 import type { PaperStore } from '../segment/paper-store.ts';
 import type { Segment } from '../segment/segment.ts';
 import { createCorpusIndex, type GonePapers, NONE_GONE, type PlacedSegment } from './corpus-index.ts';
@@ -79,9 +80,15 @@ export function createLibraryState(
   const vectors = folded === undefined ? [] : [folded];
   return {
     holding,
-    engine: createEngine(index, weights),
+    engine: createEngine(index, weights ?? weightsWith(embedded)),
     model: model === undefined ? undefined : createIndexModel(index, { model, joined: vectors }),
     meanings: embedded === undefined ? undefined : createMeanings(embedded),
     isLearning,
   };
+}
+
+/** A sentence model may be worth another share than others are. */
+function weightsWith(embedded: EmbeddedCorpus | undefined): RankingWeights {
+  const { share = RANKING_WEIGHTS.embedding } = embedded?.embedder ?? {};
+  return { ...RANKING_WEIGHTS, embedding: share };
 }

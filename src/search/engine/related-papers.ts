@@ -9,7 +9,8 @@ import {
 } from '../library.ts';
 import { FUSED, fuseScores } from '../ranking/fuse.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
-import { pairsOf, reasonsIn } from '../ranking/related-reasons.ts';
+import { pairsOf, reasonsIn, type TermJudge } from '../ranking/related-reasons.ts';
+import { isScholarlyProse } from '../ranking/scholarly-prose.ts';
 import { readTyped } from '../typed-text.ts';
 import { isStopWord, stem, wordsAndParts } from '../words/analyzer.ts';
 import { selectBest, takeBest } from './best-places.ts';
@@ -58,12 +59,12 @@ export function createRelated(
     const [first] = near;
     const share = first === undefined ? 0 : Math.min(1, first.wordScore / scored.ownScore) / first.score;
     const pairs = lazily(() => pairsOf(text));
-    const isCommon = (term: string) => termFrequency(index, term).all > COMMON_SHARE * index.papers;
+    const judge = judgeOf(index);
     const hits = near.flatMap(({ place, score }, at) => {
       const paper = papers[at];
       if (paper === undefined) return [];
-      const carrying = () => scored.strongestTerms(place, 2 * REASON_TERMS);
-      return [describe({ source, paper, score: score * share, carrying, pairs, isCommon })];
+      const carrying = () => scored.strongestTerms(place, LOOKED_AT);
+      return [describe({ source, paper, score: score * share, carrying, pairs, judge })];
     });
     return { hits, close: hits.length > 0 };
   };
@@ -81,15 +82,23 @@ function closeness(sourceTerms: number): number {
 /** One common word alone does not relate two texts, unless there are hardly more. */
 const FEW_TERMS = 2;
 const REASON_TERMS = 4;
+/** So many of the strongest terms are looked at: prose among them is no reason. */
+const LOOKED_AT = 24;
 
-/** How often each term is in the source. The title of a paper counts twice. */
+/** So often the title of the source counts: 4 to 6 were the same, 2 was less (docs/relevance.md). */
+const TITLE_TIMES = 5;
+
+/** How often each term is in the source. */
 function sourceCounts(source: Paper | string, own: string): ReadonlyMap<string, number> {
-  const text = typeof source === 'string' ? own : `${source.shown.title}\n${own}`;
   const counts = new Map<string, number>();
-  for (const word of wordsAndParts(text.slice(0, MAX_RELATED_CHARACTERS))) {
-    if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
-    counts.set(stem(word), (counts.get(stem(word)) ?? 0) + 1);
-  }
+  const add = (text: string, times: number) => {
+    for (const word of wordsAndParts(text.slice(0, MAX_RELATED_CHARACTERS))) {
+      if (isStopWord(word) || ONLY_DIGITS.test(word)) continue;
+      counts.set(stem(word), (counts.get(stem(word)) ?? 0) + times);
+    }
+  };
+  add(own, 1);
+  if (typeof source !== 'string') add(source.shown.title, TITLE_TIMES - 1);
   return counts;
 }
 
@@ -123,7 +132,8 @@ function orderFound(
 ): readonly Placed[] {
   const { places, scores } = selectBest(scored.found(sourcePlace), FUSED, index.positions);
   const found = { places, wordScores: scores, counts, sentenceSimilarity, source: sourcePlace };
-  const fused = model === undefined ? scores : fuseScores(found, model, weights);
+  const fused =
+    model === undefined ? scores : fuseScores(found, model, { ...weights, latent: weights.relatedLatent });
   const wordScores = new Map(Array.from(places, (place, at) => [place, scores[at] ?? 0]));
   const ordered = takeBest({ places, scores: fused }, FUSED, index.positions);
   return Array.from(ordered.places, (place, at) => ({
@@ -142,15 +152,21 @@ interface Selection {
 /** Above this cosine two papers are one that was published twice, or parts of a series in the same words. */
 const COPY = 0.9;
 
-/** The first that are close, without copies of those before them. */
+/** The first that are close. Copies of those before them stand last, and only where there are no others. */
 function takeDistinct(ordered: readonly Placed[], { limit, isClose, model }: Selection): readonly Placed[] {
   const near: Placed[] = [];
+  const copies: Placed[] = [];
   for (const placed of ordered) {
     if (near.length === limit) break;
     const isCopy = model !== undefined && near.some(({ place }) => model.cosine(placed.place, place) > COPY);
-    if (!isCopy && isClose(placed)) near.push(placed);
+    if (isCopy && copies.length >= limit) continue;
+    if (isClose(placed)) (isCopy ? copies : near).push(placed);
   }
-  return near;
+  const least = near.at(-1)?.score ?? 0;
+  return [...near, ...copies.map((copy) => ({ ...copy, score: Math.min(least, copy.score) }))].slice(
+    0,
+    limit,
+  );
 }
 
 interface NearPaper {
@@ -159,17 +175,32 @@ interface NearPaper {
   readonly score: number;
   readonly carrying: () => readonly string[];
   readonly pairs: () => ReadonlySet<string>;
-  readonly isCommon: (term: string) => boolean;
+  readonly judge: TermJudge;
 }
 
 /** Alone a word that more papers have is no reason. */
 const COMMON_SHARE = 0.12;
 
-function describe({ source, paper, score, carrying, pairs, isCommon }: NearPaper): RelatedHit {
+/** What hardly any of so many papers with a word has in its title is how people write, not what they write about. */
+const TELLING_PAPERS = 30;
+const TITLE_SHARE = 0.02;
+
+function judgeOf(index: CorpusIndex): TermJudge {
+  return {
+    isCommon: (term) => termFrequency(index, term).all > COMMON_SHARE * index.papers,
+    isProse: (term) => {
+      if (isScholarlyProse(term)) return true;
+      const { text, title } = termFrequency(index, term);
+      return text >= TELLING_PAPERS && title < TITLE_SHARE * text;
+    },
+  };
+}
+
+function describe({ source, paper, score, carrying, pairs, judge }: NearPaper): RelatedHit {
   const authors = new Set(typeof source === 'string' ? [] : source.shown.authors.map(foldText));
   // Reading the paper takes longer than finding it, and not everybody wants to know.
   const terms = lazily(() =>
-    reasonsIn(sourceText(paper), { carrying: carrying(), pairs: pairs(), isCommon }).slice(0, REASON_TERMS),
+    reasonsIn(sourceText(paper), { carrying: carrying(), pairs: pairs(), ...judge }).slice(0, REASON_TERMS),
   );
   return {
     paper,

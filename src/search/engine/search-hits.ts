@@ -1,7 +1,7 @@
+import { createBoundedMap } from '../../bounded-map.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { lazily } from '../lazily.ts';
 import type { SearchHit } from '../library.ts';
-import { countTerms } from '../model/count-terms.ts';
 import { inverseDocumentFrequency } from '../ranking/bm25.ts';
 import { matchedSentences, type SentenceCriteria } from '../ranking/excerpt.ts';
 import { isStopWord, readWords, stem } from '../words/analyzer.ts';
@@ -24,9 +24,15 @@ export function createSearchHits(
 ): (found: Found) => SearchHit {
   const criteria = lazily((): SentenceCriteria => {
     const nearness = model?.likeness(weights);
+    const known = new Map<string, number>();
     return {
-      idf: (term) => inverseDocumentFrequency(index.papers, vocabulary.documentFrequency(term)),
-      nearness: (terms) => nearness?.(countTerms(terms)) ?? 0,
+      idf: (term) => {
+        const idf =
+          known.get(term) ?? inverseDocumentFrequency(index.papers, vocabulary.documentFrequency(term));
+        known.set(term, idf);
+        return idf;
+      },
+      nearness: (counts) => nearness?.(counts) ?? 0,
     };
   });
   return ({ paper, score, terms }) => {
@@ -36,6 +42,7 @@ export function createSearchHits(
     return {
       paper,
       score,
+      ...(terms.length === 0 && weights.size > 0 ? { isByMeaning: true as const } : {}),
       get matched() {
         return matched();
       },
@@ -50,9 +57,26 @@ export function createSearchHits(
 function wordsWithTerms({ shown, year, track = '' }: Paper, terms: readonly string[]): readonly string[] {
   const found = new Map(terms.map((term) => [term, new Set<string>()]));
   const facts = [shown.venue, String(year ?? ''), track];
-  for (const text of [shown.title, shown.abstract, ...facts, ...shown.authors])
-    readWords(text, (word) => {
-      if (!isStopWord(word)) found.get(stem(word))?.add(word);
-    });
+  for (const text of [shown.title, shown.abstract, ...facts, ...shown.authors]) {
+    const words = wordsOf(text);
+    for (const [term, own] of found) for (const word of words.get(term) ?? []) own.add(word);
+  }
   return [...found.values()].flatMap((words) => [...words]);
+}
+
+// The papers of popular questions come again and again; their words are the slowest to read of all that an answer shows.
+const read = createBoundedMap<string, ReadonlyMap<string, ReadonlySet<string>>>(5_000);
+
+/** The different words of a text, by their terms. */
+function wordsOf(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<string>>();
+  readWords(text, (word) => {
+    if (isStopWord(word)) return;
+    const own = words.get(stem(word)) ?? new Set<string>();
+    words.set(stem(word), own.add(word));
+  });
+  read.set(text, words);
+  return words;
 }

@@ -1,21 +1,24 @@
 import { createTurns, giveWay } from '../../turns.ts';
 import type { SearchHit, SearchPage } from '../library.ts';
-import { rankedText, type SearchQuery } from '../query.ts';
-import { assessAnswer, EXAMINED } from '../ranking/confidence.ts';
+import { hasFilter, rankedText, type SearchQuery } from '../query.ts';
+import { EXAMINED, isAnswered } from '../ranking/confidence.ts';
+import { correctQuery } from '../ranking/correct-query.ts';
 import { findPassing, withContractedAuthors } from '../ranking/filters.ts';
-import { FUSED, fuseScores } from '../ranking/fuse.ts';
+import { FUSED } from '../ranking/fuse.ts';
 import type { RankingWeights } from '../ranking/ranking-weights.ts';
 import { readTyped } from '../typed-text.ts';
 import type { Acronyms } from '../words/acronyms.ts';
 import { type ResolvedQuery, resolveWords } from '../words/resolve-words.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { orderInTurns, type ScoredPlaces, SORTED_AT_ONCE, selectBest, takeBest } from './best-places.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import { emptiedBy } from './emptied-by.ts';
 import { placeOfTitle, readPapers } from './find-paper.ts';
 import type { FoundPool } from './found-papers.ts';
 import type { IndexModel } from './index-model.ts';
+import { examinedAt, matchedAt } from './matched-terms.ts';
+import { type FoundPlace, isNarrow, narrowFound } from './narrow-found.ts';
 import type { NearForms } from './near-forms.ts';
-import { countAt, postingLists } from './posting-lists.ts';
+import { type Found, rankPapers } from './rank-papers.ts';
 import type { ScoreWords } from './score-words.ts';
 import { createSearchHits } from './search-hits.ts';
 
@@ -35,6 +38,8 @@ export interface SearchParts {
   readonly pool: FoundPool;
   readonly scoreWords: ScoreWords;
   readonly weights: RankingWeights;
+  /** The query is a guess at what was meant: no other one is made. */
+  readonly isGuess?: true;
 }
 
 const MANY_WORDS = 32;
@@ -44,7 +49,20 @@ export async function searchPapers(
   asked: SearchQuery,
   parts: SearchParts,
   learned: Learned,
-): Promise<Omit<SearchPage, 'isProvisional'>> {
+): Promise<Answer> {
+  const page = await findAnswer(asked, parts, learned);
+  if ((page.confident && page.total > 0) || !isFiltered(asked)) return page;
+  const emptied = await emptiedBy(asked, parts.index, (query) => findAnswer(query, parts, learned));
+  return emptied === undefined ? page : { ...page, confident: false, emptied };
+}
+
+type Answer = Omit<SearchPage, 'isProvisional'>;
+
+function isFiltered(query: SearchQuery): boolean {
+  return hasFilter(query) || query.phrases.length > 0;
+}
+
+async function findAnswer(asked: SearchQuery, parts: SearchParts, learned: Learned): Promise<Answer> {
   const { index, vocabulary, acronyms } = parts;
   const resolved = resolveWords(readTyped(rankedText(asked)), { vocabulary, acronyms });
   const weights = parts.nearForms.addTo(resolved.weights);
@@ -55,15 +73,21 @@ export async function searchPapers(
     resolved,
     weights,
     titled,
-    count: Math.max(EXAMINED, asked.offset + asked.limit),
+    count: countFor(asked, { resolved, index }),
+    isDeep: asked.isDeep === true || isNarrow(asked),
+    isEverything: asked.order !== undefined && rankedText(asked) === '',
     learned,
   };
-  let found = await rank(question, parts, await findPassing(asked, index));
+  let found = await rankPapers(question, parts, await findPassing(asked, index));
   const contracted = found.total === 0 ? withContractedAuthors(asked) : undefined;
-  if (contracted !== undefined) found = await rank(question, parts, await findPassing(contracted, index));
-  const termsOf = termsAt(resolved, index);
-  const best = found.best.slice(0, EXAMINED).map(({ place }) => termsOf(place));
-  const shown = found.best.slice(asked.offset, asked.offset + asked.limit);
+  if (contracted !== undefined)
+    found = await rankPapers(question, parts, await findPassing(contracted, index));
+  const matchedOf = matchedAt(resolved, index);
+  const best = firstWithWords(found.best, resolved, matchedOf);
+  const assessed = await assess({ asked, resolved, best }, parts, learned);
+  if (isNarrow(asked)) found = narrow(found, asked, { resolved, parts });
+  const end = asked.isDeep === true ? Number.POSITIVE_INFINITY : found.total;
+  const shown = found.best.slice(asked.offset, Math.min(asked.offset + asked.limit, end));
   const papers = await readPapers(
     index,
     shown.map(({ place }) => place),
@@ -73,106 +97,80 @@ export async function searchPapers(
   const turn = createTurns();
   for (const [at, { place, score }] of shown.entries()) {
     const paper = papers[at];
-    if (paper !== undefined) hits.push(toHit({ paper, score, terms: termsOf(place) }));
+    if (paper !== undefined) hits.push(toHit({ paper, score, terms: [...matchedOf(place).keys()] }));
     await turn();
   }
   return {
     query: asked,
     hits,
     total: found.total,
-    ...assessAnswer(asked, { resolved: resolved.words, best, vocabulary, papers: index.papers }),
+    ...assessed,
+    ...(asked.alternatives === undefined ? {} : { confident: found.isNarrowed === true }),
   };
 }
 
-interface Question {
+/** How many of the best are wanted: of what filters alone leave, put in order by year, all. */
+function countFor(
+  asked: SearchQuery,
+  { resolved, index }: { readonly resolved: ResolvedQuery; readonly index: CorpusIndex },
+): number {
+  if (!isNarrow(asked)) return Math.max(EXAMINED, asked.offset + asked.limit);
+  return resolved.words.length === 0 ? index.size : FUSED;
+}
+
+/** What is left of it when only papers that answer are wanted; all of it when none does. */
+function narrow(
+  found: Found,
+  asked: SearchQuery,
+  { resolved, parts }: { readonly resolved: ResolvedQuery; readonly parts: SearchParts },
+): Found {
+  const best = narrowFound(found.best, { query: asked, resolved }, parts);
+  return best.length === 0 ? found : { total: best.length, best, isNarrowed: true };
+}
+
+interface Assessed {
+  readonly asked: SearchQuery;
   readonly resolved: ResolvedQuery;
-  /** Of its terms and their other forms. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** The paper whose whole title was asked for. */
-  readonly titled: number | undefined;
-  /** How many of the best are wanted. */
-  readonly count: number;
-  readonly learned: Learned;
+  readonly best: Found['best'];
 }
 
-interface Found {
-  readonly total: number;
-  /** Best first. */
-  readonly best: readonly { readonly place: number; readonly score: number }[];
-}
-
-function rank(question: Question, parts: SearchParts, passing?: Uint8Array): Promise<Found> {
-  const { resolved, weights } = question;
-  if (resolved.words.length === 0 && passing !== undefined)
-    return orderFound(allPassing(passing, parts.index.gone), question, { ...parts, passing });
-  return parts.pool.lend(async (lent) => {
-    const found = await parts.scoreWords({ query: resolved, weights, passing }, lent);
-    return orderFound(found, question, { ...parts, passing });
-  });
-}
-
-/** The best of what was found, the paper whose whole title was asked for first. */
-async function orderFound(
-  found: ScoredPlaces,
-  question: Question,
-  parts: SearchParts & { readonly passing: Uint8Array | undefined },
-): Promise<Found> {
-  const { titled, count } = question;
-  const { index, passing } = parts;
-  const fused = fuseBest(found, question, parts);
-  const isMuch = Math.min(count, fused.places.length) > SORTED_AT_ONCE;
-  const first = isMuch ? await orderInTurns(fused, index.positions) : takeBest(fused, count, index.positions);
-  const best = Array.from(first.places, (place, at) => ({ place, score: first.scores[at] ?? 0 }));
-  const isTitledIn = titled !== undefined && passing?.[titled] !== 0;
-  if (!isTitledIn) return { total: found.places.length, best };
-  // Who types a whole title means that paper, however many others use the same words.
-  const score = Math.max(
-    ...best.slice(0, 1).map((first) => first.score * 1.001),
-    best.find(({ place }) => place === titled)?.score ?? 0,
-  );
-  return {
-    total: found.places.length + (found.places.includes(titled) ? 0 : 1),
-    best: [{ place: titled, score }, ...best.filter(({ place }) => place !== titled)],
+/** Whether it is an answer, and what may have been meant: only what is answered, where this is none. */
+async function assess(
+  { asked, resolved, best }: Assessed,
+  parts: SearchParts,
+  learned: Learned,
+): Promise<Pick<SearchPage, 'confident' | 'didYouMean'>> {
+  const { index, vocabulary } = parts;
+  const examined = examinedAt(resolved, index);
+  const answered = {
+    resolved: resolved.words,
+    best: best.map(({ place }) => examined(place)),
+    vocabulary,
+    papers: index.papers,
   };
+  const confident = isAnswered(answered, parts.weights.answered);
+  const meant = parts.isGuess === true ? undefined : correctQuery(asked, resolved.words, vocabulary);
+  if (meant === undefined) return { confident };
+  if (confident) return { confident, didYouMean: meant.source };
+  const { confident: isBetter } = await findAnswer(
+    { ...meant, offset: 0, limit: 1 },
+    { ...parts, isGuess: true },
+    learned,
+  );
+  return isBetter ? { confident, didYouMean: meant.source } : { confident };
 }
 
-/**
- * What the words put first with new scores, above those of all others; without a model as it was found. The others are left
- * out unless they are wanted too.
- */
-function fuseBest(
-  found: ScoredPlaces,
-  { resolved, count, learned }: Question,
-  { index, weights }: SearchParts,
-): ScoredPlaces {
-  const { model, sentenceSimilarity } = learned;
-  if (model === undefined || found.places.length < 2) return found;
-  const { places, scores } = selectBest(found, FUSED, index.positions);
-  const matches = { places, wordScores: scores, counts: resolved.weights, sentenceSimilarity };
-  const fused = fuseScores(matches, model, weights);
-  if (places.length === found.places.length) return { places, scores: fused };
-  const least = scores.reduce((one, other) => Math.min(one, other));
-  for (let at = 0; at < fused.length; at++) fused[at] = least + (fused[at] ?? 0);
-  if (count <= FUSED) return { places, scores: fused };
-  const newScores = new Map(Array.from(places, (place, at) => [place, fused[at] ?? 0]));
-  const all = found.scores.map((score, at) => newScores.get(found.places[at] ?? 0) ?? score);
-  return { places: found.places, scores: all };
-}
-
-function allPassing(passing: Uint8Array, gone: Uint8Array | undefined): ScoredPlaces {
-  const places = new Uint32Array(passing.length);
-  let count = 0;
-  for (let place = 0; place < passing.length; place++)
-    if (passing[place] === 1 && gone?.[place] !== 1) places[count++] = place;
-  return { places: places.subarray(0, count), scores: new Float64Array(count) };
-}
-
-/** Which terms of a query the paper at a place has. */
-function termsAt(
-  { finding, weights }: ResolvedQuery,
-  index: CorpusIndex,
-): (place: number) => readonly string[] {
-  const terms = [...new Set([...finding, ...weights.keys()])];
-  const lists = terms.map((term) => ({ term, lists: postingLists(index, term) }));
-  return (place) => lists.filter((one) => countAt(one.lists, place) > 0).map(({ term }) => term);
+/** The first papers that have words of a query; what was found by meaning says nothing about what the words answer. */
+function firstWithWords(
+  best: Found['best'],
+  { words }: ResolvedQuery,
+  matchedOf: ReturnType<typeof matchedAt>,
+): Found['best'] {
+  if (words.length === 0) return best.slice(0, EXAMINED);
+  const first: FoundPlace[] = [];
+  for (const one of best) {
+    if (first.length === EXAMINED) break;
+    if (matchedOf(one.place).size > 0) first.push(one);
+  }
+  return first;
 }

@@ -34,7 +34,10 @@ export async function embedPapers(
   const keys = texts.map((text) => createHash('sha256').update(text).digest('base64url'));
   const missing = keys.flatMap((key, at) => (known.has(key) ? [] : [at]));
   const save = async () => {
-    if (file !== undefined) await writeVectors(file, known);
+    if (file === undefined) return;
+    // Another process may have kept its own since.
+    for (const [key, vector] of await readVectors(file, dimension)) known.set(key, vector);
+    await writeVectors(file, known);
   };
   for (const [done, at] of missing.entries()) {
     if (signal?.aborted === true) {
@@ -42,7 +45,7 @@ export async function embedPapers(
       return undefined;
     }
     onProgress?.(done, missing.length);
-    const [vector] = await embedder.embed([texts[at] ?? '']);
+    const [vector] = await embedder.embed([texts[at] ?? ''], 'paper');
     if (vector !== undefined) known.set(keys[at] ?? '', vector);
     if ((done + 1) % SAVED_EACH === 0) await save();
   }

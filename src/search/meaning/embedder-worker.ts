@@ -10,13 +10,14 @@ const send = (message: FromWorker) => parentPort?.postMessage(message);
 try {
   const model = workerData as string;
   const embedder = await (model === 'packaged' ? openPackagedEmbedder() : openLocalEmbedder(model));
-  parentPort?.on('message', ({ number, texts }: ToWorker) => {
-    embedder.embed(texts).then(
+  parentPort?.on('message', ({ number, texts, kind }: ToWorker) => {
+    embedder.embed(texts, kind).then(
       (vectors) => send({ kind: 'vectors', number, vectors }),
       (error: unknown) => send({ kind: 'failed', number, reason: reasonOf(error) }),
     );
   });
-  send({ kind: 'ready', id: embedder.id, dimension: embedder.dimension });
+  const { id, dimension, share } = embedder;
+  send({ kind: 'ready', id, dimension, share });
 } catch (error) {
   send({ kind: 'unavailable', reason: reasonOf(error), isExplained: error instanceof PaperboyError });
 }

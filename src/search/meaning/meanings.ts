@@ -24,7 +24,7 @@ export function createMeanings({ embedder, vectors }: EmbeddedCorpus): Meanings 
     return sum;
   };
   const ask = async (text: string): Promise<Float32Array | undefined> => {
-    const [vector] = await embedder.embed([readTyped(text)]);
+    const [vector] = await embedder.embed([readTyped(text)], 'question');
     if (vector !== undefined) known.set(text, vector);
     return vector;
   };

@@ -1,18 +1,24 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { PaperboyError } from '../../errors.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder, TextKind } from './embedder.ts';
 
 /** A question to the thread: the vectors of some texts. */
 export interface ToWorker {
   /** Which question it is; its answer has the same. */
   readonly number: number;
   readonly texts: readonly string[];
+  readonly kind: TextKind;
 }
 
 /** What the thread says: once `ready` or `unavailable`, then `vectors` or `failed` for each question. */
 export type FromWorker =
-  | { readonly kind: 'ready'; readonly id: string; readonly dimension: number }
+  | {
+      readonly kind: 'ready';
+      readonly id: string;
+      readonly dimension: number;
+      readonly share?: number | undefined;
+    }
   | { readonly kind: 'unavailable'; readonly reason: string; readonly isExplained: boolean }
   | { readonly kind: 'vectors'; readonly number: number; readonly vectors: readonly Float32Array[] }
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string };
@@ -70,7 +76,8 @@ export async function openThreadEmbedder(model: string): Promise<Embedder> {
   return {
     id: first.id,
     dimension: first.dimension,
-    embed: async (texts) => {
+    share: first.share,
+    embed: async (texts, kind) => {
       if (ended !== undefined) throw ended;
       const number = asked++;
       const answered = new Promise<readonly Float32Array[]>((resolve, reject) => {
@@ -79,7 +86,7 @@ export async function openThreadEmbedder(model: string): Promise<Embedder> {
       // Whoever waits for an answer keeps the process alive.
       worker.ref();
       const read = texts.map((text) => text.slice(0, MAX_CHARACTERS));
-      worker.postMessage({ number, texts: read } satisfies ToWorker);
+      worker.postMessage({ number, texts: read, kind } satisfies ToWorker);
       try {
         return await answered;
       } finally {

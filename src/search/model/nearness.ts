@@ -38,15 +38,18 @@ export function nearnessTo(space: LatentSpace, query: CountedText): Nearness | u
   };
 }
 
-/** The cosine of a text with others, -1 to 1; 0 when the space represents nothing of one of them. */
-export function likenessTo(space: LatentSpace, text: CountedText): (other: CountedText) => number {
-  const own = project(space, text)?.vector;
-  return (other) => {
-    const image = own === undefined ? undefined : project(space, other)?.vector;
-    let sum = 0;
-    for (let at = 0; at < space.rank; at++) sum += (own?.[at] ?? 0) * (image?.[at] ?? 0);
-    return sum;
-  };
+/** Where a text lies in a space, of length one; undefined when the space represents nothing of it. */
+export function imageOf(space: LatentSpace, text: CountedText): Float32Array | undefined {
+  const image = project(space, text);
+  return image === undefined ? undefined : Float32Array.from(image.vector);
+}
+
+/** The cosine of two images, -1 to 1; 0 where one is missing. */
+export function cosineOf(one: Float32Array | undefined, other: Float32Array | undefined): number {
+  if (one === undefined || other === undefined) return 0;
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
 }
 
 /** The image of a text, of length one; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { createBoundedMap } from '../../bounded-map.ts';
 import type { Excerpt } from '../library.ts';
+import { countTerms } from '../model/count-terms.ts';
 import { stem, wordsAndParts } from '../words/analyzer.ts';
 
 const MAX_SENTENCE = 320;
@@ -9,8 +10,8 @@ const ENOUGH = 2;
 export interface SentenceCriteria {
   /** The inverse document frequency of a term, above 0. */
   idf(term: string): number;
-  /** How near in meaning a sentence with these terms is, -1 to 1. */
-  nearness(terms: readonly string[]): number;
+  /** How near in meaning a sentence is that has each term so often, -1 to 1. Asked only where it can decide. */
+  nearness(counts: ReadonlyMap<string, number>): number;
 }
 
 const ANY_WORD: SentenceCriteria = { idf: () => 1, nearness: () => 0 };
@@ -32,35 +33,60 @@ export function matchedSentences(
   criteria: SentenceCriteria = ANY_WORD,
 ): readonly Excerpt[] {
   const terms = new Set(matched.map(stem));
-  const sentences = readSentences(text).map((sentence) => {
-    const own = sentence.words.flatMap((word) => word.terms);
-    return {
+  const sentences = readSentences(text).map(
+    (sentence): Judged => ({
       sentence,
-      terms: [...terms].filter((term) => sentence.terms.has(term)),
-      nearness: criteria.nearness(own),
-    };
-  });
+      terms: [...terms].filter((term) => sentence.counts.has(term)),
+      nearness: once(() => criteria.nearness(sentence.counts)),
+    }),
+  );
   const whole = [...terms].reduce((sum, term) => sum + criteria.idf(term), 0);
-  const chosen = new Set<(typeof sentences)[number]>();
+  const chosen = new Set<Judged>();
   const covered = new Set<string>();
   while (chosen.size < ENOUGH) {
-    let best: (typeof sentences)[number] | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const one of sentences) {
-      const added = one.terms.filter((term) => !covered.has(term));
-      const gain = added.reduce((sum, term) => sum + criteria.idf(term), 0) / whole;
-      const score = gain + NEARNESS_SHARE * one.nearness;
-      if (added.length > 0 && score > most) [best, most] = [one, score];
-    }
+    const adding = sentences.flatMap((judged) => {
+      const added = judged.terms.filter((term) => !covered.has(term));
+      if (added.length === 0) return [];
+      return [{ judged, gain: added.reduce((sum, term) => sum + criteria.idf(term), 0) / whole }];
+    });
+    const best = bestOf(adding);
     if (best === undefined) break;
     chosen.add(best);
     for (const term of best.terms) covered.add(term);
   }
   if (chosen.size === 0) {
-    const [nearest] = sentences.toSorted((a, b) => b.nearness - a.nearness);
-    if (nearest !== undefined && nearest.nearness > NEAR_WITHOUT_WORDS) chosen.add(nearest);
+    const [nearest] = sentences.toSorted((a, b) => b.nearness() - a.nearness());
+    if (nearest !== undefined && nearest.nearness() > NEAR_WITHOUT_WORDS) chosen.add(nearest);
   }
   return sentences.filter((one) => chosen.has(one)).map(({ sentence }) => markWords(sentence, terms));
+}
+
+/** A sentence beside a query. */
+interface Judged {
+  readonly sentence: Sentence;
+  /** Those of the query that it has. */
+  readonly terms: readonly string[];
+  readonly nearness: () => number;
+}
+
+function once(find: () => number): () => number {
+  let found: number | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+/**
+ * The sentence with the greatest sum of what it adds and how near it is. Placing a sentence among the meanings takes longer
+ * than all else about it, so nearness is looked at only between those that it can put first.
+ */
+function bestOf(adding: readonly { readonly judged: Judged; readonly gain: number }[]): Judged | undefined {
+  const most = adding.reduce((greatest, { gain }) => Math.max(greatest, gain), Number.NEGATIVE_INFINITY);
+  const contenders = adding.filter(({ gain }) => gain >= most - 2 * NEARNESS_SHARE);
+  if (contenders.length <= 1) return contenders[0]?.judged;
+  const scores = contenders.map(({ judged, gain }) => gain + NEARNESS_SHARE * judged.nearness());
+  return contenders[scores.indexOf(Math.max(...scores))]?.judged;
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|cf|vs|etc|al|resp|w\.r\.t|Fig|Eq|Sec|No|Dr|St)|\b\p{Lu})\.$/u;
@@ -90,8 +116,8 @@ interface Sentence {
     /** Its own and those of its parts. */
     readonly terms: readonly string[];
   }[];
-  /** Those of all its words. */
-  readonly terms: ReadonlySet<string>;
+  /** How often it has each of them. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 // The papers of popular questions come again and again; reading an abstract takes longer than the rest of an answer.
@@ -113,7 +139,7 @@ function readSentence(text: string): Sentence {
     to: index + word.length,
     terms: wordsAndParts(word).map(stem),
   }));
-  return { text, words: found, terms: new Set(found.flatMap(({ terms }) => terms)) };
+  return { text, words: found, counts: countTerms(found.flatMap(({ terms }) => terms)) };
 }
 
 function markWords({ text, words: found }: Sentence, matched: ReadonlySet<string>): Excerpt {

@@ -8,6 +8,9 @@ import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
  */
 export const FUSED = 1_000;
 
+/** The words always have something to say. */
+const MOST_OF_MEANING = 0.9;
+
 /** The papers that the words of a query found, and what is known of it besides. */
 export interface WordMatches {
   readonly places: ArrayLike<number>;
@@ -21,8 +24,17 @@ export interface WordMatches {
   readonly source?: number | undefined;
 }
 
+/** The shares for a question that the words do not answer: meaning has more to say. */
+export function unansweredWeights(
+  weights: RankingWeights,
+  { hasSentenceModel }: { readonly hasSentenceModel: boolean },
+): RankingWeights {
+  const { latentTimes, embedding } = weights.unanswered;
+  return hasSentenceModel ? { ...weights, embedding } : { ...weights, latent: weights.latent * latentTimes };
+}
+
 /**
- * Scores 0 to 1 for what the words found, nothing more and nothing less, so that every result can show why it is there:
+ * Scores 0 to 1 for the papers given, nothing more and nothing less:
  * the weighted sum with the cosines in the latent space and of a sentence model, each brought to 0 … 1; then each paper
  * takes a share from its neighbours, as near papers tend to answer the same questions (Diaz, “Regularizing query-based
  * retrieval scores”, Information Retrieval 10, 2007).
@@ -33,8 +45,9 @@ export function fuseScores(
   weights: RankingWeights = RANKING_WEIGHTS,
 ): Float64Array {
   const near = model.nearness(counts);
-  const latentShare = near === undefined ? 0 : weights.latent * near.represented;
   const embeddingShare = sentenceSimilarity === undefined ? 0 : weights.embedding;
+  const latentShare =
+    near === undefined ? 0 : Math.min(weights.latent * near.represented, MOST_OF_MEANING - embeddingShare);
   const scores = scaled(wordScores.slice());
   multiplyBy(scores, 1 - latentShare - embeddingShare);
   if (near !== undefined) addShare(scores, latentShare, scaled(valuesAt(places, near.to)));

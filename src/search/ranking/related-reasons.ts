@@ -1,13 +1,19 @@
 import { isStopWord, stem, words } from '../words/analyzer.ts';
 
+/** What the corpus says of a term. */
+export interface TermJudge {
+  /** Do so many papers have it that alone it says nothing? */
+  readonly isCommon: (term: string) => boolean;
+  /** Is it of how papers are written, whatever they are about (`typically`, `existing`)? Such a word relates nothing. */
+  readonly isProse: (term: string) => boolean;
+}
+
 /** What relates a text to another. */
-interface Shared {
+interface Shared extends TermJudge {
   /** The terms that both have, strongest first. */
   readonly carrying: readonly string[];
   /** Of the other text: see pairsOf. */
   readonly pairs: ReadonlySet<string>;
-  /** Do so many papers have a term that alone it says nothing? */
-  readonly isCommon: (term: string) => boolean;
 }
 
 /** The pairs of terms that stand side by side in a text, each joined by a space. */
@@ -22,11 +28,14 @@ export function pairsOf(text: string): ReadonlySet<string> {
  * What two texts have in common as a person would name it: `offline reinforcement learning`, `Q-learning`, strongest first.
  * Words are spelt as in this text, in lower case where it has them so; what stands side by side in both is one phrase. A
  * part of a hyphenated word (`multi` of `multi-agent`) is no reason alone where there is another, and neither is a common word.
+ * Prose never is, nor a single letter alone.
  */
-export function reasonsIn(text: string, { carrying, pairs, isCommon }: Shared): readonly string[] {
+export function reasonsIn(text: string, { carrying, pairs, isCommon, isProse }: Shared): readonly string[] {
   const tokens = readTokens(text);
   const best = new Map<string, Phrase>();
-  for (const phrase of phrasesIn(tokens, new Set(carrying), pairs)) {
+  const telling = new Set(carrying.filter((term) => !isProse(term)));
+  for (const phrase of phrasesIn(tokens, telling, { pairs, isProse })) {
+    if (phrase.length === 1 && ONE_LETTER.test(phrase[0]?.text ?? '')) continue;
     for (const { term } of phrase) if (worth(phrase) > worth(best.get(term) ?? [])) best.set(term, phrase);
   }
   const phrases = [...new Set(carrying.flatMap((term) => (best.has(term) ? [best.get(term) ?? []] : [])))];
@@ -61,7 +70,13 @@ const SPACE = /^ +$/;
 const LETTER = /[\p{L}\p{N}]/u;
 const ASCII_WORD = /^[A-Za-z0-9]+$/;
 
-function readTokens(text: string): readonly Token[] {
+const ONE_LETTER = /^[\p{Script=Latin}\p{Script=Greek}]\p{M}?$/u;
+/** What is written in every field, and addresses; the words are telling elsewhere (`state`). */
+const SET_PHRASE =
+  /\bhttps?:\/\/\S+|\bstate[-‐‑ ]of[-‐‑ ]the[-‐‑ ]arts?\b|\bet al\b|\bi\.\s?e\.|\be\.\s?g\./giu;
+
+function readTokens(written: string): readonly Token[] {
+  const text = written.replace(SET_PHRASE, '|');
   const tokens: Token[] = [];
   let end = 0;
   let isHyphenated = false;
@@ -89,7 +104,7 @@ const LONGEST_PHRASE = 3;
 function phrasesIn(
   tokens: readonly Token[],
   carrying: ReadonlySet<string>,
-  pairs: ReadonlySet<string>,
+  { pairs, isProse }: Pick<Shared, 'pairs' | 'isProse'>,
 ): readonly Phrase[] {
   const phrases: Token[][] = [];
   let run: Token[] = [];
@@ -99,6 +114,7 @@ function phrasesIn(
       before !== undefined &&
       token.joint !== undefined &&
       !token.isStopWord &&
+      !isProse(token.term) &&
       pairs.has(`${before.term} ${token.term}`);
     if (continues && run.length < LONGEST_PHRASE) {
       run.push(token);

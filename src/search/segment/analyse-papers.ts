@@ -1,3 +1,4 @@
+import { identifiersOf } from '../../papers/identifiers.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { type Explained, explainedIn } from '../words/acronyms.ts';
 import { isStopWord, readWords, stem, words } from '../words/analyzer.ts';
@@ -20,7 +21,7 @@ export interface AnalysedPapers {
 /** What a segment keeps of a paper besides its words. */
 export interface AnalysedPaper {
   readonly id: string;
-  /** Other ids and addresses. */
+  /** Other ids, and the keys of its identifiers and addresses. */
   readonly names: readonly string[];
   readonly year: number;
   readonly venue: string;
@@ -81,10 +82,10 @@ function textsOf({ shown, year, track = '' }: Paper): readonly string[] {
 }
 
 function keysOf(paper: Paper): AnalysedPaper {
-  const { id, shown, year = 0, venue = '', source, otherIds = [], url, pdfUrl } = paper;
+  const { id, shown, year = 0, venue = '', source, otherIds = [] } = paper;
   return {
     id,
-    names: [...otherIds, url, pdfUrl].filter((name) => name !== undefined),
+    names: [...otherIds, ...identifiersOf(paper)],
     year,
     venue,
     source: source.file,

@@ -1,7 +1,7 @@
 import type { AnalysedPaper } from './analyse-papers.ts';
 import type { References } from './segment.ts';
 
-/** What a paper is called by: its id; another id or an address; its title, as titleKey has it. */
+/** What a paper is called by: its id; another id, or the key of an identifier or address; its title, as titleKey has it. */
 export type ReferenceKind = 'id' | 'name' | 'title';
 
 /** Collects what papers are called. */

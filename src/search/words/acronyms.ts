@@ -62,3 +62,16 @@ function startOfLongForm(letters: string, text: string): number | undefined {
   }
   return at;
 }
+
+/** A question of more words says enough without a part of a long form. */
+export const FEW_WORDS = 4;
+
+/** Every two thirds of a long form, or more where it does not divide: `markov decis`, `markov process`, `decis process`. */
+export function mostOf(form: readonly string[]): readonly (readonly string[])[] {
+  return choose(form, Math.ceil((2 * form.length) / 3));
+}
+
+function choose(terms: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count === 0) return [[]];
+  return terms.flatMap((term, at) => choose(terms.slice(at + 1), count - 1).map((rest) => [term, ...rest]));
+}

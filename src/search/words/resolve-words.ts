@@ -1,6 +1,8 @@
 import { venueByWord } from '../../papers/venue.ts';
-import type { Acronyms } from './acronyms.ts';
+import { type Acronyms, FEW_WORDS, mostOf } from './acronyms.ts';
 import { isStopWord, stem, words, wordsAndParts } from './analyzer.ts';
+import { correctionOfForm, correctionsOf } from './corrections.ts';
+import { isEnglishWord } from './english-words.ts';
 import { contractUmlauts, expandUmlauts } from './umlauts.ts';
 import type { NearWord, Vocabulary } from './vocabulary.ts';
 
@@ -11,7 +13,7 @@ export interface ResolvedQuery {
   readonly weights: ReadonlyMap<string, number>;
   /** Those that find a paper on their own. */
   readonly finding: ReadonlySet<string>;
-  /** The terms of its acronyms' long forms: a paper that has all of one is found as well. */
+  /** The terms of its acronyms' long forms, or of enough of one: a paper that has all of one of these is found as well. */
   readonly longForms: readonly (readonly string[])[];
 }
 
@@ -21,6 +23,8 @@ export interface ResolvedWord {
   /** `known`: in the corpus; `completed`: the beginning of known words; `corrected`: misspelt; `unknown`: nothing near. */
   readonly kind: 'known' | 'completed' | 'corrected' | 'unknown';
   readonly terms: readonly WeightedTerm[];
+  /** What it stands for, as terms, when it is an acronym. */
+  readonly form?: readonly string[];
   /** The known word that it was most likely meant to be, when it is not known itself. */
   readonly meant?: string;
   /** How sure it is that the terms are what was meant, 0 to 1: a short word has many neighbours by chance. */
@@ -34,10 +38,7 @@ interface WeightedTerm {
 }
 
 const MAX_COMPLETIONS = 12;
-const MAX_CORRECTIONS = 4;
 const SHORTEST_COMPLETED = 2;
-const SHORTEST_CORRECTED = 4;
-const SHORTEST_TWICE_CORRECTED = 9;
 const COMPLETION_WEIGHT = 0.7;
 const CORRECTION_WEIGHT = 0.8;
 
@@ -71,13 +72,46 @@ export function resolveWords(text: string, { acronyms, ...known }: KnownWords): 
   const terms = content.map(stem);
   for (const term of acronyms.within(terms))
     weights.set(term, Math.max(weights.get(term) ?? 0, ACRONYM_WEIGHT));
-  const longForms = [...new Set(terms)].flatMap((term) => {
-    const form = acronyms.longForm(term);
-    return form === undefined ? [] : [form];
-  });
   const finding = new Set(weights.keys());
-  for (const term of longForms.flat()) if (!finding.has(term)) weights.set(term, LONG_FORM_WEIGHT);
-  return { words: [...resolved.values()], weights, finding, longForms };
+  const forms = formsOf(terms, acronyms);
+  addForms(weights, forms, vocabulary);
+  const isShort = content.length <= FEW_WORDS;
+  const longForms = [...forms.values()].flatMap((form) => (isShort ? mostOf(form) : [form]));
+  return { words: withForms([...resolved.values()], forms), weights, finding, longForms };
+}
+
+/** The terms of long forms weigh something too, more where they are all there is. */
+function addForms(
+  weights: Map<string, number>,
+  forms: ReadonlyMap<string, readonly string[]>,
+  vocabulary: Vocabulary,
+): void {
+  const asked = new Set(weights.keys());
+  for (const [term, form] of forms) {
+    const weight = vocabulary.documentFrequency(term) > 0 ? LONG_FORM_WEIGHT : ONLY_FORM_WEIGHT;
+    for (const part of form)
+      if (!asked.has(part)) weights.set(part, Math.max(weights.get(part) ?? 0, weight));
+  }
+}
+
+/** Of each acronym among the terms what it stands for. */
+function formsOf(terms: readonly string[], acronyms: Acronyms): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, readonly string[]>();
+  for (const term of terms) {
+    const form = acronyms.longForm(term);
+    if (form !== undefined) forms.set(term, form);
+  }
+  return forms;
+}
+
+function withForms(
+  resolved: readonly ResolvedWord[],
+  forms: ReadonlyMap<string, readonly string[]>,
+): readonly ResolvedWord[] {
+  return resolved.map((word) => {
+    const form = forms.get(stem(word.word));
+    return form === undefined ? word : { ...word, form };
+  });
 }
 
 const ONLY_ASCII = /^[\x00-\x7f]*$/;
@@ -111,7 +145,7 @@ interface QueryWord {
 function resolveWord(query: QueryWord, vocabulary: Vocabulary): ResolvedWord {
   const { word } = query;
   const known = equivalents(query, vocabulary).filter((term) => vocabulary.documentFrequency(term) > 0);
-  if (known.length > 0) return knownWord(word, known);
+  if (known.length > 0) return knownForm(query, known, vocabulary);
   const completions =
     query.isLast && word.length >= SHORTEST_COMPLETED ? vocabulary.completions(word, MAX_COMPLETIONS) : [];
   if (completions[0] !== undefined)
@@ -120,21 +154,31 @@ function resolveWord(query: QueryWord, vocabulary: Vocabulary): ResolvedWord {
       kind: 'completed',
       terms: completionTerms(word, completions),
       meant: completions[0],
-      trust: 1,
+      // `tax` finds taxonomies while it is typed, but does not ask for them.
+      trust: isEnglishWord(word) ? 0 : 1,
     };
   const contracted = contractUmlauts(word);
   if (contracted !== undefined && vocabulary.documentFrequency(stem(contracted)) > 0) {
     return knownWord(word, [stem(contracted)]);
   }
-  const near = wordsNear(word, 1, vocabulary);
-  const parts = near.length > 0 ? undefined : splitCompound(word, vocabulary);
-  if (parts !== undefined) return knownWord(word, parts.map(stem));
-  const nearest =
-    near.length > 0 || word.length < SHORTEST_TWICE_CORRECTED ? near : wordsNear(word, 2, vocabulary);
+  const nearest = correctionsOf(word, vocabulary);
+  if (nearest[0]?.distance !== 1) {
+    const parts = isEnglishWord(word) ? undefined : splitCompound(word, vocabulary);
+    if (parts !== undefined) return knownWord(word, parts.map(stem));
+  }
   const [best] = nearest;
   if (best === undefined) return { word, kind: 'unknown', terms: [], trust: 0 };
   const trust = 1 - (2 * best.distance) / word.length;
   return { word, kind: 'corrected', terms: correctionTerms(nearest), meant: best.word, trust };
+}
+
+/** A known word; with what it may have been meant to be where the corpus has its stem by chance. */
+function knownForm({ word }: QueryWord, known: readonly string[], vocabulary: Vocabulary): ResolvedWord {
+  const result = knownWord(word, known);
+  const meant = known.includes(stem(word)) ? correctionOfForm(word, vocabulary) : undefined;
+  if (meant === undefined) return result;
+  const terms = [{ term: stem(meant.word), weight: 1 }, ...correctionTerms([{ word, distance: 1 }])];
+  return { ...result, kind: 'corrected', terms, meant: meant.word };
 }
 
 function knownWord(word: string, terms: readonly string[]): ResolvedWord {
@@ -158,11 +202,6 @@ function completionTerms(prefix: string, completions: readonly string[]): readon
     weights.set(stem(word), Math.max(weights.get(stem(word)) ?? 0, weight));
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
-}
-
-function wordsNear(word: string, maxDistance: number, vocabulary: Vocabulary): readonly NearWord[] {
-  if (word.length < SHORTEST_CORRECTED || /\p{N}/u.test(word)) return [];
-  return vocabulary.nearest(word, maxDistance, MAX_CORRECTIONS);
 }
 
 function correctionTerms(near: readonly NearWord[]): readonly WeightedTerm[] {
@@ -190,6 +229,8 @@ function splitCompound(word: string, vocabulary: Vocabulary): readonly [string, 
 /** Of each word of a long form, and of an acronym for its long form. Twice as much cost claims 0.004 (docs/relevance.md). */
 const LONG_FORM_WEIGHT = 0.2;
 const ACRONYM_WEIGHT = 0.3;
+/** Where no paper has the acronym itself. */
+const ONLY_FORM_WEIGHT = 0.6;
 
 const JOINED_WEIGHT = 0.5;
 

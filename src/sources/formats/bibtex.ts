@@ -1,3 +1,4 @@
+import { readIdentifiers } from '../../papers/identifiers.ts';
 import type { PaperRecord } from '../../papers/paper.ts';
 import { canonicalVenue } from '../../papers/venue.ts';
 import { type BibliographyEntry, createBibliographyReader } from './citation-js.ts';
@@ -84,7 +85,14 @@ function toRecord(
     ...(venue === undefined ? {} : { venue: canonicalVenue(plainBraces(venue)) }),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(url === undefined ? {} : { url }),
+    ...identifiersIn(fields),
   };
+}
+
+function identifiersIn({ doi, eprint }: Readonly<Record<string, string>>): Pick<PaperRecord, 'identifiers'> {
+  const plain = (field?: string) => field?.replace(/\\([%#&_~])/g, '$1');
+  const identifiers = readIdentifiers({ doi: plain(doi), arxiv: plain(eprint) });
+  return identifiers.length === 0 ? {} : { identifiers };
 }
 
 /** Where the entry's own bracket closes; undefined when it does not. */

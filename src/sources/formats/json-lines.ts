@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readIdentifiers } from '../../papers/identifiers.ts';
 import type { PaperRecord } from '../../papers/paper.ts';
 import { canonicalVenue } from '../../papers/venue.ts';
 import { splitAuthors, withoutEmpty } from '../authors.ts';
@@ -29,6 +30,8 @@ export function parseJsonLines(text: string, firstLine = 1): ParsedListing {
 const text = z.optional(z.nullable(z.string()));
 const yearNumber = z.optional(z.nullable(z.union([z.number(), z.string()])));
 
+const anything = z.optional(z.unknown());
+
 const RecordLine = z.object({
   title: text,
   authors: z.optional(z.nullable(z.union([z.string(), z.array(z.string())]))),
@@ -39,6 +42,12 @@ const RecordLine = z.object({
   url: text,
   pdfUrl: text,
   track: text,
+  // Whatever else these hold elsewhere, it is no reason to reject a paper.
+  doi: anything,
+  arxiv: anything,
+  arxivId: anything,
+  arxiv_id: anything,
+  eprint: anything,
 });
 
 function readLine(content: string, line: number, isLast: boolean): PaperRecord | RejectedRecord | undefined {
@@ -78,7 +87,17 @@ function toRecord(data: z.infer<typeof RecordLine>, title: string, line: number)
     ...(data.url ? { url: data.url } : {}),
     ...(data.pdfUrl ? { pdfUrl: data.pdfUrl } : {}),
     ...(data.track ? { track: data.track } : {}),
+    ...identifiersIn(data),
   };
+}
+
+function identifiersIn(data: z.infer<typeof RecordLine>): Pick<PaperRecord, 'identifiers'> {
+  const ofArxiv = [data.arxiv, data.arxivId, data.arxiv_id, data.eprint];
+  const [doi, arxiv] = [[data.doi], ofArxiv].map((values) =>
+    values.find((value) => typeof value === 'string'),
+  );
+  const identifiers = readIdentifiers({ doi, arxiv });
+  return identifiers.length === 0 ? {} : { identifiers };
 }
 
 function readYear(year: number | string | null | undefined): number | undefined {

@@ -34,3 +34,46 @@ it('is not there where nothing is kept', async () => {
   const reply = await seedBot.handle(inputEvent({ kind: 'command', text: 'digest on' }));
   expect(shownText(reply)).toContain('There are no digests here');
 });
+
+it.each([
+  'digest off in words',
+  'digest now that we know proteins',
+  'digest status of proteins',
+  'begin with daily activity recognition',
+  'start with daily life',
+  'schedule daily tasks',
+  'daily stock prediction at 9',
+  'a daily forecast at 12 hours',
+  'every day a woman reads papers',
+  'one paper every day keeps the doctor away',
+  'stop posting nonsense',
+  'turn off the light',
+  'do not turn off the digest',
+  'How do customers churn? They cancel, unsubscribe, or leave.',
+  'Our robot wakes up, daily at 8, and cleans',
+])('is not changed by %j', (text) => {
+  expect(seedBot.needs({ kind: 'text', text })).toMatchObject({ manager: false, changes: false });
+});
+
+it.each([
+  'digest off please',
+  'Digest off now',
+  'digest off in this channel',
+  'this is annoying, stop the daily paper',
+  'unsubscribe',
+  'post a paper here every day at 8',
+  'daily paper Berlin 9',
+  'we want a daily paper, 9 am',
+  'daily papers on reinforcement learning at 9',
+])('is changed by %j', (text) => {
+  expect(seedBot.needs({ kind: 'text', text })).toMatchObject({ manager: true, changes: true });
+});
+
+it.each(['paper of the day', "today's paper", 'what is the paper of the day?'])(
+  'tells how it stands when asked for %j',
+  async (text) => {
+    expect(shownText(await seedBot.handle(inputEvent({ kind: 'text', text })))).toContain(
+      'There are no digests',
+    );
+  },
+);

@@ -149,6 +149,8 @@ export async function startSlackServer(
 
   const check = (method: string, body: Json): string[] => {
     const found: string[] = [];
+    // What removes a message is none.
+    if (body['delete_original'] === true) return found;
     if (MESSAGE_METHODS.has(method) || method === 'response_url') {
       found.push(...messageFaults(body));
       if (body['unfurl_links'] !== false || body['unfurl_media'] !== false)

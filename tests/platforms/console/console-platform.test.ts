@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
+import { createBot } from '../../../src/answers/bot.ts';
 import { createConsolePlatform } from '../../../src/platforms/console/console-platform.ts';
 import { typedTerminal } from '../../helpers/console-stream.ts';
-import { seedBot } from '../../helpers/conversation.ts';
-import { replyOf, scriptedBot, wordsOf } from '../../helpers/scripted-bot.ts';
+import { silent } from '../../helpers/conversation.ts';
+import { replyOf, scriptedBot, wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
+import { seedLibrary } from '../../helpers/seeds.ts';
 
 it('repeats each line of a pipe before its answer, passes over empty ones, and ends with the input', async () => {
   const { terminal, type, end, output } = typedTerminal();
   const platform = createConsolePlatform(terminal);
-  await platform.start(seedBot);
+  await platform.start(createBot({ library: seedLibrary, logger: silent }));
   for (const line of ['graph neural networks', '', 'related 2', 'exit']) type(line);
   end();
   await platform.ended;
@@ -16,6 +18,21 @@ it('repeats each line of a pipe before its answer, passes over empty ones, and e
   expect(asked).toEqual(['graph neural networks', 'related 2', 'exit']);
   expect(output()).toMatch(/> graph neural networks\n\nPapers for graph neural networks/);
   expect(output()).toMatch(/> related 2\n\nRelated to /);
+});
+
+it('prints nothing where there is nothing to say', async () => {
+  const { terminal, type, end, output } = typedTerminal();
+  const platform = createConsolePlatform(terminal);
+  await platform.start(
+    scriptedBot((event) => {
+      const reply = wordsAs(`asked: ${wordsOf(event)}`, 'everyone');
+      return wordsOf(event) === 'thanks' ? { ...reply, blocks: [] } : reply;
+    }),
+  );
+  for (const line of ['bandits', 'thanks', 'related 1']) type(line);
+  end();
+  await platform.ended;
+  expect(output()).toContain('> thanks\n> related 1\n\nasked: related 1');
 });
 
 it('finishes the answer in flight before it stops', async () => {
@@ -64,7 +81,7 @@ it('leaves the keyboard when a person leaves', async () => {
   const { terminal, type } = typedTerminal();
   Object.assign(terminal.stdin, { isTTY: true });
   const platform = createConsolePlatform(terminal);
-  await platform.start(seedBot);
+  await platform.start(scriptedBot(() => wordsAs('answered', 'everyone')));
   type('exit');
   await platform.ended;
   expect(terminal.stdin.isPaused()).toBe(true);

@@ -17,7 +17,9 @@ async function answer(event: ChatEvent): Promise<Reply> {
     blocks: [
       { kind: 'text', role: 'body', spans: [{ text: `asked: ${words}` }] },
       { kind: 'actions', actions: ['more', 'page', 'edit', 'slow edit'].map(button) },
+      { kind: 'actions', actions: ['nothing', 'slow nothing'].map(button) },
     ],
+    ...(words.endsWith('nothing') ? { blocks: [] } : {}),
     ...(words === 'page' ? { inPlace: true } : {}),
     ...(words.endsWith('edit') ? { edits: true } : {}),
   };
@@ -114,6 +116,33 @@ describe('an edit that takes longer than a second', () => {
       .slice(since)
       .map(({ method, body }) => `${method} ${body['type'] ?? ''}`.trim());
     expect(made).toEqual(['POST 5', 'PATCH', 'DELETE']);
+  });
+});
+
+describe('an answer that says nothing', () => {
+  const made = (since: number) =>
+    discord.calls.slice(since).map(({ method, body }) => `${method} ${body['type'] ?? ''}`.trim());
+  const isDeleted = ({ method }: { readonly method: string }) => method === 'DELETE';
+
+  it('leaves nothing behind a command, at once or late', async () => {
+    for (const query of ['nothing', 'slow nothing']) {
+      const since = discord.calls.length;
+      await discord.slash('paper', [option('query', query)]);
+      await discord.waitForCall(isDeleted, since);
+      expect(made(since).slice(-2)).toEqual(['POST 5', 'DELETE']);
+      expect(discord.calls.slice(since).some(said(`asked: ${query}`))).toBe(false);
+    }
+  });
+
+  it('leaves the message as it is whose button was pressed', async () => {
+    const shown = await ask('quick');
+    const since = discord.calls.length;
+    await discord.press(shown, 'nothing');
+    await discord.waitForCall(({ body }) => body['type'] === 6, since);
+    const late = discord.calls.length;
+    await discord.press(shown, 'slow nothing');
+    await discord.waitForCall(isDeleted, late);
+    expect(made(since)).toEqual(['POST 6', 'POST 5', 'DELETE']);
   });
 });
 

@@ -71,8 +71,23 @@ describe('the menu of a message', () => {
     expect(event).toMatchObject({
       sender: { id: discord.adaId },
       input: { kind: 'command', text: 'related' },
-      context: 'Offline learning?',
+      context: { text: 'Offline learning?', tokens: [] },
     });
+  });
+
+  it('asks about the paper in a post of the bot’s own', async () => {
+    const button = { type: 2, style: 2, label: 'Related', custom_id: '0.p:1' };
+    const target = {
+      id: '850000000000000002',
+      channel_id: discord.channelId,
+      author: { id: discord.botId, username: 'Paperboy', discriminator: '0', avatar: null, bot: true },
+      content: 'A paper',
+      components: [{ type: 1, components: [button] }],
+      timestamp: new Date().toISOString(),
+      type: 0,
+    };
+    const event = await asked(() => discord.menuCommand('Related papers', target));
+    expect(event.context).toEqual({ text: '', tokens: ['p:1'] });
   });
 });
 

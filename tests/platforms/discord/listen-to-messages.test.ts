@@ -11,7 +11,8 @@ const { discord, events, log, asked, next } = await openDiscord({
   bot: { reading: () => reading },
   answer: async (event) => {
     if (wordsOf(event).startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, LATE_MS));
-    return wordsAs(`asked: ${wordsOf(event)}`, 'everyone');
+    const reply = wordsAs(`asked: ${wordsOf(event)}`, 'everyone');
+    return wordsOf(event).endsWith('nothing to say') ? { ...reply, blocks: [] } : reply;
   },
 });
 const us = `<@${discord.botId}>`;
@@ -53,11 +54,11 @@ describe('a mention', () => {
   it('alone asks about the message that it replies to, or the thread that it is in', async () => {
     const before = await discord.say('How is Q-learning made conservative?');
     const reply = await asked(() => discord.say(us, { replyTo: before }));
-    expect(reply.context).toBe('How is Q-learning made conservative?');
+    expect(reply.context).toEqual({ text: 'How is Q-learning made conservative?', tokens: [] });
     const channel = discord.threadId;
     await discord.say('Unlearning?', { channel });
     await discord.say('And offline?', { channel });
-    expect((await asked(() => discord.say(us, { channel }))).context).toBe('Unlearning?\nAnd offline?');
+    expect((await asked(() => discord.say(us, { channel }))).context?.text).toBe('Unlearning?\nAnd offline?');
     expect((await asked(() => discord.say(us))).context).toBeUndefined();
     expect((await asked(() => discord.say(`${us} bandits`, { channel }))).context).toBeUndefined();
   });
@@ -73,6 +74,77 @@ describe('a mention', () => {
     const hidden = await discord.say('');
     const told = await next(() => discord.say(us, { replyTo: hidden }), said('Message Content Intent'));
     expect(told.path).toContain(discord.channelId);
+  });
+});
+
+describe('an answer that says nothing', () => {
+  const posts = ({ method, path }: Call) => method === 'POST' && path.endsWith('/messages');
+
+  it('is not posted', async () => {
+    const since = discord.calls.length;
+    await asked(() => discord.say(`${us} nothing to say`));
+    await next(() => discord.say(`${us} something`), said('asked: something'));
+    expect(discord.calls.slice(since).filter(posts)).toHaveLength(1);
+  });
+
+  it('takes back what was said meanwhile', async () => {
+    reading = 'The library is being read, 40 %.';
+    const since = discord.calls.length;
+    await discord.say(`${us} slow nothing to say`);
+    const told = await discord.waitForCall(said('40 %'), since);
+    reading = undefined;
+    const removed = await discord.waitForCall(({ method }) => method === 'DELETE', since);
+    expect(removed.path).toBe(`/channels/${discord.channelId}/messages/${told.answer['id']}`);
+  });
+});
+
+describe('a reply to a post of the bot’s own', () => {
+  /** Discord says that it mentions the bot, whether somebody wrote that or not. */
+  const replyWith = (content: string) =>
+    asked(() =>
+      discord.sayRaw({
+        content,
+        type: 19,
+        guild_id: discord.guildId,
+        channel_id: discord.channelId,
+        mentions: [{ id: discord.botId, username: 'Paperboy', discriminator: '0', avatar: null, bot: true }],
+      }),
+    );
+
+  it('is said aside, unless it names the bot', async () => {
+    expect(await replyWith('we tried that')).toMatchObject({
+      isAside: true,
+      input: { kind: 'text', text: 'we tried that' },
+    });
+    for (const mention of [us, `<@!${discord.botId}>`])
+      expect((await replyWith(`${mention} bandits`)).isAside).toBeUndefined();
+    expect((await asked(() => discord.say(`${us} bandits`))).isAside).toBeUndefined();
+    expect((await asked(() => discord.sayRaw({ content: 'bandits' }))).isAside).toBeUndefined();
+  });
+
+  it('is not told that it takes a while, since there may be no answer', async () => {
+    const since = discord.calls.length;
+    await replyWith('slow nothing to say');
+    await next(() => discord.say(`${us} slow four`), said('asked: slow four'));
+    expect(discord.calls.slice(since).filter(({ path }) => path.endsWith('/typing'))).toHaveLength(1);
+  });
+
+  it('is left alone where the bot may not answer', async () => {
+    const since = discord.calls.length;
+    discord.deny(PermissionFlagsBits.SendMessages);
+    const before = events.length;
+    discord.sayRaw({
+      content: 'we tried that',
+      type: 19,
+      guild_id: discord.guildId,
+      channel_id: discord.channelId,
+      mentions: [{ id: discord.botId, username: 'Paperboy', discriminator: '0', avatar: null, bot: true }],
+    });
+    const told = await next(() => discord.say(`${us} bandits`), said('I lack the permission'));
+    discord.deny(0n);
+    expect(inDirect(told)).toBe(true);
+    expect(discord.calls.slice(since).filter(said('I lack the permission'))).toHaveLength(1);
+    expect(events.length).toBe(before);
   });
 });
 

@@ -104,6 +104,23 @@ describe('an answer', () => {
     }
   });
 
+  it('that says nothing is none, and takes back what announced it, except below a button', async () => {
+    const nothing: Reply = { ...open, blocks: [] };
+    for (const way of [asked(), withUrl(), asked(direct)])
+      expect((await callsOf(() => deliver(nothing, way))).methods).toEqual([]);
+    const announced = await postPlaceholder(open, asked());
+    expect((await callsOf(() => deliver(nothing, asked(), announced))).methods).toEqual(['chat.delete']);
+    const command = withUrl({ isCommand: true });
+    const whispered = await postPlaceholder(aside, command);
+    const unsaid = await callsOf(() => deliver(nothing, command, whispered));
+    expect(unsaid).toEqual({ methods: ['response_url'], body: { delete_original: true } });
+    const button = withUrl();
+    const below = await postPlaceholder(aside, button);
+    expect((await callsOf(() => deliver(nothing, button, below))).methods).toEqual([]);
+    slack.inject({ method: 'response_url', times: 1, status: 404 });
+    await deliver(nothing, withUrl({ isCommand: true }), { kind: 'whisper' });
+  });
+
   it('rejects with what Slack says when nothing is left', async () => {
     slack.inject({ method: 'chat.postMessage', times: 1, error: 'is_archived' });
     await expect(deliver(open, asked())).rejects.toMatchObject({ data: { error: 'is_archived' } });

@@ -12,6 +12,9 @@ const button = (label: string, token: string): Action => ({
   token,
 });
 
+/** Is there nothing to say to “more”? */
+let isQuiet = false;
+
 /** Says what was wanted, with three buttons below; a next page takes the place of the one before. */
 function answer(event: ChatEvent): Reply {
   const wanted = wordsOf(event);
@@ -23,6 +26,7 @@ function answer(event: ChatEvent): Reply {
       { kind: 'actions', actions: [button('Odd', 'q:a<b%'), button('Next', 'next'), button('More', 'more')] },
     ],
     ...(wanted === 'next' ? { inPlace: true } : {}),
+    ...(wanted === 'more' && isQuiet ? { blocks: [] } : {}),
   };
 }
 
@@ -50,7 +54,11 @@ describe('a button below a message', () => {
 
   it('in a thread of a channel is answered to the presser alone, there', async () => {
     const open = await next(() => ada.mention('open', { ts: '1700000000.000100' }), posted('wanted: open'));
-    const page = await next(() => ada.press(open, 'Next'), answered('wanted: next'));
+    const page = await next(async () => {
+      const { address } = await asked(() => ada.press(open, 'Next'));
+      // The same conversation as what is said there.
+      expect(address).toBe(`slack:${TEAM}:${slack.channel}:1700000000.000100`);
+    }, answered('wanted: next'));
     expect(page.body).toMatchObject({
       response_type: 'ephemeral',
       replace_original: false,
@@ -90,6 +98,16 @@ describe('a button in App Home', () => {
     const dialog = await next(() => ada.press(home, 'More'), called('views.open', 'wanted: more'));
     slack.inject({ method: 'views.push', times: 1, error: 'push_limit_reached' });
     await next(() => ada.press(dialog, 'More'), called('views.update', 'wanted: more'));
+  });
+
+  it('opens none where there is nothing to say', async () => {
+    const home = await next(() => ada.openHome(), called('views.publish'));
+    const since = slack.calls.length;
+    isQuiet = true;
+    await ada.press(home, 'More');
+    await next(() => ada.press(home, 'Odd'), called('views.open', 'wanted: q:a<b%'));
+    isQuiet = false;
+    expect(slack.calls.slice(since).filter(({ method }) => method === 'views.open')).toHaveLength(1);
   });
 
   it('is answered directly when no dialog opens, and says nothing of a home that cannot be renewed', async () => {

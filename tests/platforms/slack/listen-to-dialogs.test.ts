@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 import { answered, called, openSlack, shown } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
@@ -10,7 +11,12 @@ const FORM = {
   topic: '',
   thread: false,
 };
+type Json = Readonly<Record<string, unknown>>;
 const { slack, ada, asked, next } = await openSlack({
+  answer: (event) => {
+    const reply = wordsAs(`asked: ${wordsOf(event)}`, 'sender');
+    return wordsOf(event) === 'thanks' ? { ...reply, blocks: [] } : reply;
+  },
   bot: {
     digestForm: async () => FORM,
     completeZones: async (prefix) => [{ label: `${prefix}: Tokyo`, timezone: 'Asia/Tokyo' }],
@@ -72,6 +78,12 @@ describe('the dialog of a search', () => {
 });
 
 describe('an answer in a dialog', () => {
+  it('opened from App Home is there for another search where there is nothing to say', async () => {
+    const dialog = await openFromHome();
+    const update = await next(() => ada.submit(dialog, option('search:thanks')), called('views.update'));
+    expect(update.body['view']).toMatchObject({ callback_id: (dialog.body['view'] as Json)['callback_id'] });
+  });
+
   it('that was closed meanwhile, or does not take it, comes directly', async () => {
     const home = await next(() => ada.openHome(), called('views.publish'));
     for (const error of ['not_found', 'view_too_large']) {

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 import { openSlack, posted } from '../../helpers/slack/open-slack.ts';
-import { TEAM } from '../../helpers/slack/slack-server.ts';
+import { type Call, TEAM } from '../../helpers/slack/slack-server.ts';
 
+const isLooking = ({ body }: Call) => JSON.stringify(body).includes('Looking…');
 const { slack, ada, events, asked, next } = await openSlack({
-  answer: (event) => wordsAs(`asked: ${wordsOf(event)}`, 'everyone'),
+  answer: async (event) => {
+    const words = wordsOf(event);
+    // As long as it takes until the asker was told that it takes long.
+    if (words.startsWith('slow')) await slack.waitForCall(isLooking, slack.calls.length);
+    const reply = wordsAs(`asked: ${words}`, words === 'aside' ? 'sender' : 'everyone');
+    return words.endsWith('nothing to say') ? { ...reply, blocks: [] } : reply;
+  },
 });
 const THREAD = '1700000000.000100';
 
@@ -34,11 +41,44 @@ describe('a mention', () => {
     const thread_ts = String(ts);
     await say('And offline?', { thread_ts });
     const { context } = await asked(() => ada.mention('', { thread_ts }));
-    expect(context).toBe('How is Q-learning made conservative?\nAnd offline?');
+    expect(context).toEqual({ text: 'How is Q-learning made conservative?\nAnd offline?', tokens: [] });
     const since = slack.calls.length;
     expect((await asked(() => ada.mention('bandits', { thread_ts }))).context).toBeUndefined();
     expect((await asked(() => ada.mention(''))).context).toBeUndefined();
     expect(slack.calls.slice(since).some(({ method }) => method.startsWith('conversations.'))).toBe(false);
+  });
+
+  it('that asks about the thread is no context itself, nor is what others asked the bot', async () => {
+    const say = async (text: string, thread = {}, token = 'xoxp-ada') =>
+      String((await slack.api('chat.postMessage', { channel: slack.channel, text, ...thread }, token))['ts']);
+    const thread_ts = await say('The drone has one camera.');
+    await say(`<@${slack.botUserId}> transfer learning`, { thread_ts });
+    const ts = await say(`<@${slack.botUserId}>`, { thread_ts });
+    expect((await asked(() => ada.mention('', { thread_ts, ts }))).context).toEqual({
+      text: 'The drone has one camera.',
+      tokens: [],
+    });
+  });
+
+  it('is answered with nothing at all where there is nothing to say', async () => {
+    const since = slack.calls.length;
+    await asked(() => ada.mention('nothing to say'));
+    await asked(() => ada.mention('slow nothing to say'));
+    const looking = await slack.waitForCall(isLooking, since);
+    const removed = await slack.waitForCall(({ method }) => method === 'chat.delete', since);
+    expect(removed.body).toMatchObject({ ts: looking.answer['ts'] });
+    await next(() => ada.mention('something'), posted('asked: something'));
+    const posts = slack.calls.slice(since).filter(({ method }) => method.startsWith('chat.'));
+    expect(posts.filter(({ body }) => JSON.stringify(body).includes('nothing to say'))).toEqual([]);
+  });
+
+  it('is answered aside where the answer is for the asker alone: in the channel, or in a thread that there is', async () => {
+    const isAside = ({ method }: Call) => method === 'chat.postEphemeral';
+    const inChannel = await next(() => ada.mention('aside'), isAside);
+    expect(inChannel.body).toMatchObject({ channel: slack.channel, user: slack.ada, text: 'asked: aside' });
+    expect(inChannel.body['thread_ts']).toBeUndefined();
+    const inThread = await next(() => ada.mention('aside', { thread_ts: THREAD }), isAside);
+    expect(inThread.body).toMatchObject({ thread_ts: THREAD });
   });
 });
 
@@ -59,6 +99,28 @@ describe('a direct message', () => {
       posted('asked: in it'),
     );
     expect(answer.body).toMatchObject({ channel: slack.adaDirect, thread_ts: THREAD });
+  });
+});
+
+describe('a direct message about what was said before', () => {
+  it('comes with that', async () => {
+    const messages = [
+      { user: slack.ada, text: 'The lidar never agrees with the camera.', ts: '1700000000.000100' },
+    ];
+    slack.inject({ method: 'conversations.history', times: 1, answer: { messages } });
+    expect((await asked(() => ada.directMessage(''))).context).toEqual({
+      text: 'The lidar never agrees with the camera.',
+      tokens: [],
+      isDirect: true,
+    });
+    const since = slack.calls.length;
+    expect((await asked(() => ada.directMessage('bandits'))).context).toBeUndefined();
+    expect(slack.calls.slice(since).some(({ method }) => method.startsWith('conversations.'))).toBe(false);
+  });
+
+  it('is answered without where it may not be read', async () => {
+    slack.inject({ method: 'conversations.history', times: 1, error: 'missing_scope' });
+    expect((await asked(() => ada.directMessage(''))).context).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { answered, openSlack } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
 const { slack, ada, asked, next } = await openSlack({
-  answer: ({ context = '' }) => wordsAs(`about: ${context}`, 'sender'),
+  answer: ({ context }) => wordsAs(`about: ${context?.text}`, 'sender'),
 });
 
 describe('the menu of a message', () => {
@@ -14,7 +14,7 @@ describe('the menu of a message', () => {
       address: `slack:${TEAM}:${slack.channel}`,
       sender: { id: slack.ada, name: 'ada' },
       input: { kind: 'command', text: 'related' },
-      context: 'Unlearning: a <model>',
+      context: { text: 'Unlearning: a <model>', tokens: [] },
       canShare: true,
     });
   });
@@ -22,14 +22,25 @@ describe('the menu of a message', () => {
   it('finds the words of apps in their blocks, and none where there are none', async () => {
     const section = { type: 'rich_text_section', elements: [{ type: 'text', text: 'offline learning' }] };
     const blocks = [{ type: 'rich_text', elements: [section] }];
-    expect((await asked(() => ada.shortcut({ text: '', blocks, bot_id: 'B2' }))).context).toBe(
+    expect((await asked(() => ada.shortcut({ text: '', blocks, bot_id: 'B2' }))).context?.text).toBe(
       'offline learning',
     );
-    expect((await asked(() => ada.shortcut({ text: '' }))).context).toBe('');
+    expect((await asked(() => ada.shortcut({ text: '' }))).context).toEqual({ text: '', tokens: [] });
+  });
+
+  it('of a post of the bot’s own is about the paper in it, and of what was said to the bot about that', async () => {
+    const elements = [{ type: 'button', action_id: 'paperboy:0', value: 'p:1' }];
+    const own = { user: slack.botUserId, text: 'A paper', blocks: [{ type: 'actions', elements }] };
+    expect((await asked(() => ada.shortcut(own))).context).toEqual({ text: '', tokens: ['p:1'] });
+    const request = await asked(() => ada.shortcut({ text: `<@${slack.botUserId}> bandits`, user: 'U2' }));
+    expect(request.context).toEqual({ text: 'bandits', tokens: [] });
   });
 
   it('is answered to the asker alone, in the thread of the message', async () => {
-    const inThread = await next(() => ada.shortcut({ text: 'within', thread_ts: '1.2' }), answered('within'));
+    const inThread = await next(async () => {
+      const { address } = await asked(() => ada.shortcut({ text: 'within', thread_ts: '1.2' }));
+      expect(address).toBe(`slack:${TEAM}:${slack.channel}:1.2`);
+    }, answered('within'));
     expect(inThread.body).toMatchObject({ response_type: 'ephemeral', thread_ts: '1.2' });
     const outside = await next(() => ada.shortcut({ text: 'outside' }), answered('outside'));
     expect(outside.body['thread_ts']).toBeUndefined();

@@ -68,12 +68,12 @@ describe('an answer that takes longer than a second', () => {
 
 describe('hostile words', () => {
   it('of a person, their name and their query, ping nobody', async () => {
-    for (const act of [
-      () => ada.slash(HOSTILE),
-      () => ada.mention(HOSTILE),
-      () => ada.directMessage(HOSTILE),
-    ]) {
-      const { body } = await next(act, said('*b* _i_'));
+    for (const [act, words] of [
+      [() => ada.slash(HOSTILE), '*b* _i_'],
+      [() => ada.mention(HOSTILE), 'b i c & x'],
+      [() => ada.directMessage(HOSTILE), 'b i c & x'],
+    ] as const) {
+      const { body } = await next(act, said(words));
       expect(JSON.stringify(body)).not.toMatch(/<[!@]/);
     }
   });

@@ -10,6 +10,7 @@ import { createLibrary } from '../../../src/search/create-library.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ReadingList } from '../../../src/store/reading-list.ts';
 import { browserMissing, launchBrowser, openPage } from '../../helpers/browser.ts';
+import { scriptedBot, wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 import { seeds } from '../../helpers/seeds.ts';
 
 const HOSTILE = createPaper({
@@ -84,6 +85,24 @@ describe.skipIf(browserMissing !== undefined)(
       expect(page.url()).toContain('q=conservative');
       await page.reload();
       expect(await page.locator('.paper h3').first().innerText()).toContain('Conservative Q-Learning');
+      expect(incidents).toEqual([]);
+    });
+
+    it('lets a question stand to which there is nothing to say, and takes the next one', async () => {
+      const quiet = createWebPlatform({ host: '127.0.0.1', port: 0, logger });
+      onTestFinished(() => quiet.stop());
+      await quiet.start(
+        scriptedBot((event) => {
+          const reply = wordsAs(`asked: ${wordsOf(event)}`, 'everyone');
+          return wordsOf(event) === 'ok' ? { ...reply, blocks: [] } : reply;
+        }),
+      );
+      const { page, incidents } = await openPage(browser, quiet.url);
+      await ask(page, 'ok');
+      expect(await page.locator('.exchange h2').innerText()).toContain('ok');
+      expect(await page.locator('.answer').count()).toBe(0);
+      await ask(page, 'bandits');
+      expect(await page.locator('.exchange').nth(1).innerText()).toContain('asked: bandits');
       expect(incidents).toEqual([]);
     });
 

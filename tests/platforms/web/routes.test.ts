@@ -97,6 +97,18 @@ describe('a page', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('has the question alone where there is nothing to say', async () => {
+    const { get } = serve({ answer: () => ({ ...wordsAs('x', 'everyone'), blocks: [] }) });
+    for (const path of ['/answer?q=thanks', '/?q=thanks']) {
+      const { status, body } = await get(path);
+      expect([status, body.includes('class="question"'), body.includes('class="answer"')]).toEqual([
+        200,
+        true,
+        false,
+      ]);
+    }
+  });
+
   it('that fails says so with a reference to the log, and nothing else', async () => {
     const { lines, logger } = readableLog();
     const facts = () => Promise.reject(new Error('secret detail'));

@@ -62,7 +62,7 @@ function naivePassing(query: SearchQuery, papers: readonly Paper[], resolved: Re
 const keyOf = ({ id, year = 0, shown }: Paper) => ({ id, year, titleKey: titleKey(shown.title) });
 
 async function compareWithNaive(engine: Engine, text: string, papers: readonly Paper[]): Promise<void> {
-  const query = parseQuery(text, { limit: 100 });
+  const query: SearchQuery = { ...parseQuery(text, { limit: 100 }), isDeep: true };
   const { hits, total } = await engine.search(query, {});
   const { scores, titled } = naiveAnswer(query, papers);
   const expected = new Set([...scores.keys(), ...(titled === undefined ? [] : [titled])]);

@@ -15,6 +15,7 @@ const papers = [
     otherIds: ['old1'],
     url: 'https://example.org/Paper',
     pdfUrl: 'https://example.org/Paper.pdf',
+    identifiers: ['arxiv:2005.11401'],
   }),
   paper('old1', { title: 'Another', otherIds: ['abc'] }),
   paper('def', { title: 'Another', url: 'https://example.org/Paper', source: { file: 'f', line: 2 } }),
@@ -32,6 +33,12 @@ describe('a reference', () => {
     [' ABC\n', 'abc'],
     ['https://example.org/Paper', 'abc'],
     ['https://example.org/Paper.pdf', 'abc'],
+    ['http://www.example.org/Paper/#page=2', 'abc'],
+    ['<https://example.org/Paper|this one>,', 'abc'],
+    ['arXiv:2005.11401v3', 'abc'],
+    ['https://arxiv.org/pdf/2005.11401.pdf', 'abc'],
+    ['@misc{x, title={Something else}, doi={10.1/none}, eprint={2005.11401}}', 'abc'],
+    ['@misc{x, title={Another}, eprint={2005.11402}}', 'old1'],
     ['naive q learning a study', 'abc'],
     ['Naïve Q-Learning -- A Study!', 'abc'],
     ['Na\\"{\\i}ve $Q$-learning: a study', 'abc'],
@@ -46,7 +53,15 @@ describe('a reference', () => {
     expect(await find('old1', indexOf(papers.slice(0, 1)))).toBe('abc');
   });
 
-  it.each(['', ' ', 'naive', 'https://example.org/', 'a study'])('“%s” names none', async (reference) => {
+  it.each([
+    '',
+    ' ',
+    'naive',
+    'https://example.org/',
+    'a study',
+    'see https://example.org/Paper',
+    '2005.11402',
+  ])('“%s” names none', async (reference) => {
     expect(await find(reference)).toBeUndefined();
   });
 

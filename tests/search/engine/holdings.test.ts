@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PaperboyError } from '../../../src/errors.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { NONE_GONE } from '../../../src/search/engine/corpus-index.ts';
 import { Holdings } from '../../../src/search/engine/holdings.ts';
@@ -12,6 +13,8 @@ import {
 import { heldPapers, type Rebuild } from '../../../src/search/engine/rebuild.ts';
 import { createRevisions } from '../../../src/search/engine/revisions.ts';
 import type { Learner } from '../../../src/search/learner.ts';
+import { fitCorpusModel } from '../../../src/search/model/fit-corpus-model.ts';
+import { termCountsOf } from '../../../src/search/segment/term-counts-of.ts';
 import { paper } from '../../helpers/paper.ts';
 
 const some = (count: number, first = 0) =>
@@ -20,16 +23,20 @@ const some = (count: number, first = 0) =>
 interface Kept {
   readonly learner?: Learner;
   readonly rebuild?: Rebuild;
+  readonly askedAgainMs?: number;
 }
 
-function keeping(papers: readonly Paper[], { learner, rebuild = async () => undefined }: Kept = {}) {
+function keeping(
+  papers: readonly Paper[],
+  { learner, rebuild = async () => undefined, askedAgainMs }: Kept = {},
+) {
   const stateOf = (holding: Holding, isLearning: boolean) => makeLibraryState(holding, { isLearning });
   const base = indexPapers(papers);
   const first: Holding = { base, gone: NONE_GONE, joined: [], withdrawn: new Map() };
   const revisions = createRevisions(createLibraryState(first, { isLearning: learner !== undefined }));
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
-  const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure });
+  const holdings = new Holdings({ revisions, stateOf, learner, rebuild, onFailure, askedAgainMs });
   const ids = async () => (await heldPapers(revisions.current.holding)).map(({ id }) => id);
   const nextRevision = () =>
     new Promise<void>((resolve) => {
@@ -205,4 +212,69 @@ it('what is closed takes nothing in, and closes what it read from', async () => 
   expect(closed).toEqual(['base']);
   await expect(holdings.apply({ put: some(1, 7), removed: [] })).rejects.toThrow();
   expect(revisions.number).toBe(2);
+});
+
+describe('a sentence model that could not be fetched', () => {
+  /** Fails so often, with this code; sees nothing in texts. */
+  function fetchedLater(
+    failures: number,
+    code: 'model_not_fetched' | 'embedder_unavailable' = 'model_not_fetched',
+  ) {
+    const embed = async (texts: readonly string[]) => texts.map(() => Float32Array.of(1));
+    const embedder = { id: 'late', dimension: 1, embed, close: async () => undefined };
+    const asked: number[] = [];
+    const learner: Learner = {
+      learn: async function* ({ segment, model = fitCorpusModel(termCountsOf(segment)) }) {
+        yield { model };
+        asked.push(segment.papers);
+        if (asked.length <= failures) throw new PaperboyError(code, `no network ${asked.length}`);
+        yield { model, embedded: { embedder, vectors: new Float32Array(segment.papers) } };
+      },
+      close: async () => undefined,
+    };
+    return { learner, asked };
+  }
+
+  it('is asked for again until it is there, and ranking goes without it meanwhile', async () => {
+    const { learner, asked } = fetchedLater(3);
+    const { holdings, revisions, failures } = keeping(some(24), { learner, askedAgainMs: 1 });
+    await expect(holdings.learnFirst()).rejects.toThrow('no network 1');
+    expect(revisions.current.model).toBeDefined();
+    expect(revisions.current.isLearning).toBe(false);
+    const before = revisions.number;
+    await expect.poll(() => revisions.current.meanings, { timeout: 20_000 }).toBeDefined();
+    expect(asked).toHaveLength(4);
+    expect(failures.map(String)).toEqual([2, 3].map((at) => `PaperboyError: no network ${at}`));
+    // What is the same is no new revision.
+    expect(revisions.number).toBe(before + 1);
+    await holdings.close();
+  });
+
+  it('comes to the papers that are there by then', async () => {
+    const { learner, asked } = fetchedLater(2);
+    const { holdings, revisions } = keeping(some(24), { learner, askedAgainMs: 20 });
+    await expect(holdings.learnFirst()).rejects.toThrow('no network 1');
+    await holdings.replaceBase(indexPapers(some(30)));
+    await expect.poll(() => revisions.current.meanings, { timeout: 20_000 }).toBeDefined();
+    expect(asked.at(-1)).toBe(30);
+    await holdings.close();
+  });
+
+  it('is asked for no more when the library is closed, nor when it can never be used', async () => {
+    const late = fetchedLater(99);
+    const closed = keeping(some(24), { learner: late.learner, askedAgainMs: 1 });
+    await expect(closed.holdings.learnFirst()).rejects.toThrow('no network');
+    await closed.holdings.close();
+    const unusable = fetchedLater(1, 'embedder_unavailable');
+    const other = keeping(some(24), { learner: unusable.learner, askedAgainMs: 1 });
+    await expect(other.holdings.learnFirst()).rejects.toThrow('no network');
+    const counts = [late.asked.length, unusable.asked.length];
+    // Others that are asked again have had their turn in between.
+    const witness = fetchedLater(3);
+    const open = keeping(some(24), { learner: witness.learner, askedAgainMs: 1 });
+    await expect(open.holdings.learnFirst()).rejects.toThrow('no network');
+    await expect.poll(() => open.revisions.current.meanings, { timeout: 20_000 }).toBeDefined();
+    expect([late.asked.length, unusable.asked.length]).toEqual(counts);
+    await Promise.all([other.holdings.close(), open.holdings.close()]);
+  });
 });

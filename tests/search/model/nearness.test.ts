@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitSpace } from '../../../src/search/model/fit-space.ts';
 import { foldIn } from '../../../src/search/model/fold-in.ts';
-import { type CountedText, likenessTo, nearnessTo } from '../../../src/search/model/nearness.ts';
+import { type CountedText, cosineOf, imageOf, nearnessTo } from '../../../src/search/model/nearness.ts';
 import { weighCorpus } from '../../../src/search/model/weighed-corpus.ts';
 import { countDocuments } from '../../helpers/count-documents.ts';
 
@@ -68,12 +68,13 @@ describe('nearness', () => {
   });
 });
 
-it('likeness of texts is the same either way; what cannot be placed is like nothing', () => {
-  const [one, same, other] = [once('a0', 'b0'), once('c0', 'd0'), once('a1', 'b1')];
-  expect(likenessTo(space, one)(one)).toBeCloseTo(1, 6);
-  expect(likenessTo(space, one)(same)).toBeGreaterThan(0.5);
-  expect(likenessTo(space, one)(same)).toBeCloseTo(likenessTo(space, same)(one), 12);
-  expect(likenessTo(space, one)(same)).toBeGreaterThan(likenessTo(space, one)(other) + 0.3);
-  expect(likenessTo(space, one)(once('unheard'))).toBe(0);
-  expect(likenessTo(space, once('unheard'))(one)).toBe(0);
+it('images of texts are near where the texts are; what cannot be placed is near nothing', () => {
+  const imagesOf = (...texts: CountedText[]) => texts.map((text) => imageOf(space, text));
+  const [one, same, other] = imagesOf(once('a0', 'b0'), once('c0', 'd0'), once('a1', 'b1'));
+  expect(cosineOf(one, one)).toBeCloseTo(1, 5);
+  expect(cosineOf(one, same)).toBeGreaterThan(0.5);
+  expect(cosineOf(one, same)).toBe(cosineOf(same, one));
+  expect(cosineOf(one, same)).toBeGreaterThan(cosineOf(one, other) + 0.3);
+  expect(imageOf(space, once('unheard'))).toBeUndefined();
+  expect(cosineOf(undefined, one)).toBe(0);
 });

@@ -87,7 +87,8 @@ describe('matchedSentences for a query', () => {
     matchedSentences(text, matched, criteria).map((parts) =>
       parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join(''),
     );
-  const by = (idf: Record<string, number>, near: (terms: readonly string[]) => number): SentenceCriteria => ({
+  type Counts = ReadonlyMap<string, number>;
+  const by = (idf: Record<string, number>, near: (counts: Counts) => number): SentenceCriteria => ({
     idf: (term) => idf[term] ?? 1,
     nearness: near,
   });
@@ -103,7 +104,7 @@ describe('matchedSentences for a query', () => {
   });
 
   it('gives the sentence nearest in meaning where none has a word, without marks; a far one is not given', () => {
-    const near = (terms: readonly string[]) => (terms.includes('reward') ? 0.6 : 0.1);
+    const near = (counts: Counts) => (counts.has('reward') ? 0.6 : 0.1);
     expect(flatFor(['absent'], by({}, near))).toEqual(['Rewards come late in many of them.']);
     expect(
       flatFor(
@@ -111,5 +112,29 @@ describe('matchedSentences for a query', () => {
         by({}, () => 0.1),
       ),
     ).toEqual([]);
+  });
+
+  it('looks at how near a sentence is only where that decides, and once', () => {
+    const askedFor = (matched: string[], idf: Record<string, number>) => {
+      const asked: string[] = [];
+      const near = (counts: Counts) => {
+        asked.push([...counts.keys()].join(' '));
+        return 0;
+      };
+      return { flat: flatFor(matched, by(idf, near)), asked };
+    };
+    // One sentence has the word: nothing else can be first.
+    expect(askedFor(['bandits'], {})).toEqual({ flat: ['[Bandits] are our subject.'], asked: [] });
+    // First the rare word, which no nearness can make up for; then one of two sentences, which are asked about.
+    const rare = askedFor(['many', 'bandits'], { many: 0.1, bandit: 5 });
+    expect(rare.flat).toEqual([
+      '[Many] methods are known and [many] are used.',
+      '[Bandits] are our subject.',
+    ]);
+    expect(rare.asked).toHaveLength(2);
+    // Both have it, and each is asked about once.
+    const { asked } = askedFor(['many'], {});
+    expect(asked.length).toBe(new Set(asked).size);
+    expect(asked.length).toBe(2);
   });
 });

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexModel } from '../../../src/search/engine/index-model.ts';
-import { fuseScores } from '../../../src/search/ranking/fuse.ts';
+import { fuseScores, unansweredWeights } from '../../../src/search/ranking/fuse.ts';
+import { RANKING_WEIGHTS } from '../../../src/search/ranking/ranking-weights.ts';
 
-const NOTHING = { nearForms: 0, latent: 0, neighbours: 0, embedding: 0 };
+const NOTHING = {
+  ...RANKING_WEIGHTS,
+  nearForms: 0,
+  latent: 0,
+  relatedLatent: 0,
+  neighbours: 0,
+  embedding: 0,
+  unanswered: { latentTimes: 0, embedding: 0 },
+};
 
 /** A space of two directions, of which `graph` is the first; each paper has a place on the circle and one neighbour. */
 function modelOf(angles: readonly number[], neighbours: readonly number[]): IndexModel {
@@ -46,8 +55,8 @@ describe('fused scores', () => {
 
   it('take a share from the cosines of the latent space, as far as it represents the query', () => {
     const near = [1, Math.SQRT1_2, 0, Number(Math.cos(0.1).toFixed(6))];
-    const rounded = near.map((value) => expect.closeTo(value, 5));
-    expect(fuse([5, 5, 5, 5], { latent: 1 })).toEqual(rounded);
+    const rounded = near.map((value) => expect.closeTo((1 + value) / 2, 5));
+    expect(fuse([5, 5, 5, 5], { latent: 0.5 })).toEqual(rounded);
     // Half of the question lies in the space: what else it asks is not known there.
     const half = fuse(
       [30, 10, 20, 10],
@@ -116,5 +125,23 @@ describe('fused scores', () => {
         }
       }),
     );
+  });
+});
+
+describe('where the words do not answer', () => {
+  const weights = { ...NOTHING, latent: 0.2, embedding: 0.1, unanswered: { latentTimes: 3, embedding: 0.5 } };
+
+  it('the sentence model has more to say, or the latent space where there is none', () => {
+    const [withModel, without] = [true, false].map((hasSentenceModel) =>
+      unansweredWeights(weights, { hasSentenceModel }),
+    );
+    expect(withModel).toMatchObject({ latent: 0.2, embedding: 0.5 });
+    expect(without?.latent).toBeCloseTo(0.6, 12);
+    expect(without?.embedding).toBe(0.1);
+  });
+
+  it('the words still have a tenth', () => {
+    const scores = [1, 0, 0, 0];
+    expect(fuse(scores, { latent: 5 })).toEqual(fuse(scores, { latent: 0.9 }));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairsOf, reasonsIn } from '../../../src/search/ranking/related-reasons.ts';
+import { isScholarlyProse } from '../../../src/search/ranking/scholarly-prose.ts';
 import { stem, words } from '../../../src/search/words/analyzer.ts';
 
 const reasons = (source: string, text: string, common: readonly string[] = []) =>
@@ -7,6 +8,7 @@ const reasons = (source: string, text: string, common: readonly string[] = []) =
     carrying: [...new Set(words(source).map(stem))].filter((term) => words(text).map(stem).includes(term)),
     pairs: pairsOf(source),
     isCommon: (term) => common.map(stem).includes(term),
+    isProse: isScholarlyProse,
   });
 
 describe('reasons', () => {
@@ -36,8 +38,8 @@ describe('reasons', () => {
   });
 
   it('a common word alone is one only where there is no other', () => {
-    expect(reasons('offline without exploration', 'offline, without it', ['without'])).toEqual(['offline']);
-    expect(reasons('without exploration', 'it goes without', ['without'])).toEqual(['without']);
+    expect(reasons('offline games', 'offline, games', ['games'])).toEqual(['offline']);
+    expect(reasons('games of chance', 'on games', ['games'])).toEqual(['games']);
   });
 
   it('names of the middle of a sentence keep their capitals', () => {
@@ -45,5 +47,15 @@ describe('reasons', () => {
       'Bayesian',
       'inference',
     ]);
+  });
+
+  it('prose is none, in phrases neither, and a single letter only in one', () => {
+    const prose = 'A simple yet effective method, Haim et al. typically: O(n) state-of-the-art experiments. ';
+    expect(reasons(`${prose}Kernels`, `${prose}On kernels`)).toEqual(['Haim', 'kernels']);
+    expect(reasons('state of the art bandits', 'State-of-the-art bandits')).toEqual(['bandits']);
+    expect(reasons(prose, prose)).toEqual(['Haim']);
+    expect(reasons('Q-learning, O(n)', 'Q-learning, O(n)')).toEqual(['Q-learning']);
+    expect(reasons('bandits in Õ(n)', 'bandits, Õ(n), at https://bandits.org/õ')).toEqual(['bandits']);
+    expect(reasons('existing state spaces', 'existing state spaces')).toEqual(['state spaces']);
   });
 });

@@ -12,6 +12,7 @@ const kernels = paper('a', {
   track: 'Datasets',
   url: 'https://example.org/a',
   otherIds: ['old'],
+  identifiers: ['doi:10.1162/neco.1'],
   source: { file: 'one.md', line: 7 },
 });
 
@@ -43,7 +44,7 @@ describe('an analysed paper', () => {
     expect(papers).toEqual([
       {
         id: 'a',
-        names: ['old', 'https://example.org/a'],
+        names: ['old', 'doi:10.1162/neco.1', 'url:example.org/a'],
         year: 2020,
         venue: 'NeurIPS',
         source: 'one.md',

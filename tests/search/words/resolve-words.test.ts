@@ -102,7 +102,15 @@ describe('the words of a query', () => {
     ]);
     // Alone none of the three says that it is a GNN.
     expect([...resolve('gnn ').finding]).toEqual(['gnn']);
-    expect(resolve('gnn ').longForms).toEqual([['graph', 'neural', 'network']]);
+    // Two thirds of it suffice for a short question.
+    expect(resolve('gnn ').longForms).toEqual([
+      ['graph', 'neural'],
+      ['graph', 'network'],
+      ['neural', 'network'],
+    ]);
+    expect(resolve('gnn tasks molecules proteins many words ').longForms).toEqual([
+      ['graph', 'neural', 'network'],
+    ]);
     expect(resolve('graph neural networks ').weights.get('gnn')).toBe(0.3);
   });
 

@@ -46,6 +46,7 @@ describe('parseBibtex', () => {
         venue: 'JMLR',
         year: 2021,
         url: 'https://doi.org/10.1000/xyz',
+        identifiers: ['doi:10.1000/xyz'],
         line: 17,
       },
       { title: 'Archived', authors: [], abstract: '', url: 'https://arxiv.org/abs/1234.5678', line: 21 },
@@ -53,6 +54,23 @@ describe('parseBibtex', () => {
     expect(rejected).toEqual([
       { line: 15, reason: 'the braces of the entry “broken” do not close' },
       { line: 19, reason: 'no title in the entry “untitled”' },
+    ]);
+  });
+
+  it('keeps what an entry says of its DOI and arXiv id', async () => {
+    const { records } = await parseBibtex(
+      [
+        String.raw`@misc{a, title = {A}, doi = {https://doi.org/10.1007/978-3-030\_1}, url = {https://e.org/a}}`,
+        '@misc{b, title = {B}, eprint = {2005.11401v2}, archivePrefix = {arXiv}, doi = {10.1162/NECO.1}}',
+        '@misc{c, title = {C}, eprint = {hep-th/9901001}}',
+        '@misc{d, title = {D}, doi = {none}, eprint = {PMC123}}',
+      ].join('\n'),
+    );
+    expect(records.map(({ identifiers }) => identifiers)).toEqual([
+      ['doi:10.1007/978-3-030_1'],
+      ['doi:10.1162/neco.1', 'arxiv:2005.11401'],
+      ['arxiv:hep-th/9901001'],
+      undefined,
     ]);
   });
 

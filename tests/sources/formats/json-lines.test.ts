@@ -27,6 +27,25 @@ describe('parseJsonLines', () => {
     });
   });
 
+  it('keeps DOI and arXiv id by the names that they have, and rejects no paper for them', () => {
+    const lines = [
+      '{"title":"A","doi":"https://doi.org/10.1162/NECO.1","arxiv":"2005.11401"}',
+      '{"title":"B","arxivId":"arXiv:2005.11401v2"}',
+      '{"title":"C","arxiv_id":"hep-th/9901001"}',
+      '{"title":"D","eprint":"math.GT/0309136"}',
+      '{"title":"E","doi":7,"arxiv":["2005.11401"],"eprint":null}',
+    ];
+    const { records, rejected } = parseJsonLines(lines.join('\n'));
+    expect(rejected).toEqual([]);
+    expect(records.map(({ identifiers }) => identifiers)).toEqual([
+      ['doi:10.1162/neco.1', 'arxiv:2005.11401'],
+      ['arxiv:2005.11401'],
+      ['arxiv:hep-th/9901001'],
+      ['arxiv:math/0309136'],
+      undefined,
+    ]);
+  });
+
   it('names each line that is no record, with its number, and reads on', () => {
     const lines = [
       '{"title":"One"}',

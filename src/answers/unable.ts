@@ -1,0 +1,54 @@
+import { parseQuery } from '../search/query.ts';
+import { composeSearch } from './compose-search.ts';
+import { notice } from './notice.ts';
+import { PAGE_SIZE } from './search.ts';
+import { note } from './text-block.ts';
+import type { Verb } from './verb.ts';
+
+const NO_CITATIONS = 'I do not know how often papers are cited, read or rated: the listings do not say.';
+
+/** What there is no data for is said; a topic beside it is answered as far as that goes. */
+export const unable: Verb<'unable'> = {
+  token: {
+    marks: ['u'],
+    write: ({ topic }) => `u:${topic}`,
+    read: (_, topic) => ({ kind: 'unable', what: 'citations', topic }),
+  },
+  asked: [
+    {
+      phrases: {
+        en: [
+          '[(what (is|are)|which (is|are)|list|show|find)] [{me}] [(the|your)] [top] [(ten|five|three|\\d+)] (most|highest|best|top) [(highly|often|frequently|widely)] (cited|influential|popular|read|downloaded|viewed|liked|rated|ranked|voted|discussed|shared|impactful) [{noun}]',
+          '[(what (is|are)|which (is|are)|list|show|find)] [{me}] [(the|your)] [top] [(ten|five|three|\\d+)] (most|highest|best|top) [(highly|often|frequently|widely)] (cited|downloaded|citations?) [{noun}] [{about}] <topic>',
+          // `most influential nodes` are a topic.
+          '[(what (is|are)|which (is|are)|list|show|find)] [{me}] [(the|your)] [top] [(ten|five|three|\\d+)] (most|highest|best|top) [(highly|often|frequently|widely)] (influential|popular|read|viewed|liked|rated|ranked|voted|discussed|shared|impactful) {noun} [{about}] <topic>',
+          '(which|what) {noun} (has|have|got) [the] (most|highest number of) (citations|readers|downloads|views)',
+          '(which|what) {noun} (is|are|has|have) [(been)] (cited|read|downloaded|viewed) [the] most [(on|about)] [<topic>]',
+          '(how (often|many times) (is|was|has been)|how many (citations|times) (does|did|has)) <paper> (cited|have|been cited|get|got|received)',
+          '[the] (citation count|number of citations|citations count|impact factor|h-index|altmetric|citation counts) (of|for) <paper>',
+          'who (cites|cited) <paper>',
+        ],
+        de: [
+          '[die] (meistzitierten|am häufigsten zitierten|meist zitierten|beliebtesten) {noun} [{about}] [<topic>]',
+        ],
+        fr: ['[les] {noun} les plus (cités|citées|populaires|lus) [{about}] [<topic>]'],
+        es: ['[los] {noun} m.s (citados|populares|le.dos) [{about}] [<topic>]'],
+      },
+      read: ({ topic = '' }) => ({ kind: 'unable', what: 'citations', topic }),
+    },
+  ],
+  answer: async ({ topic }, context) => {
+    const { library, now } = context;
+    if (topic === '') return notice('notice', NO_CITATIONS);
+    const { query } = await (await import('./requests/understand.ts')).understand(
+      { topic, newest: false, now: now.getUTCFullYear() },
+      library,
+    );
+    const page = await library.search(parseQuery(query, { limit: PAGE_SIZE }));
+    const answer = await composeSearch(page, context);
+    const [head, ...rest] = answer.blocks;
+    const told = note(`${NO_CITATIONS} These are in the order in which they answer.`);
+    if (answer.tone !== 'answer' || head === undefined) return notice('notice', NO_CITATIONS);
+    return { ...answer, query, blocks: [head, told, ...rest] };
+  },
+};
