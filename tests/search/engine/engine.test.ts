@@ -51,7 +51,7 @@ function naivePassing(query: SearchQuery, papers: readonly Paper[], resolved: Re
       ? new Map(passing.map(({ id }) => [id, 0]))
       : createMiniSearchOracle(papers)({ ...resolved, weights });
   const ids = new Set(passing.map(({ id }) => id));
-  const key = titleKey(query.source);
+  const key = titleKey(readTyped(query.source));
   const [titled] = papers.filter(({ shown }) => titleKey(shown.title) === key).toSorted(compareSources);
   return {
     scores: new Map([...scores].filter(([id]) => ids.has(id))),
