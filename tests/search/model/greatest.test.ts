@@ -11,5 +11,7 @@ it('has the places of the greatest values in their order, the first of equal one
         sorted.slice(0, count).map(([at]) => at),
       );
     }),
+    // The least value that there is was once taken for a place where nothing is yet.
+    { examples: [[[0, -(2 ** 31), 0], 3]] },
   );
 });
