@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One environment variable. */
 export interface Variable<T> {
   readonly name: string;
@@ -82,6 +84,13 @@ export function oneOf<const T extends string>(texts: readonly T[]): (text: strin
 /** An address of the web. */
 export function readHttpUrl(text: string): string | undefined {
   return /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
+}
+
+/** A host: a name or an address; what looks like an address has to be one, and has no port. */
+export function readHost(text: string): string | undefined {
+  const bare = text.replace(/^\[(.+)\]$/, '$1');
+  if (isIP(bare) !== 0) return text;
+  return /^(?![\d.]+$)[a-z\d_]([\w.-]*[a-z\d])?\.?$/i.test(text) ? text : undefined;
 }
 
 /** A TCP port, from 0 to 65535, as its digits. */

@@ -13,15 +13,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'variable.ts': [],
   'within.ts': [],
   chat: ['logger.ts'],
+  messages: ['chat'],
   papers: [],
   store: ['chat', 'bounded-map.ts', 'errors.ts', 'variable.ts', 'within.ts'],
   sources: ['papers', 'errors.ts', 'turns.ts', 'variable.ts'],
   generations: ['errors.ts', 'variable.ts'],
   search: ['papers', 'generations', 'bounded-map.ts', 'errors.ts', 'turns.ts', 'variable.ts'],
-  digest: ['chat', 'search', 'store', 'papers', 'bounded-map.ts', 'logger.ts', 'variable.ts', 'within.ts'],
-  answers: ['digest', 'chat', 'search', 'store', 'papers', 'logger.ts', 'turns.ts'],
-  platforms: ['chat', 'logger.ts', 'proxy.ts', 'variable.ts'],
-  'platforms/web': ['chat', 'errors.ts', 'logger.ts', 'variable.ts'],
+  digest: [
+    'chat',
+    'messages',
+    'search',
+    'store',
+    'papers',
+    'bounded-map.ts',
+    'logger.ts',
+    'variable.ts',
+    'within.ts',
+  ],
+  answers: ['digest', 'chat', 'messages', 'search', 'store', 'papers', 'logger.ts', 'turns.ts', 'within.ts'],
+  platforms: ['chat', 'messages', 'logger.ts', 'proxy.ts', 'variable.ts'],
+  'platforms/web': ['chat', 'messages', 'errors.ts', 'logger.ts', 'variable.ts'],
   'platforms/console': ['chat'],
   app: [
     'answers',
@@ -45,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answers',
     'digest',
     'chat',
+    'messages',
     'search',
     'sources',
     'papers',
@@ -63,7 +75,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The folder of a chat platform: a new one needs no line here. */
-const CHAT_PLATFORM = ['platforms', 'chat', 'errors.ts', 'logger.ts', 'proxy.ts', 'variable.ts'];
+const CHAT_PLATFORM = [
+  'platforms',
+  'chat',
+  'messages',
+  'bounded-map.ts',
+  'errors.ts',
+  'logger.ts',
+  'proxy.ts',
+  'variable.ts',
+  'within.ts',
+];
 
 /** Packages (by the first part of their names) that one place alone may know. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
@@ -90,6 +112,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   pg: /^store\/postgres\.ts$/,
   'node:sqlite': /^store\/node-sqlite\.ts$/,
   pino: /^logger\.ts$/,
+  'intl-messageformat': /^messages\/messages\.ts$/,
   'prom-client': /^app\/metrics\.ts$/,
   commander: /^cli\//,
   dotenv: /^cli\/program\.ts$/,

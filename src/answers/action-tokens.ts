@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Intent, Kind } from '../chat/intent.ts';
+import { placedIn } from './placed-in.ts';
 import { type AnyVerb, VERB_LIST, VERBS } from './verbs.ts';
 
 /** The smallest limit of the platforms, a Discord custom id of 100, with room for what makes ids differ in a message. */
@@ -18,6 +19,10 @@ export interface ActionTokens {
 
 const DEFAULT_CAPACITY = 10_000;
 const TOKEN = /^(.):(.*)$/s;
+/** So many steps back a button leads. */
+const MOST_STEPS = 8;
+/** `b:<token> <token>`: what is wanted, which has no space, and what the message showed where it was pressed. */
+const PLACED = /^b:(\S+) (.+)$/s;
 
 const READERS = new Map<string, AnyVerb['token']>(
   VERB_LIST.flatMap(({ token }) => token.marks.map((mark) => [mark, token] as const)),
@@ -36,16 +41,29 @@ export function createActionTokens(capacity = DEFAULT_CAPACITY): ActionTokens {
     if (held.size > capacity && oldest !== undefined) held.delete(oldest);
     return key;
   };
+  const short = (token: string) => (token.length <= MAX_TOKEN_CHARACTERS ? token : hold(token));
+  const encode = (intent: Intent, steps = MOST_STEPS): string => {
+    const token = short(writeToken(intent.kind, intent));
+    const from = 'from' in intent ? intent.from : undefined;
+    if (from === undefined || steps === 0) return token;
+    // Of two that are too long together what is wanted stays readable for good.
+    const wanted = /\s/.test(token) ? hold(token) : token;
+    const shown = encode(from, steps - 1);
+    const room = MAX_TOKEN_CHARACTERS - 'b: '.length - wanted.length;
+    return short(`b:${wanted} ${shown.length <= room ? shown : hold(shown)}`);
+  };
+  const decode = (token: string, steps = MOST_STEPS): Intent | undefined => {
+    const full = held.get(token);
+    if (full !== undefined) hold(full);
+    const [, wanted, shown] = PLACED.exec(full ?? token) ?? [];
+    if (wanted === undefined || shown === undefined) return readToken(full ?? token);
+    if (steps < 0) return undefined;
+    const intent = decode(wanted, 0);
+    return intent === undefined ? undefined : placedIn(intent, decode(shown, steps - 1));
+  };
   return {
-    encode: (intent) => {
-      const token = writeToken(intent.kind, intent);
-      return token.length <= MAX_TOKEN_CHARACTERS ? token : hold(token);
-    },
-    decode: (token) => {
-      const full = held.get(token);
-      if (full !== undefined) hold(full);
-      return readToken(full ?? token);
-    },
+    encode: (intent) => encode(intent),
+    decode: (token) => decode(token),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Address } from '../chat/address.ts';
 import type { Intent, Kind } from '../chat/intent.ts';
 import type { Action, Answer } from '../chat/reply.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import type { ReadingList } from '../store/reading-list.ts';
@@ -25,8 +26,21 @@ export interface AnswerContext extends Place {
   readonly random: () => number;
   /** A button. */
   act(intent: Intent, shown: Omit<Action, 'kind' | 'token'>): Action;
-  /** The buttons of a paper, of these kinds those that have one and are offered here. */
-  paperActions(paper: Paper, kinds: readonly Kind[]): readonly Action[];
+  /**
+   * The buttons of a paper, of these kinds those that have one and are offered here.
+   * @param from what the message shows in which they stand, where it can be shown again
+   */
+  paperActions(paper: Paper, kinds: readonly Kind[], from?: Intent): readonly Action[];
+  /** The button that leads back to what was shown before; none where nothing was. */
+  backTo(from: Intent | undefined): readonly Action[];
+  /** The same for what a whole channel reads: it knows nothing of who asks but where they are. */
+  forEveryone(): AnswerContext;
+  /** What is said, in the language of who asks. */
+  readonly say: Messages;
+  /** Ids of the papers on the asker's reading list, where that is known; it follows what is saved. */
+  readonly savedIds: Set<string>;
+  /** Papers on a page: fewer where others have to read past it. */
+  readonly pageSize: number;
   /** When it was asked. */
   readonly now: Date;
   /** What was answered before in this conversation; undefined when nothing was. */
@@ -41,12 +55,18 @@ export interface AnswerContext extends Place {
 export interface Asker {
   /** The channel. */
   readonly address: Address;
+  /** The thread, addressed as a channel of its own; undefined outside of threads. */
+  readonly thread?: Address | undefined;
   readonly id: string;
   /** See ChatEvent. */
   readonly isManager: boolean;
+  /** See ChatEvent. */
+  readonly mayPing?: readonly string[];
   /** Owner of a reading list: `platform:workspace:user`. */
   readonly owner: string;
   readonly name: string;
   /** See ChatEvent. */
   readonly canShare: boolean;
+  /** Others see the answer. */
+  readonly inTheOpen: boolean;
 }

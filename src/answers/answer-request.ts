@@ -10,12 +10,14 @@ import type { AnswerContext } from './answer-context.ts';
 import { composeFullPaper } from './compose-paper.ts';
 import { composeSearch } from './compose-search.ts';
 import { findMeant, type Meant } from './find-meant.ts';
+import { foreignHint } from './foreign-hint.ts';
 import { guessTopic, type Searched, searchFor } from './guess-topic.ts';
 import { help } from './help.ts';
 import { notice } from './notice.ts';
 import { foreignLanguage } from './requests/foreign-language.ts';
 import { type Understood, understand } from './requests/understand.ts';
 import { note } from './text-block.ts';
+import { textIn } from './text-in.ts';
 import { unknownPaper } from './unknown-paper.ts';
 
 /** Papers for what somebody says in plain words, or that there are none. */
@@ -101,14 +103,18 @@ async function composeNothing(
   const foreign = intent.by === undefined ? foreignLanguage(said, understood.words) : undefined;
   if (foreign !== undefined) {
     const { words: query } = understood;
+    const { sentence, say } = await foreignHint(foreign, context.say);
     const nearest = context.act(
       { kind: 'search', query, offset: 0, nearest: true },
-      { label: foreign.nearest, description: `${foreign.nearest}: ${shorten(query, 100)}` },
+      {
+        label: say.text('action.nearest'),
+        description: say.text('request.nearestTo', { query: shorten(query, 100) }),
+      },
     );
-    return notice('notice', foreign.sentence, [nearest]);
+    return notice('notice', sentence, [nearest]);
   }
   return isChatter(intent, understood) || isTold(intent)
-    ? notice('notice', NO_QUESTION)
+    ? notice('notice', context.say.spans('request.noQuestion'))
     : composeUnderstood(page, { understood, said }, context);
 }
 
@@ -128,9 +134,6 @@ async function searchAsUnderstood(intent: Intent<'ask'>, context: AnswerContext)
 
 /** Two words or more, as people are called. */
 const CAPITALISED_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)+$/u;
-
-const NO_QUESTION =
-  'That is nothing that papers would answer. Ask me for papers: a topic, a title, a name; “help” tells what else.';
 
 /** A sentence with one word that papers have too is no question about that word: `what time is it`. */
 function isChatter({ said, asks }: Intent<'ask'>, { words: topic, shown }: Understood): boolean {
@@ -168,13 +171,19 @@ async function composeUnderstood(
 ): Promise<Answer> {
   const answer = { ...(await composeSearch(page, context, { understood })), query: understood.query };
   if (understood.shown.length === 0 && !isGuess) return answer;
+  const { say } = context;
   const instead = context.act(
     { kind: 'search', query: plainWords(said), offset: 0, nearest: false },
-    { label: 'Search the words instead', description: `Search the words instead: ${shorten(said, 100)}` },
+    {
+      label: say.text('request.words'),
+      description: say.text('request.wordsOf', { said: shorten(said, 100) }),
+    },
   );
   // An answer says it in its heading.
-  const line = [...understood.shown, understood.words].filter((part) => part !== '').join(' · ');
-  const told = answer.tone === 'answer' ? [] : [note(`Understood: ${line}`)];
+  const what = [...understood.shown.map((one) => textIn(one, say)), understood.words]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const told = answer.tone === 'answer' ? [] : [note(say.text('request.understood', { what }))];
   return { ...answer, blocks: [...answer.blocks, ...told, { kind: 'actions', actions: [instead] }] };
 }
 

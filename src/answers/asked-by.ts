@@ -6,6 +6,9 @@ const NOBODY =
 /** What may stand behind a name: years, a topic, others. */
 const FURTHER = /^(?:since|from|in|on|about|before|after|until|with|between|at|this|last|of|regarding)\b/i;
 
+/** `author:levine -imitation` says it in the query language, which reads all of it. */
+const QUERY_LANGUAGE = /"|(?:^|\s)-(?=[\p{L}\p{N}])|\p{L}:\S/u;
+
 /** How people ask for papers by somebody. */
 export const ASKED_BY: readonly Asked[] = [
   {
@@ -24,7 +27,6 @@ export const ASKED_BY: readonly Asked[] = [
         '(is|are) <person> (in|among|part of) (your|the|this) (library|collection|authors|list|database|corpus)',
         'the <person> (one|ones|stuff)',
         '(is|are) there [(any|some|a)] {noun} (by|from|of|with) <person>',
-        '(author|authors|by) (:|is|are) <by>',
       ],
       de: [
         '[{det}] [{adjective}] {noun} (von|durch) <person>',
@@ -44,11 +46,21 @@ export const ASKED_BY: readonly Asked[] = [
       ja: ['<person> (さん|氏) の {noun}', '<person> の書いた {noun}'],
     },
     read: ({ by: name, person = '', more = '' }) => {
+      if (QUERY_LANGUAGE.test(name ?? person)) return undefined;
       if (NOBODY.test(name ?? person) || (more !== '' && !FURTHER.test(more))) return undefined;
       const by = name === undefined ? person : `${name} ${more}`.trim();
       // Of `papers of …` and `who is …` only the library tells whether it is a person.
       const topic = name === undefined ? person : '';
       return { kind: 'ask', topic, said: by, asks: true, newest: false, by };
+    },
+  },
+  {
+    // `author:Sergey Levine` is a name, `author:levine offline` a name and a word: only the library tells.
+    phrases: { en: ['(author|authors|by) (:|is|are) <person>'] },
+    read: ({ person = '' }) => {
+      if (QUERY_LANGUAGE.test(person) || NOBODY.test(person)) return undefined;
+      const topic = person.includes(' ') ? `author:${person}` : '';
+      return { kind: 'ask', topic, said: person, asks: true, newest: false, by: person };
     },
   },
 ];

@@ -62,20 +62,24 @@ export const cite: Verb<'cite'> = {
     ({ reference }) => reference,
     (reference) => ({ kind: 'cite', reference }),
   ),
-  button: { label: 'Cite', press: (id) => ({ kind: 'cite', reference: id }) },
+  button: { label: 'action.cite', press: (id) => ({ kind: 'cite', reference: id }) },
   audience: 'sender',
-  help: [{ label: 'BibTeX', say: ['cite …'], get: 'a BibTeX entry, by id, title, name or link' }],
-  answer: async ({ reference }, context) => {
+  help: [{ label: 'help.cite', say: ['cite …'], isCommand: true, get: 'help.cite.get' }],
+  answer: async ({ reference, from }, context) => {
     const meant = await (await import('./find-meant.ts')).findCertain(reference, context.library);
     if (meant.kind !== 'paper')
       return unknownPaper({ said: reference, meant }, context, (id) => ({ kind: 'cite', reference: id }));
     const { paper } = meant;
     return {
       tone: 'answer',
+      ...(from === undefined ? {} : { inPlace: true }),
       blocks: [
-        heading({ text: 'Cite ' }, { text: paper.shown.title, style: 'strong' }),
+        heading(context.say.spans('cite.heading', { title: paper.shown.title })),
         { kind: 'code', language: 'bibtex', text: bibtexEntry(paper) },
-        { kind: 'actions', actions: context.paperActions(paper, ['paper', 'related']) },
+        {
+          kind: 'actions',
+          actions: [...context.paperActions(paper, ['paper', 'related'], from), ...context.backTo(from)],
+        },
       ],
     };
   },

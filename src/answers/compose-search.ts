@@ -1,92 +1,97 @@
+import type { Intent } from '../chat/intent.ts';
 import type { Answer, Block } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
-import { countPapers } from '../search/describe-library.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { SearchPage } from '../search/library.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeNoAnswer, QUOTED_CHARACTERS, unreadNotes } from './compose-no-answer.ts';
 import { composeHit } from './compose-paper.ts';
 import { notice } from './notice.ts';
-import { pageTurns } from './page-turns.ts';
+import { listActions, turnsOf } from './page-turns.ts';
 import { heading, note } from './text-block.ts';
+import { type Shown as ShownText, textIn } from './text-in.ts';
 
 /** How a page of what was found is shown. */
 interface Shown {
   /** Show the nearest papers although none really answers. */
   readonly nearest?: boolean;
   /** What was understood of what somebody said: the words that were searched for, and what else. */
-  readonly understood?: { readonly words: string; readonly shown: readonly string[] };
+  readonly understood?: { readonly words: string; readonly shown: readonly ShownText[] } | undefined;
 }
 
 /** A page of what was found, or that there is nothing. */
 export async function composeSearch(
-  page: SearchPage,
+  found: SearchPage,
   context: AnswerContext,
   { nearest = false, understood }: Shown = {},
 ): Promise<Answer> {
-  const { query, hits, total, confident, emptied } = page;
-  if (total === 0 || emptied?.others === 0 || (!confident && !nearest)) return composeNoAnswer(page, context);
-  if (query.offset >= total) return composeBeyondEnd(page, context);
+  const { query, hits, total, confident, emptied } = found;
+  if (total === 0 || emptied?.others === 0 || (!confident && !nearest))
+    return composeNoAnswer(found, context);
+  if (query.offset >= total) return composeBeyondEnd(found, context);
   // Not what is shown: of a page that began earlier papers may have gone.
   const after = query.offset + query.limit;
-  const turns = pageTurns(
-    {
-      name: `results for ${shorten(query.source, QUOTED_CHARACTERS)}`,
-      previous: query.offset > 0 ? Math.max(0, query.offset - query.limit) : undefined,
-      next: after < total ? after : undefined,
-      page: (offset) => ({ kind: 'search', query: query.source, offset, nearest }),
-    },
-    context,
-  );
+  const page = (offset: number): Intent => ({ kind: 'search', query: query.source, offset, nearest });
+  const list = {
+    name: context.say.text('list.results', { query: shorten(query.source, QUOTED_CHARACTERS) }),
+    previous: query.offset > 0 ? Math.max(0, query.offset - query.limit) : undefined,
+    next: after < total ? after : undefined,
+    page,
+    here: page(query.offset),
+  };
   return {
     tone: 'answer',
     inPlace: true,
+    turns: turnsOf(list),
+    query: query.source,
     blocks: [
-      ...composeHeading(page, { nearest: nearest && !confident, understood }),
-      ...hits.map((hit, at) => composeHit(hit, query.offset + at + 1, context)),
-      ...turns,
+      ...composeHeading(found, { nearest: nearest && !confident, understood }, context.say),
+      ...hits.map((hit, at) => composeHit(hit, { ordinal: query.offset + at + 1, from: list.here }, context)),
+      ...listActions(list, undefined, context),
     ],
   };
 }
 
 function composeHeading(
   { query, hits, total, didYouMean, isProvisional }: SearchPage,
-  {
-    nearest: onlyNearest,
-    understood,
-  }: { readonly nearest: boolean; readonly understood: Shown['understood'] },
+  { nearest, understood }: Shown,
+  say: Messages,
 ): readonly Block[] {
   const { words = query.source, shown = [] } = understood ?? {};
-  const source = shorten(words === '' ? shown.join(', ') : words, QUOTED_CHARACTERS);
-  const range =
-    hits.length === 0
-      ? 'the papers that stood here went'
-      : `${query.offset + 1}–${query.offset + hits.length} of ${total}`;
+  const filters = shown.map((one) => textIn(one, say));
+  const range = { from: query.offset + 1, to: query.offset + hits.length, of: total };
   const notes = [
-    ...(shown.length === 0 || words === '' ? [] : [`understood: ${shown.join(' · ')}`]),
-    onlyNearest ? 'none of them really answers' : range,
-    ...unreadNotes(query),
-    ...(didYouMean === undefined ? [] : [`also searched for “${shorten(didYouMean, QUOTED_CHARACTERS)}”`]),
-    ...(query.order === undefined || shown.length > 0 ? [] : [`${query.order} first`]),
-    ...(isProvisional
-      ? ['in the order of the words alone while Paperboy still reads which go together']
-      : []),
+    ...(shown.length === 0 || words === ''
+      ? []
+      : [say.text('search.understood', { what: filters.join(' · ') })]),
+    nearest === true
+      ? say.text('search.noneAnswers')
+      : say.text(hits.length === 0 ? 'search.gone' : 'list.range', range),
+    ...unreadNotes(query, say),
+    ...(didYouMean === undefined
+      ? []
+      : [say.text('search.also', { query: shorten(didYouMean, QUOTED_CHARACTERS) })]),
+    ...(query.order === undefined || shown.length > 0 ? [] : [say.text(`filter.${query.order}`)]),
+    ...(isProvisional ? [say.text('search.provisional')] : []),
   ];
+  const name = shorten(words === '' ? filters.join(', ') : words, QUOTED_CHARACTERS);
+  const ofAll = say.spans('search.papersOf', { filters: name });
+  const ofWords = words === '' ? ofAll : say.spans('search.papersFor', { query: name });
   return [
-    heading(
-      { text: onlyNearest ? 'Nearest to ' : words === '' ? 'Papers ' : 'Papers for ' },
-      { text: source, style: 'strong' },
-    ),
+    heading(nearest === true ? say.spans('list.nearestTo', { name }) : ofWords),
     note(notes.join(' · ')),
   ];
 }
 
 /** A page that is no more, e.g. since papers went. */
-function composeBeyondEnd({ query, total }: SearchPage, { act }: AnswerContext): Answer {
+function composeBeyondEnd({ query, total }: SearchPage, { act, say }: AnswerContext): Answer {
   const first = act(
     { kind: 'search', query: query.source, offset: 0, nearest: false },
-    { label: 'First page', description: `First page of results for ${query.source}` },
+    {
+      label: say.text('search.firstPage'),
+      description: say.text('search.firstPageOf', { query: query.source }),
+    },
   );
   const source = shorten(query.source, QUOTED_CHARACTERS);
-  const are = total === 1 ? 'is' : 'are';
-  return notice('notice', `There ${are} only ${countPapers(total)} for “${source}”.`, [first]);
+  return notice('notice', say.spans('search.beyondEnd', { count: total, query: source }), [first]);
 }

@@ -1,10 +1,13 @@
 import type { Intent, Kind } from '../chat/intent.ts';
 import type { Action, Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
+import { ENGLISH } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import { type ActionTokens, createActionTokens } from './action-tokens.ts';
 import type { AnswerContext, Place } from './answer-context.ts';
+import { placedIn } from './placed-in.ts';
 import type { Remembered } from './remembered.ts';
 import { VERB_LIST, VERBS } from './verbs.ts';
 
@@ -19,7 +22,16 @@ export interface ContextOptions extends Place {
   readonly now?: Date | undefined;
   /** See AnswerContext. */
   readonly remembered?: Remembered | undefined;
+  /** English by default. */
+  readonly say?: Messages | undefined;
+  /** See AnswerContext; none by default. */
+  readonly savedIds?: Set<string> | undefined;
+  /** PAGE_SIZE by default. */
+  readonly pageSize?: number | undefined;
 }
+
+/** Papers on a page of an answer. */
+const PAGE_SIZE = 5;
 
 const TITLE_CHARACTERS = 120;
 
@@ -31,6 +43,9 @@ export function createContext(options: ContextOptions): AnswerContext {
     random = Math.random,
     now = new Date(),
     remembered,
+    say = ENGLISH,
+    savedIds = new Set(),
+    pageSize = PAGE_SIZE,
     ...place
   } = options;
   const act: AnswerContext['act'] = (intent, shown) => ({
@@ -44,9 +59,18 @@ export function createContext(options: ContextOptions): AnswerContext {
     random,
     now,
     remembered,
+    say,
+    savedIds,
+    pageSize,
     act,
+    backTo: (from) =>
+      from === undefined
+        ? []
+        : [act(from, { label: say.text('action.back'), description: say.text('action.backTo') })],
     answer: async (intent) => answerIntent(intent.kind, intent, context),
-    paperActions: (paper, kinds) => kinds.flatMap((kind) => paperAction(kind, paper, { act, place })),
+    paperActions: (paper, kinds, from) =>
+      kinds.flatMap((kind) => paperAction(kind, { paper, from }, context)),
+    forEveryone: () => createContext({ ...options, say: undefined, savedIds: undefined }),
     help: VERB_LIST.filter(({ isOffered }) => isOffered?.(place) !== false).flatMap(
       (verb) => verb.help ?? [],
     ),
@@ -62,16 +86,27 @@ function answerIntent<K extends Kind>(
   return VERBS[kind].answer(intent, context);
 }
 
-interface Offering {
-  readonly act: (intent: Intent, shown: { label: string; description: string }) => Action;
-  readonly place: Place;
+/** A paper with buttons, and where they stand. */
+interface Shown {
+  readonly paper: Paper;
+  readonly from: Intent | undefined;
 }
 
-function paperAction(kind: Kind, { id, shown }: Paper, { act, place }: Offering): readonly Action[] {
+function paperAction(kind: Kind, shown: Shown, context: AnswerContext): readonly Action[] {
   const { button, isOffered } = VERBS[kind];
-  if (button === undefined || isOffered?.(place) === false) return [];
-  const { label } = button;
-  return [
-    act(button.press(id), { label, description: `${label}: ${shorten(shown.title, TITLE_CHARACTERS)}` }),
-  ];
+  if (button === undefined || isOffered?.(context) === false) return [];
+  const { act, say, asker } = context;
+  const { paper, from } = shown;
+  const isSaved =
+    kind === 'save' && [paper.id, ...(paper.otherIds ?? [])].some((id) => context.savedIds.has(id));
+  const intent: Intent = isSaved ? { kind: 'unsave', reference: paper.id } : button.press(paper.id);
+  const action = say.text(isSaved ? 'action.saved' : button.label);
+  const description = say.text('action.ofPaper', {
+    action,
+    title: shorten(paper.shown.title, TITLE_CHARACTERS),
+  });
+  // What everybody sees does not change by what one of them saves.
+  const isForOne = (kind === 'save' || kind === 'unsave') && asker?.inTheOpen === true;
+  const shownAction = act(placedIn(intent, isForOne ? undefined : from), { label: action, description });
+  return [kind === 'save' && !isForOne ? { ...shownAction, isOn: isSaved } : shownAction];
 }

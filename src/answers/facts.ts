@@ -1,5 +1,5 @@
 import type { Span } from '../chat/reply.ts';
-import { countPapers } from '../search/describe-library.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Count, LibraryFacts } from '../search/library.ts';
 import { heading } from './text-block.ts';
 import type { Verb } from './verb.ts';
@@ -69,6 +69,7 @@ export const facts: Verb<'facts'> = {
         ],
         fr: ['quelles (conférences|revues|sources) (as-tu|avez-vous|y a-t-il|connais-tu)'],
         es: ['qu. (conferencias|revistas|congresos|fuentes) (tienes|hay|ten.is|conoces)'],
+        ja: ['(どの|どんな) (会議|学会|雑誌) [が] (ありますか|ある)'],
       },
       read: () => ({ kind: 'facts', about: 'venues' }),
     },
@@ -89,38 +90,44 @@ export const facts: Verb<'facts'> = {
   ],
   help: [
     {
-      label: 'What there is',
-      say: ['how many papers do you have', 'which venues'],
-      get: 'what the library holds',
+      label: 'help.facts',
+      say: [{ key: 'help.facts.say' }, { key: 'help.venues.say' }],
+      get: 'help.facts.get',
     },
   ],
-  answer: async ({ about }, { library, act }) => {
+  answer: async ({ about }, { library, act, say }) => {
     const found = await library.facts();
     const rows = about === 'venues' ? found.venues : about === 'years' ? found.years : found.editions;
-    const value = (count: Count): readonly Span[] => [{ text: countPapers(count.papers) }];
+    const value = (count: Count): readonly Span[] => [
+      { text: say.text('library.papers', { count: count.papers }) },
+    ];
     const left = rows.length - MOST;
     const shown = rows.slice(0, MOST).map((count) => ({ label: count.name, value: value(count) }));
-    const more = left > 0 ? [{ label: 'Others', value: [{ text: `${left} more` }] }] : [];
+    const more =
+      left > 0 ? [{ label: say.text('list.others'), value: say.spans('list.more', { count: left }) }] : [];
     return {
       tone: 'answer',
       blocks: [
-        heading({ text: headingFor(about, found) }),
+        heading(headingFor(about, found, say)),
         ...(shown.length === 0 ? [] : [{ kind: 'facts' as const, facts: [...shown, ...more] }]),
         {
           kind: 'actions',
-          actions: [act({ kind: 'help' }, { label: 'Help', description: 'What you can ask' })],
+          actions: [
+            act({ kind: 'help' }, { label: say.text('action.help'), description: say.text('help.heading') }),
+          ],
         },
       ],
     };
   },
 };
 
-function headingFor(about: About, { papers, venues, years }: LibraryFacts): string {
-  const all = countPapers(papers);
-  if (about === 'papers') return `${all} here`;
-  const [one, many, count] =
-    about === 'venues' ? ['venue', 'venues', venues.length] : ['year', 'years', years.length];
-  return count === 0
-    ? `${all} here; their ${many} are not known`
-    : `${all} here, of ${count} ${count === 1 ? one : many}`;
+function headingFor(about: About, { papers: count, venues, years }: LibraryFacts, say: Messages): string {
+  if (about === 'papers') return say.text('facts.papers', { count });
+  if (about === 'venues')
+    return venues.length === 0
+      ? say.text('facts.noVenues', { count })
+      : say.text('facts.venues', { count, venues: venues.length });
+  return years.length === 0
+    ? say.text('facts.noYears', { count })
+    : say.text('facts.years', { count, years: years.length });
 }

@@ -7,7 +7,6 @@ import { knownNames, knownSurnames } from './requests/known-names.ts';
 import { knownPhrases } from './requests/known-phrases.ts';
 import { otherTopics } from './requests/other-topics.ts';
 import { isQueryLanguage, type Understood, understand } from './requests/understand.ts';
-import { PAGE_SIZE } from './search.ts';
 
 /** What was understood, and what it finds. */
 export interface Searched {
@@ -67,8 +66,8 @@ function isClear({ said, topic, asks }: Intent<'ask'>): boolean {
 /** Undefined when there is nothing to search for. */
 export async function searchFor(
   text: string,
-  { library }: Pick<AnswerContext, 'library'>,
+  { library, pageSize }: Pick<AnswerContext, 'library' | 'pageSize'>,
 ): Promise<SearchPage | undefined> {
-  const query = parseQuery(text, { limit: PAGE_SIZE });
+  const query = parseQuery(text, { limit: pageSize });
   return isEmptyQuery(query) ? undefined : library.search(query);
 }

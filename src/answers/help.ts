@@ -1,5 +1,5 @@
-import { describeLibrary } from '../search/describe-library.ts';
 import { helpFact } from './help-line.ts';
+import { libraryText } from './library-text.ts';
 import { heading, note } from './text-block.ts';
 import { bareToken } from './token-form.ts';
 import type { Verb } from './verb.ts';
@@ -54,22 +54,25 @@ export const help: Verb<'help'> = {
     },
   ],
   token: bareToken('e', { kind: 'help' }),
-  answer: async (_, { help: lines, library, act }) => ({
+  answer: async (_, { help: lines, library, act, say }) => ({
     tone: 'answer',
     blocks: [
-      heading({ text: 'What you can ask' }),
-      { kind: 'facts', facts: lines.map(helpFact) },
-      note(describeLibrary(await library.facts())),
+      heading(say.text('help.heading')),
+      { kind: 'facts', facts: lines.map((line) => helpFact(line, say)) },
+      note(libraryText(await library.facts(), say)),
       {
         kind: 'actions',
         actions: [
           ...EXAMPLES.map((query) =>
             act(
               { kind: 'search', query, offset: 0, nearest: false },
-              { label: query, description: `Search for ${query}` },
+              { label: query, description: say.text('help.searchFor', { query }) },
             ),
           ),
-          act({ kind: 'random' }, { label: 'Surprise me', description: 'Surprise me: any paper' }),
+          act(
+            { kind: 'random' },
+            { label: say.text('help.surprise'), description: say.text('help.surpriseAny') },
+          ),
         ],
       },
     ],

@@ -1,10 +1,10 @@
+import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { parseQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeHit } from './compose-paper.ts';
 import { notice } from './notice.ts';
 import type { Remembered } from './remembered.ts';
-import { PAGE_SIZE } from './search.ts';
 import { heading, note } from './text-block.ts';
 import type { Verb } from './verb.ts';
 
@@ -15,16 +15,17 @@ async function furtherPapers(
 ): Promise<Answer | undefined> {
   if (query === undefined) return undefined;
   const offset = from - 1 + listed.length;
-  const asked = parseQuery(query, { offset, limit: PAGE_SIZE });
+  const page: Intent = { kind: 'search', query, offset: 0, nearest: false };
+  const asked = parseQuery(query, { offset, limit: context.pageSize });
   const { hits } = await context.library.search({ ...asked, isDeep: true });
   if (hits.length === 0) return undefined;
   return {
     tone: 'answer',
     query,
     blocks: [
-      heading({ text: 'Further from ' }, { text: query, style: 'strong' }),
-      note('these share only some of the words'),
-      ...hits.map((hit, at) => composeHit(hit, offset + at + 1, context)),
+      heading(context.say.spans('more.heading', { query })),
+      note(context.say.text('more.someWords')),
+      ...hits.map((hit, at) => composeHit(hit, { ordinal: offset + at + 1, from: page }, context)),
     ],
   };
 }
@@ -76,16 +77,18 @@ export const more: Verb<'more'> = {
     },
   ],
   answer: async ({ turn }, context): Promise<Answer> => {
-    const { remembered } = context;
-    const page = remembered?.[turn];
+    const { remembered, say } = context;
+    const isBack = turn === 'previous' && remembered?.isOpened === true;
+    const page = isBack ? remembered.here : remembered?.[turn];
     if (page !== undefined) return context.answer(page);
-    if (remembered?.isUnanswered === true) return notice('notice', 'Nothing answered the last question.');
+    if (remembered?.isUnanswered === true) return notice('notice', say.spans('more.unanswered'));
     if (remembered === undefined || remembered.listed.length === 0)
-      return notice('notice', 'There is no list here to go on with. Ask for something first.');
-    const { query, listed } = remembered;
-    if (turn === 'previous' && query !== undefined && listed.length > PAGE_SIZE)
+      return notice('notice', say.spans('more.noList'));
+    const { query, here } = remembered;
+    // Of papers that share only some of the words there are no pages.
+    if (turn === 'previous' && query !== undefined && here === undefined)
       return context.answer({ kind: 'search', query, offset: 0, nearest: false });
-    if (turn === 'previous') return notice('notice', 'That is the first page.');
-    return (await furtherPapers(remembered, context)) ?? notice('notice', 'That was all there is.');
+    if (turn === 'previous') return notice('notice', say.spans('more.firstPage'));
+    return (await furtherPapers(remembered, context)) ?? notice('notice', say.spans('more.all'));
   },
 };

@@ -103,11 +103,16 @@ export const paper: Verb<'paper'> = {
     ({ reference }) => reference,
     (reference) => ({ kind: 'paper', reference }),
   ),
-  button: { label: 'Abstract', press: (id) => ({ kind: 'paper', reference: id }) },
-  help: [{ label: 'One paper', say: ['paper …'], get: 'one paper in full, by id, title, name or link' }],
-  answer: async ({ reference, text: query = reference }, context) => {
+  button: { label: 'action.abstract', press: (id) => ({ kind: 'paper', reference: id }) },
+  help: [{ label: 'help.paper', say: ['paper …'], get: 'help.paper.get' }],
+  answer: async ({ reference, text: query = reference, from }, context) => {
     const meant = await (await import('./find-meant.ts')).findCertain(reference, context.library);
-    if (meant.kind === 'paper') return { tone: 'answer', blocks: [composeFullPaper(meant.paper, context)] };
+    if (meant.kind === 'paper')
+      return {
+        tone: 'answer',
+        ...(from === undefined ? {} : { inPlace: true }),
+        blocks: [composeFullPaper(meant.paper, context, from)],
+      };
     // What nobody quoted may be a search whose words have capitals.
     if (meant.kind === 'absent' && meant.kindOfReference !== 'title')
       return unknownPaper({ said: reference, meant }, context);

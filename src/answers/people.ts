@@ -55,7 +55,7 @@ export const people: Verb<'people'> = {
           : { kind: 'people', topic },
     },
   ],
-  help: [{ label: 'People', say: ['who works on …'], get: 'the authors of the papers on a topic' }],
+  help: [{ label: 'help.people', say: [{ key: 'help.people.say' }], get: 'help.people.get' }],
   answer: async ({ topic }, context) => {
     const { library, now } = context;
     const { query } = await (await import('./requests/understand.ts')).understand(
@@ -72,7 +72,7 @@ export const people: Verb<'people'> = {
   },
 };
 
-function composePeople(topic: string, papers: readonly Paper[], { act }: AnswerContext): Answer {
+function composePeople(topic: string, papers: readonly Paper[], { act, say }: AnswerContext): Answer {
   const byName = new Map<string, Paper[]>();
   for (const paper of papers)
     for (const name of paper.shown.authors) byName.set(name, [...(byName.get(name) ?? []), paper]);
@@ -81,9 +81,9 @@ function composePeople(topic: string, papers: readonly Paper[], { act }: AnswerC
   return {
     tone: 'answer',
     blocks: [
-      heading({ text: 'Who writes on ' }, { text: topic, style: 'strong' }),
+      heading(say.spans('people.heading', { topic })),
       { kind: 'facts', facts },
-      note(`${byName.size} people wrote the ${papers.length} papers that were looked at.`),
+      note(say.text('people.counted', { people: byName.size, papers: papers.length })),
       {
         kind: 'actions',
         actions: most
@@ -91,7 +91,7 @@ function composePeople(topic: string, papers: readonly Paper[], { act }: AnswerC
           .map(([name]) =>
             act(
               { kind: 'search', query: `author:"${name.replaceAll('"', '')}"`, offset: 0, nearest: false },
-              { label: name, description: `Papers by ${name}` },
+              { label: name, description: say.text('people.papersBy', { name }) },
             ),
           ),
       },

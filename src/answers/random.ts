@@ -32,7 +32,8 @@ export const random: Verb<'random'> = {
           'mir ist langweilig',
         ],
         fr: [
-          '(surprends|surprenez) [-] moi',
+          '(surprends|surprenez) moi',
+          '(surprends-moi|surprenez-moi)',
           '(un article|un papier) [pris] au hasard',
           "n'importe quel (article|papier)",
         ],
@@ -51,18 +52,18 @@ export const random: Verb<'random'> = {
     write: ({ not = '' }) => `z:${not}`,
     read: (_, body) => ({ kind: 'random', ...(body === '' ? {} : { not: body }) }),
   },
-  help: [{ label: 'Any paper', say: ['surprise me', 'random'], get: 'a paper that chance chooses' }],
+  help: [{ label: 'help.random', say: [{ key: 'help.random.say' }, 'random'], get: 'help.random.get' }],
   answer: async ({ not }, context) => {
     const all = await context.library.ids();
     const others = all.filter((one) => one !== not);
     const ids = others.length === 0 ? all : others;
     const id = ids[Math.floor(context.random() * ids.length)];
     const paper = id === undefined ? undefined : await context.library.find(id);
-    if (paper === undefined)
-      return notice('notice', 'There is no paper to choose just now. Please ask again.');
+    const { say } = context;
+    if (paper === undefined) return notice('notice', say.spans('random.none'));
     const again = context.act(
       { kind: 'random', not: paper.id },
-      { label: 'Another one', description: 'Another one: any paper' },
+      { label: say.text('random.another'), description: say.text('random.anotherAny') },
     );
     return {
       tone: 'answer',

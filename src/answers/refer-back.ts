@@ -46,6 +46,22 @@ export function referBack(
   return id === undefined ? undefined : withReference(intent, id);
 }
 
+/** The numbers of a list, and one that somebody named and that is none of them. */
+interface MissingNumber {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The number that is meant where the last list has no such number; undefined where there is no list or none is meant. */
+export function missingNumber(intent: Intent, remembered: Remembered | undefined): MissingNumber | undefined {
+  const reference = referenceIn(intent);
+  const { listed = [], from = 1 } = remembered ?? {};
+  const number = Number(reference?.slice(1));
+  if (reference === undefined || !isPointer(reference) || !Number.isInteger(number)) return undefined;
+  return listed.length === 0 ? undefined : { number, from, to: from + listed.length - 1 };
+}
+
 function referenceIn(intent: Intent): string | undefined {
   if ('reference' in intent) return intent.reference;
   return 'source' in intent ? intent.source : undefined;

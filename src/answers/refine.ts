@@ -83,7 +83,7 @@ function withoutQuestion(
 ): Answer | Promise<Answer> {
   // `no free lunch theorem` asks for papers, `not about vision` cannot.
   if (how === 'not' && (doubt === text || OF_PAPERS.test(doubt)))
-    return notice('notice', 'There is no question here to leave that out of. Ask for something first.');
+    return notice('notice', context.say.spans('refine.noQuestion'));
   const topic = how === 'not' ? doubt : text;
   return context.answer({ kind: 'ask', topic, said: topic, asks: true, newest: false });
 }

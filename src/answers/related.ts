@@ -1,9 +1,6 @@
 import { CONTEXT } from './refer-back.ts';
 import { referenceOf } from './requests/which-paper.ts';
-import { textToken } from './token-form.ts';
 import type { Verb } from './verb.ts';
-
-const RELATED_PAPERS = 5;
 
 /** Papers near to a paper (by id, title or address), to any text, or to what was said before. */
 export const related: Verb<'related'> = {
@@ -57,35 +54,33 @@ export const related: Verb<'related'> = {
         source === '' ? undefined : { kind: 'related', source: referenceOf(source) },
     },
   ],
-  token: textToken(
-    'r',
-    ({ source }) => source,
-    (source) => ({ kind: 'related', source }),
-  ),
-  button: { label: 'Related', press: (id) => ({ kind: 'related', source: id }) },
-  help: [
-    {
-      label: 'Related papers',
-      say: ['related …'],
-      get: 'papers near to an id, a title or any text, even a whole abstract, and why',
-    },
-  ],
+  token: {
+    // What was said in passing keeps that, so that it is shown again as it was.
+    marks: ['r', 'j'],
+    write: ({ source, isPassing = false }) => `${isPassing ? 'j' : 'r'}:${source}`,
+    read: (mark, source) =>
+      source === ''
+        ? undefined
+        : { kind: 'related', source, ...(mark === 'j' ? { isPassing: true as const } : {}) },
+  },
+  button: { label: 'action.related', press: (id) => ({ kind: 'related', source: id }) },
+  help: [{ label: 'help.related', say: ['related …'], isCommand: true, get: 'help.related.get' }],
   menu: {
     name: {
       text: 'Related papers',
       translations: {
         de: 'Verwandte Arbeiten',
-        fr: 'Articles apparentés',
+        fr: 'Articles similaires',
         es: 'Artículos relacionados',
         ja: '関連論文',
       },
     },
     words: 'related',
   },
-  answer: async ({ source, isPassing = false }, context) =>
+  answer: async ({ source, isPassing = false, from }, context) =>
     (await import('./compose-related.ts')).composeRelatedPage(
       source,
-      { limit: RELATED_PAPERS, isPassing },
+      { limit: context.pageSize, isPassing, from },
       context,
     ),
 };

@@ -1,6 +1,5 @@
 import type { Intent } from '../chat/intent.ts';
 import type { Answer, PaperBlock } from '../chat/reply.ts';
-import type { ActionTokens } from './action-tokens.ts';
 
 /** What is remembered of a conversation, so that what is said next may refer to it. Small, since it is kept. */
 export interface Remembered {
@@ -10,12 +9,16 @@ export interface Remembered {
   readonly listed: readonly string[];
   /** The number that stood beside the first of them. */
   readonly from: number;
+  /** The page of the list that was shown last, and those around it. */
+  readonly here?: Intent;
   readonly next?: Intent;
   readonly previous?: Intent;
   /** The last search had no answer: the list is that of one before it. */
   readonly isUnanswered?: true;
   /** The paper that was shown by itself last. */
   readonly opened?: string;
+  /** It was shown after the list. */
+  readonly isOpened?: true;
   /** What the person said last that was no follow-up. */
   readonly said?: string;
 }
@@ -37,12 +40,12 @@ export function readRemembered(text: string | undefined): Remembered | undefined
 
 function isRemembered(value: unknown): value is Remembered {
   if (!isRecord(value)) return false;
-  const { listed, from, next, previous, ...texts } = value;
+  const { listed, from, here, next, previous, ...texts } = value;
   return (
     Array.isArray(listed) &&
     listed.every((id) => typeof id === 'string') &&
     typeof from === 'number' &&
-    [next, previous].every((page) => page === undefined || isPage(page)) &&
+    [here, next, previous].every((page) => page === undefined || isPage(page)) &&
     [texts['query'], texts['opened'], texts['said']].every(
       (text) => text === undefined || typeof text === 'string',
     )
@@ -53,11 +56,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Lists that have pages are those of a search and of what was saved. */
+/** Lists that have pages are those of a search and of what was saved; of related papers there is only one. */
 function isPage(value: unknown): boolean {
-  if (!isRecord(value) || typeof value['offset'] !== 'number') return false;
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'related') return typeof value['source'] === 'string';
+  if (typeof value['offset'] !== 'number') return false;
   return value['kind'] === 'saved' || (value['kind'] === 'search' && typeof value['query'] === 'string');
 }
+
+/** What nobody refers back to; the home is shown anew beside whatever is said. */
+const UNSAID: ReadonlySet<Intent['kind']> = new Set(['smallTalk', 'help', 'home']);
 
 interface Answered {
   readonly intent: Intent;
@@ -70,17 +78,16 @@ interface Answered {
 export function rememberAnswer(
   before: Remembered | undefined,
   { intent, answer, text }: Answered,
-  tokens: Pick<ActionTokens, 'decode'>,
 ): Remembered | undefined {
-  if (intent.kind === 'smallTalk' || intent.kind === 'help') return before;
+  if (UNSAID.has(intent.kind)) return before;
   const known = before ?? NOTHING;
   const saidNow =
     intent.kind === 'ask' && text !== undefined ? { said: text.slice(0, MOST_SAID_CHARACTERS) } : {};
   const papers = answer.blocks.filter((block): block is PaperBlock => block.kind === 'paper');
   const list = papers.filter(({ ordinal }) => ordinal !== undefined);
-  if (list.length > 0) return rememberList(known, { list, answer, saidNow }, tokens);
+  if (list.length > 0) return rememberList(known, { list, answer, saidNow });
   const [opened] = papers;
-  if (opened !== undefined) return { ...known, ...saidNow, opened: opened.id };
+  if (opened !== undefined) return { ...known, ...saidNow, opened: opened.id, isOpened: true };
   if (answer.query !== undefined) return rememberUnanswered(known, answer.query, saidNow);
   return Object.keys(saidNow).length === 0 ? before : { ...known, ...saidNow };
 }
@@ -94,36 +101,34 @@ function rememberUnanswered(
   return { ...known, ...saidNow, query, isUnanswered: true };
 }
 
+/** From what is no search “back” leads to the list before it. */
+function wayBack({ here }: Remembered, { turns }: Answer): { readonly previous?: Intent } {
+  const isOther = turns !== undefined && turns.here.kind !== 'search' && turns.here.kind !== here?.kind;
+  return isOther && here !== undefined ? { previous: here } : {};
+}
+
 interface Listed {
   readonly list: readonly PaperBlock[];
   readonly answer: Answer;
   readonly saidNow: { readonly said?: string };
 }
 
-function rememberList(
-  known: Remembered,
-  { list, answer, saidNow }: Listed,
-  tokens: Pick<ActionTokens, 'decode'>,
-): Remembered {
+function rememberList(known: Remembered, { list, answer, saidNow }: Listed): Remembered {
   const ids = list.map(({ id }) => id);
   const from = list[0]?.ordinal ?? 1;
   // A further page: earlier numbers still mean their papers.
-  const isFurther = from > 1 && from === known.from + known.listed.length;
-  const turn = (wanted: 'next' | 'previous') => {
-    const action = answer.blocks
-      .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-      .find((one) => one.turn === wanted);
-    const intent = action === undefined ? undefined : tokens.decode(action.token);
-    return intent === undefined ? {} : { [wanted]: intent };
-  };
+  const at = from - known.from;
+  const isFurther = from > 1 && at === known.listed.length;
+  const isAgain =
+    at >= 0 && answer.query === known.query && ids.every((id, place) => known.listed[at + place] === id);
   const query = answer.query ?? (from > 1 ? known.query : undefined);
   const said = saidNow.said ?? known.said;
   return {
-    listed: (isFurther ? [...known.listed, ...ids] : ids).slice(0, MOST_LISTED),
-    from: isFurther ? known.from : from,
+    listed: isAgain ? known.listed : (isFurther ? [...known.listed, ...ids] : ids).slice(0, MOST_LISTED),
+    from: isFurther || isAgain ? known.from : from,
     ...(query === undefined ? {} : { query }),
     ...(said === undefined ? {} : { said }),
-    ...turn('next'),
-    ...turn('previous'),
+    ...wayBack(known, answer),
+    ...answer.turns,
   };
 }

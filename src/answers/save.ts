@@ -1,7 +1,7 @@
 import { shorten } from '../chat/shorten.ts';
 import { notice } from './notice.ts';
 import { referenceOf } from './requests/which-paper.ts';
-import { NO_LIST } from './saved.ts';
+import { showAgain } from './show-again.ts';
 import { textToken } from './token-form.ts';
 import { unknownPaper } from './unknown-paper.ts';
 import type { Verb } from './verb.ts';
@@ -48,12 +48,12 @@ export const save: Verb<'save'> = {
     ({ reference }) => reference,
     (reference) => ({ kind: 'save', reference }),
   ),
-  button: { label: 'Save', press: (reference) => ({ kind: 'save', reference }) },
+  button: { label: 'action.save', press: (reference) => ({ kind: 'save', reference }) },
   isOffered: ({ readingList }) => readingList !== undefined,
   audience: 'sender',
   changes: () => true,
-  answer: async ({ reference }, context) => {
-    const { library, readingList, asker } = context;
+  answer: async ({ reference, from }, context) => {
+    const { library, readingList, asker, savedIds, say } = context;
     const meant = await (await import('./find-meant.ts')).findCertain(reference, library);
     if (meant.kind !== 'paper')
       return unknownPaper({ said: reference, meant }, context, (other) => ({
@@ -61,16 +61,22 @@ export const save: Verb<'save'> = {
         reference: other,
       }));
     const { paper } = meant;
-    if (readingList === undefined || asker === undefined) return notice('notice', NO_LIST);
+    if (readingList === undefined || asker === undefined) return notice('notice', say.spans('saved.notKept'));
     const outcome = await readingList.add(asker.owner, paper.id);
-    const title = { text: shorten(paper.shown.title, 200), style: 'strong' } as const;
     const show = context.act(
       { kind: 'saved', offset: 0 },
-      { label: 'Reading list', description: 'Show your reading list' },
+      { label: say.text('saved.name'), description: say.text('saved.show') },
     );
-    if (outcome === 'full')
-      return notice('notice', 'Your reading list is full. Remove something from it first.', [show]);
-    const what = outcome === 'added' ? ' is on your reading list now.' : ' is on your reading list already.';
-    return notice('notice', [title, { text: what }], [show]);
+    if (outcome === 'full') return notice('notice', say.spans('save.full'), [show]);
+    savedIds.add(paper.id);
+    const shown = from === undefined ? undefined : await showAgain(from, context);
+    const title = { text: shorten(paper.shown.title, 200), style: 'strong' } as const;
+    return (
+      shown ??
+      notice('notice', say.spans(outcome === 'added' ? 'save.added' : 'save.present', { title }), [
+        show,
+        ...context.paperActions(paper, ['unsave']),
+      ])
+    );
   },
 };

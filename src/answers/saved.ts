@@ -1,21 +1,25 @@
+import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
+import { shorten } from '../chat/shorten.ts';
+import { parseQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeListedPaper } from './compose-paper.ts';
+import { fitsQuery } from './fits-query.ts';
 import { notice } from './notice.ts';
-import { pageTurns } from './page-turns.ts';
+import { listActions, turnsOf } from './page-turns.ts';
 import { heading, note } from './text-block.ts';
 import { readOffset } from './token-form.ts';
 import type { Verb } from './verb.ts';
-
-const PAGE_SIZE = 5;
-/** Said where no reading lists are kept. */
-export const NO_LIST = 'Reading lists are not kept here.';
 
 /** The asker's reading list, newest first. */
 export const saved: Verb<'saved'> = {
   words: {
     said: ['saved'],
-    read: (rest) => (rest === undefined ? { kind: 'saved', offset: 0 } : undefined),
+    // `saved games` is a search: what is looked for on the list stands behind a colon.
+    read: (rest, line) => {
+      if (rest === undefined) return { kind: 'saved', offset: 0 };
+      return COLON.test(line) ? { kind: 'saved', offset: 0, query: rest } : undefined;
+    },
   },
   asked: [
     {
@@ -40,17 +44,17 @@ export const saved: Verb<'saved'> = {
   ],
   token: {
     marks: ['l'],
-    write: ({ offset }) => `l:${offset}`,
+    write: ({ offset, query }) => `l:${offset}${query === undefined ? '' : `:${query}`}`,
     read: (_, body) => {
-      const offset = readOffset(body);
-      return offset === undefined ? undefined : { kind: 'saved', offset };
+      const [, at, query] = /^(\d+)(?::(.+))?$/s.exec(body) ?? [];
+      const offset = readOffset(at);
+      if (offset === undefined) return undefined;
+      return query === undefined ? { kind: 'saved', offset } : { kind: 'saved', offset, query };
     },
   },
   isOffered: ({ readingList }) => readingList !== undefined,
   audience: 'sender',
-  help: [
-    { label: 'Your reading list', say: ['saved'], get: 'your reading list; “Save” below a paper adds to it' },
-  ],
+  help: [{ label: 'help.saved', say: ['saved'], isCommand: true, get: 'help.saved.get' }],
   slash: {
     name: {
       text: 'saved',
@@ -69,53 +73,100 @@ export const saved: Verb<'saved'> = {
     subcommands: [],
     words: 'saved',
     write: () => 'saved',
+    typed: (text) => `saved: ${text}`,
   },
-  answer: async ({ offset }, context) => {
-    const { readingList, asker } = context;
-    if (readingList === undefined || asker === undefined) return notice('notice', NO_LIST);
-    const ids = await ownIds(await readingList.list(asker.owner), context);
-    if (ids.length === 0)
-      return {
-        ...notice('notice', 'Your reading list is empty. “Save” below a paper puts it here.'),
-        inPlace: true,
-      };
-    return composeList(ids, Math.min(offset, ids.length - 1), context);
-  },
+  answer: (intent, context) => showSaved(intent, context),
 };
+
+/** Part of the reading list. @param pageOf what turns to another part; by default the list itself */
+export async function showSaved(
+  { offset, query }: Intent<'saved'>,
+  context: AnswerContext,
+  pageOf: (page: Intent<'saved'>) => Intent = (page) => page,
+): Promise<Answer> {
+  const { readingList, asker, say } = context;
+  if (readingList === undefined || asker === undefined) return notice('notice', say.spans('saved.notKept'));
+  const ids = await ownIds(await readingList.list(asker.owner), context);
+  if (ids.length === 0) return { ...notice('notice', say.spans('saved.empty')), inPlace: true };
+  if (query === undefined) return composeList(ids, { offset, pageOf }, context);
+  const fitting = await idsThatFit(ids, query, context);
+  return fitting.length === 0
+    ? nothingFits(query, context)
+    : composeList(fitting, { offset, query, pageOf }, context);
+}
+
+/** `saved: bandits` */
+const COLON = /^\/?saved:/i;
+const QUOTED_CHARACTERS = 100;
+
+async function idsThatFit(
+  ids: readonly string[],
+  query: string,
+  { library }: AnswerContext,
+): Promise<readonly string[]> {
+  const wanted = parseQuery(query);
+  const papers = await Promise.all(ids.map((id) => library.find(id)));
+  return papers.flatMap((paper) => (paper !== undefined && fitsQuery(paper, wanted) ? [paper.id] : []));
+}
+
+function nothingFits(query: string, { act, say }: AnswerContext): Answer {
+  const quoted = shorten(query, QUOTED_CHARACTERS);
+  const actions = [
+    act({ kind: 'saved', offset: 0 }, { label: say.text('saved.name'), description: say.text('saved.show') }),
+    act(
+      { kind: 'search', query, offset: 0, nearest: false },
+      { label: say.text('saved.searchAll'), description: say.text('saved.searchAllFor', { query: quoted }) },
+    ),
+  ];
+  return { ...notice('notice', say.spans('saved.nothingFits', { query: quoted }), actions), inPlace: true };
+}
 
 /** Each paper once, under the id that it has now: it may have been saved under several. */
 async function ownIds(ids: readonly string[], { library }: AnswerContext): Promise<readonly string[]> {
   return [...new Set(await Promise.all(ids.map(async (id) => (await library.find(id))?.id ?? id)))];
 }
 
-async function composeList(ids: readonly string[], offset: number, context: AnswerContext): Promise<Answer> {
-  const found = await Promise.all(
-    ids.slice(offset, offset + PAGE_SIZE).map((id) => context.library.find(id)),
-  );
+/** Which part of which list. */
+interface Part {
+  readonly offset: number;
+  readonly query?: string;
+  readonly pageOf: (page: Intent<'saved'>) => Intent;
+}
+
+async function composeList(ids: readonly string[], part: Part, context: AnswerContext): Promise<Answer> {
+  const { query } = part;
+  const { say, pageSize } = context;
+  const offset = Math.min(part.offset, ids.length - 1);
+  const found = await Promise.all(ids.slice(offset, offset + pageSize).map((id) => context.library.find(id)));
   const papers = found.filter((paper) => paper !== undefined);
-  const end = Math.min(offset + PAGE_SIZE, ids.length);
+  const end = Math.min(offset + pageSize, ids.length);
   const gone = end - offset - papers.length;
-  const range = `${offset + 1}–${end} of ${ids.length}`;
+  const range = say.text('list.range', { from: offset + 1, to: end, of: ids.length });
+  const page = (to: number): Intent<'saved'> => ({
+    kind: 'saved',
+    offset: to,
+    ...(query === undefined ? {} : { query }),
+  });
+  const list = {
+    here: page(offset),
+    name: say.text('saved.name'),
+    previous: offset > 0 ? Math.max(0, offset - pageSize) : undefined,
+    next: end < ids.length ? end : undefined,
+    page: (to: number) => part.pageOf(page(to)),
+  };
   return {
     tone: 'answer',
     inPlace: true,
+    turns: turnsOf(list),
     blocks: [
-      heading({ text: 'Your reading list' }),
-      note(gone === 0 ? range : `${range} · ${gone} not in this corpus any more`),
-      ...papers.map((paper, at) => ({
-        ...composeListedPaper(paper, context),
-        ordinal: offset + at + 1,
-        actions: context.paperActions(paper, ['paper', 'related', 'cite', 'unsave', 'share']),
-      })),
-      ...pageTurns(
-        {
-          name: 'your reading list',
-          previous: offset > 0 ? Math.max(0, offset - PAGE_SIZE) : undefined,
-          next: end < ids.length ? end : undefined,
-          page: (to) => ({ kind: 'saved', offset: to }),
-        },
-        context,
+      query === undefined
+        ? heading(say.text('saved.name'))
+        : heading(say.spans('saved.fitting', { query: shorten(query, QUOTED_CHARACTERS) })),
+      note(gone === 0 ? range : `${range} · ${say.text('saved.gone', { count: gone })}`),
+      ...papers.map((paper, at) =>
+        composeListedPaper(paper, { ordinal: offset + at + 1, from: list.here, keeps: 'unsave' }, context),
       ),
+      ...listActions(list, undefined, context),
     ],
   };
 }

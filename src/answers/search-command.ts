@@ -1,4 +1,5 @@
-import type { GivenOptions, SlashCommand } from '../chat/slash-command.ts';
+import type { GivenOptions, SlashCommand, Unreadable, Wording } from '../chat/slash-command.ts';
+import { readYearOption, YEARS_TAKEN } from './year-option.ts';
 
 /** `/paper`: a search, and everything else that can be said. */
 export const SEARCH_COMMAND: SlashCommand = {
@@ -63,17 +64,18 @@ export const SEARCH_COMMAND: SlashCommand = {
           ja: 'この会議の論文だけ（例：NeurIPS）',
         },
       },
+      completes: 'venues',
     },
     {
       type: 'text',
       name: { text: 'year', translations: { de: 'jahr', fr: 'annee', es: 'fecha', ja: '年' } },
       description: {
-        text: 'One year, 2020, or several, 2020..2023',
+        text: 'A year or several: 2020, 2020-2023, since 2021, last 3 years',
         translations: {
-          de: 'Ein Jahr, 2020, oder mehrere, 2020..2023',
-          fr: 'Une année, 2020, ou plusieurs, 2020..2023',
-          es: 'Un año, 2020, o varios, 2020..2023',
-          ja: '2020 または 2020..2023',
+          de: 'Ein Jahr oder mehrere: 2020, 2020-2023, seit 2021, letzte 3 Jahre',
+          fr: 'Une année ou plusieurs : 2020, 2020-2023, depuis 2021, 3 dernières années',
+          es: 'Un año o varios: 2020, 2020-2023, desde 2021, últimos 3 años',
+          ja: '2020、2020-2023、2021..、since 2021 など',
         },
       },
     },
@@ -98,14 +100,56 @@ export const SEARCH_COMMAND: SlashCommand = {
   write: writeQuery,
 };
 
-/** The options as one question in the query language. */
-function writeQuery({ text }: GivenOptions): string {
-  const filter = (name: string) => {
-    const value = text(name);
-    return value === undefined ? undefined : `${name}:"${value.replaceAll('"', '')}"`;
-  };
-  const year = text('year')?.replace(/[^\d.–—-]/g, '') ?? '';
-  return [text('query'), filter('author'), filter('venue'), year === '' ? undefined : `year:${year}`]
-    .filter((part) => part !== undefined)
-    .join(' ');
+const NO_NAME: Wording = {
+  text: 'Say a name, for example Sergey Levine.',
+  translations: {
+    de: 'Sag einen Namen, zum Beispiel Sergey Levine.',
+    fr: 'Indiquez un nom, par exemple Sergey Levine.',
+    es: 'Di un nombre, por ejemplo Sergey Levine.',
+    ja: '名前を入力してください（例：Sergey Levine）。',
+  },
+};
+const NO_VENUE: Wording = {
+  text: 'Say the name of a venue, for example NeurIPS.',
+  translations: {
+    de: 'Sag den Namen einer Tagung, zum Beispiel NeurIPS.',
+    fr: 'Indiquez le nom d’une conférence, par exemple NeurIPS.',
+    es: 'Di el nombre de una conferencia, por ejemplo NeurIPS.',
+    ja: '会議の名前を入力してください（例：NeurIPS）。',
+  },
+};
+
+/** The options as one question in the query language. What was picked from completions is opened, whatever stands beside it. */
+function writeQuery({ text }: GivenOptions, now = new Date()): string | Unreadable {
+  const query = text('query');
+  if (query !== undefined && PICKED.test(query)) return query;
+  const said = text('year');
+  const year = said === undefined ? undefined : readYearOption(said, now);
+  if (said !== undefined && year === undefined) return { problem: YEARS_TAKEN };
+  const [author, venue] = [filter('author', text), filter('venue', text)];
+  if (author === '') return { problem: NO_NAME };
+  if (venue === '') return { problem: NO_VENUE };
+  const filters = [author, venue, year].filter((part) => part !== undefined);
+  return [...(query === undefined ? [] : [withPairedQuotes(query, filters.length > 0)]), ...filters].join(
+    ' ',
+  );
+}
+
+/** What a completion of a title stands for: see complete.ts. */
+const PICKED = /^paper [0-9a-hjkmnp-tv-z]{10}$/;
+
+/** One filter, whatever quotes and colons are in its value; empty where the value names nothing. */
+function filter(name: string, text: GivenOptions['text']): string | undefined {
+  const value = text(name)
+    ?.replace(/["“”„‟«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (value === undefined) return undefined;
+  return /[\p{L}\p{N}]/u.test(value) ? `${name}:"${value}"` : '';
+}
+
+/** A quote that is never closed would be closed by a filter behind it. */
+function withPairedQuotes(query: string, isFollowed: boolean): string {
+  const quotes = query.match(/["“”„‟«»]/g) ?? [];
+  return isFollowed && quotes.length % 2 === 1 ? query.replace(/["“”„‟«»](?=[^"“”„‟«»]*$)/, ' ') : query;
 }

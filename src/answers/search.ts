@@ -7,8 +7,6 @@ import { SEARCH_COMMAND } from './search-command.ts';
 import { readOffset } from './token-form.ts';
 import type { Verb } from './verb.ts';
 
-/** Papers on a page of an answer. */
-export const PAGE_SIZE = 5;
 const BODY = /^(\d+):(.*)$/s;
 
 /** Papers for a query. It has no words of its own: whatever is nothing else is searched for. */
@@ -24,26 +22,26 @@ export const search: Verb<'search'> = {
   },
   help: [
     {
-      label: 'Search',
+      label: 'help.search',
       say: ['graph neural networks'],
-      get: 'papers, best first, for any words, a question, half a title',
+      get: 'help.search.get',
     },
     {
-      label: 'Exact words',
+      label: 'help.exact',
       say: ['"causal discovery"', 'fairness -survey'],
-      get: 'only papers with exactly these words, or without one',
+      get: 'help.exact.get',
     },
     {
-      label: 'Filters',
+      label: 'help.filters',
       say: ['author:levine', 'title:bandit', 'venue:neurips', 'year:2020', 'year:2020..2023'],
-      get: 'only papers of these',
+      get: 'help.filters.get',
     },
   ],
   slash: SEARCH_COMMAND,
   answer: async (intent, context) => {
     const paper = isPaperId(intent.query) ? await context.library.find(intent.query) : undefined;
     if (paper !== undefined) return { tone: 'answer', blocks: [composeFullPaper(paper, context)] };
-    const query = parseQuery(intent.query, { offset: intent.offset, limit: PAGE_SIZE });
+    const query = parseQuery(intent.query, { offset: intent.offset, limit: context.pageSize });
     if (isEmptyQuery(query)) return help.answer({ kind: 'help' }, context);
     return composeSearch(await context.library.search(query), context, { nearest: intent.nearest });
   },

@@ -11,19 +11,22 @@ export const share: Verb<'share'> = {
     ({ id }) => id,
     (id) => ({ kind: 'share', id }),
   ),
-  button: { label: 'Share', press: (id) => ({ kind: 'share', id }) },
+  button: { label: 'action.share', press: (id) => ({ kind: 'share', id }) },
   isOffered: ({ asker }) => asker?.canShare === true,
   audience: ({ tone }) => (tone === 'answer' ? 'everyone' : 'sender'),
-  answer: async ({ id }, context) => {
+  answer: async ({ id }, asked) => {
+    const context = asked.forEveryone();
     const paper = await context.library.find(id);
-    if (paper === undefined) return unknownPaper({ said: id }, context);
+    if (paper === undefined) return unknownPaper({ said: id }, asked);
     // Everybody sees it now: there is nobody left to share it with.
-    const actions = context.paperActions(paper, ['related', 'cite', 'save']);
     return {
       tone: 'answer',
       blocks: [
-        note(`Shared by ${context.asker?.name ?? 'somebody'}`),
-        { ...composeFullPaper(paper, context), actions },
+        note(context.say.text('share.by', { name: context.asker?.name ?? '' })),
+        {
+          ...composeFullPaper(paper, context),
+          actions: context.paperActions(paper, ['related', 'cite', 'save']),
+        },
       ],
     };
   },

@@ -1,4 +1,3 @@
-import type { Talk } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { notice } from './notice.ts';
 import type { Verb } from './verb.ts';
@@ -15,18 +14,6 @@ const TALKS = [
   'sign',
 ] as const;
 
-const LINES: Readonly<Record<Talk, string>> = {
-  greeting: 'Hello! Ask me for papers: a topic, a title, a name; “help” tells what else.',
-  thanks: 'You are welcome.',
-  praise: 'Glad to hear it.',
-  assent: 'All right. Ask me for papers whenever you like.',
-  presence: 'I am here. Ask me for papers: a topic, a title, a name; “help” tells what else.',
-  farewell: 'See you.',
-  stop: 'All right, I am quiet. “digest off” ends the paper of the day in a channel, if that was meant.',
-  complaint: 'Sorry. Other words may help, or a title, or a name; “help” tells what I understand.',
-  sign: '🙂',
-};
-
 /** A short line to the person, and never papers. */
 export const smallTalk: Verb<'smallTalk'> = {
   token: {
@@ -38,5 +25,5 @@ export const smallTalk: Verb<'smallTalk'> = {
     },
   },
   audience: 'sender',
-  answer: ({ talk }): Answer => notice('notice', LINES[talk]),
+  answer: ({ talk }, { say }): Answer => notice('notice', say.spans(`talk.${talk}`)),
 };

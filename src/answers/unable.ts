@@ -1,11 +1,8 @@
 import { parseQuery } from '../search/query.ts';
 import { composeSearch } from './compose-search.ts';
 import { notice } from './notice.ts';
-import { PAGE_SIZE } from './search.ts';
 import { note } from './text-block.ts';
 import type { Verb } from './verb.ts';
-
-const NO_CITATIONS = 'I do not know how often papers are cited, read or rated: the listings do not say.';
 
 /** What there is no data for is said; a topic beside it is answered as far as that goes. */
 export const unable: Verb<'unable'> = {
@@ -38,17 +35,18 @@ export const unable: Verb<'unable'> = {
     },
   ],
   answer: async ({ topic }, context) => {
-    const { library, now } = context;
-    if (topic === '') return notice('notice', NO_CITATIONS);
+    const { library, now, say } = context;
+    if (topic === '') return notice('notice', say.spans('unable.citations'));
     const { query } = await (await import('./requests/understand.ts')).understand(
       { topic, newest: false, now: now.getUTCFullYear() },
       library,
     );
-    const page = await library.search(parseQuery(query, { limit: PAGE_SIZE }));
+    const page = await library.search(parseQuery(query, { limit: context.pageSize }));
     const answer = await composeSearch(page, context);
     const [head, ...rest] = answer.blocks;
-    const told = note(`${NO_CITATIONS} These are in the order in which they answer.`);
-    if (answer.tone !== 'answer' || head === undefined) return notice('notice', NO_CITATIONS);
+    const told = note(say.spans('unable.citationsOrder'));
+    if (answer.tone !== 'answer' || head === undefined)
+      return notice('notice', say.spans('unable.citations'));
     return { ...answer, query, blocks: [head, told, ...rest] };
   },
 };

@@ -1,10 +1,11 @@
 import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
-import { describeLibrary } from '../search/describe-library.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { Absent, Meant } from './find-meant.ts';
+import { libraryText } from './library-text.ts';
 import { notice } from './notice.ts';
 
 const PROPOSALS = 3;
@@ -32,16 +33,12 @@ export async function unknownPaper(
   if (meant.kind === 'absent') return composeAbsent(meant, context, wanted);
   if (meant.kind === 'several') {
     const papers = meant.papers.slice(0, PROPOSALS);
-    return notice('notice', 'Several papers may be meant:', buttonsOf(papers, context, wanted));
+    return notice('notice', context.say.spans('unknown.several'), buttonsOf(papers, context, wanted));
   }
   const proposals = await context.library.suggest(said, { limit: PROPOSALS, kind: 'title' });
   const actions = proposals.map(({ text, id = '' }) => buttonOf({ id, title: text }, context, wanted));
-  const hint = actions.length > 0 ? 'Did you mean:' : 'Search for some of its words to find it.';
-  return notice(
-    'notice',
-    `There is no paper with the id, title, name or address “${shorten(said, SAID_CHARACTERS)}” here. ${hint}`,
-    actions,
-  );
+  const key = actions.length > 0 ? 'unknown.didYouMean' : 'unknown.searchForIt';
+  return notice('notice', context.say.spans(key, { said: shorten(said, SAID_CHARACTERS) }), actions);
 }
 
 /** That one certain paper is not here, by the id, address or title as it was typed; with what is here, and the nearest titles. */
@@ -50,16 +47,16 @@ export async function composeAbsent(
   context: AnswerContext,
   wanted: Wanted = OPEN,
 ): Promise<Answer> {
-  const searched = describeLibrary(await context.library.facts());
-  const { nearest } = absent;
-  const hint = nearest.length === 0 ? '' : ' The nearest by title:';
+  const { say, library } = context;
+  const { nearest, kindOfReference } = absent;
   return notice(
     'notice',
-    [
-      { text: 'I do not have ' },
-      { text: nameOf(absent), style: 'strong' },
-      { text: ` here (${searched}).${hint}` },
-    ],
+    say.spans('unknown.absent', {
+      name: nameOf(absent, say),
+      isId: kindOfReference === 'id' ? 'yes' : 'no',
+      library: libraryText(await library.facts(), say),
+      hasNear: nearest.length > 0 ? 'yes' : 'no',
+    }),
     buttonsOf(nearest.slice(0, PROPOSALS), context, wanted),
   );
 }
@@ -68,10 +65,10 @@ export async function composeAbsent(
 const ADDRESS = /:\/\/|^(?:[\w-]+\.)+[a-z]{2,}\/(?!\d{7})/i;
 const PREFIX = /^(?:arxiv(?:\.org)?(?: preprint| paper| id| number)?|abs|doi)[\s:#/=]*/i;
 
-function nameOf({ said, kindOfReference: kind }: Absent): string {
+function nameOf({ said, kindOfReference: kind }: Absent, say: Messages): string {
   const shown = shorten(said.replace(/\s+/g, ' '), SAID_CHARACTERS);
-  if (kind === 'entry' || kind === 'title' || kind === 'quoted title') return `“${shown}”`;
-  if (kind === 'id') return `a paper with the id ${shown}`;
+  if (kind === 'entry' || kind === 'title' || kind === 'quoted title')
+    return say.text('text.quoted', { text: shown });
   if (ADDRESS.test(said) || !(kind === 'arxiv' || kind === 'doi')) return shown;
   return `${kind === 'arxiv' ? 'arXiv' : 'DOI'} ${shown.replace(PREFIX, '')}`;
 }

@@ -1,5 +1,6 @@
 import { readPointer, referenceOf } from './requests/which-paper.ts';
 import { saved } from './saved.ts';
+import { showAgain } from './show-again.ts';
 import { textToken } from './token-form.ts';
 import type { Verb } from './verb.ts';
 
@@ -42,17 +43,19 @@ export const unsave: Verb<'unsave'> = {
     ({ reference }) => reference,
     (reference) => ({ kind: 'unsave', reference }),
   ),
-  button: { label: 'Remove', press: (reference) => ({ kind: 'unsave', reference }) },
+  button: { label: 'action.remove', press: (reference) => ({ kind: 'unsave', reference }) },
   isOffered: ({ readingList }) => readingList !== undefined,
   audience: 'sender',
   changes: () => true,
-  answer: async ({ reference: id }, context) => {
-    const { asker, library, readingList } = context;
+  answer: async ({ reference: id, from }, context) => {
+    const { asker, library, readingList, savedIds } = context;
     // It may be on the list under another of its ids, or under several.
     const paper = await library.find(id);
-    if (asker !== undefined)
-      for (const one of new Set([id, paper?.id ?? id, ...(paper?.otherIds ?? [])]))
-        await readingList?.remove(asker.owner, one);
-    return saved.answer({ kind: 'saved', offset: 0 }, context);
+    for (const one of new Set([id, paper?.id ?? id, ...(paper?.otherIds ?? [])])) {
+      if (asker !== undefined) await readingList?.remove(asker.owner, one);
+      savedIds.delete(one);
+    }
+    const shown = from === undefined || from.kind === 'saved' ? undefined : await showAgain(from, context);
+    return shown ?? saved.answer(from?.kind === 'saved' ? from : { kind: 'saved', offset: 0 }, context);
   },
 };

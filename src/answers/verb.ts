@@ -1,6 +1,7 @@
 import type { Intent, Kind } from '../chat/intent.ts';
 import type { Answer, Reply } from '../chat/reply.ts';
 import type { MessageMenu, SlashCommand } from '../chat/slash-command.ts';
+import type { MessageKey } from '../messages/messages.ts';
 import type { AnswerContext, Place } from './answer-context.ts';
 import type { HelpLine } from './help-line.ts';
 import type { Asked } from './requests/asked.ts';
@@ -47,6 +48,6 @@ interface Words {
 }
 
 interface PaperButton<K extends Kind> {
-  readonly label: string;
+  readonly label: MessageKey;
   press(id: string): Intent<K>;
 }

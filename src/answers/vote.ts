@@ -1,3 +1,4 @@
+import { digestPlace } from './digest/digest-place.ts';
 import { notice } from './notice.ts';
 import type { Verb } from './verb.ts';
 
@@ -16,16 +17,15 @@ export const vote: Verb<'vote'> = {
   changes: () => true,
   audience: ({ edits }) => (edits === true ? 'everyone' : 'sender'),
   answer: async ({ slot, value }, context) => {
-    const { asker, digests } = context;
-    if (asker === undefined || digests === undefined) return notice('notice', 'Votes are not kept here.');
-    const post = await (await digests()).vote({ address: asker.address, slot }, asker.id, value);
-    if (post === undefined)
-      return notice('notice', 'This post is not on record any more, so the vote was not counted.');
+    const { asker, digests, say } = context;
+    if (asker === undefined || digests === undefined) return notice('notice', say.spans('vote.notKept'));
+    const desk = await digests();
+    const address = await digestPlace(asker, desk);
+    const post = await desk.vote({ address, slot }, asker.id, value);
+    if (post === undefined) return notice('notice', say.spans('vote.noPost'));
     // Loaded by those who vote.
     const { composeDigest } = await import('./compose-digest.ts');
     const answer = await composeDigest(post, context);
-    return answer === undefined
-      ? notice('notice', 'Your vote is counted. The paper is not in this corpus any more.')
-      : { ...answer, edits: true };
+    return answer === undefined ? notice('notice', say.spans('vote.noPaper')) : { ...answer, edits: true };
   },
 };

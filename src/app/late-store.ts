@@ -18,6 +18,7 @@ export function lateReadingList(store: Late<Store>): ReadingList {
     add: async (owner, paperId) => (await list()).add(owner, paperId),
     remove: async (owner, paperId) => (await list()).remove(owner, paperId),
     list: async (owner) => (await list()).list(owner),
+    mostSaved: async (limit) => (await (await list()).mostSaved?.(limit)) ?? [],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../chat/locale.ts';
+import { type Wording, wordsIn } from '../chat/slash-command.ts';
 import { PaperboyError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Library } from '../search/library.ts';
@@ -7,7 +9,8 @@ import { hubAccessOf } from './hub-access-of.ts';
 import type { Late } from './late.ts';
 import { createLibraryToCome } from './library-to-come.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
-import { createProgressTeller, readingState } from './tell-progress.ts';
+import { OPENING, readingState } from './reading-state.ts';
+import { createProgressTeller } from './tell-progress.ts';
 
 interface OpeningOptions {
   readonly logger: Logger;
@@ -20,8 +23,8 @@ interface OpeningOptions {
 export interface LibraryOpening {
   /** What it is asked is answered when it is there. */
   readonly library: Library;
-  /** Why it does not answer yet, as a sentence; undefined when it does. */
-  state(): string | undefined;
+  /** Why it does not answer yet, as a sentence, in English by default; undefined when it does. */
+  state(locale?: Locale): string | undefined;
   /** Reads the listings, or what was built of them. Resolves when it answers. @throws as openLibrary does */
   open(): Promise<void>;
   /** Ends it, also before it was opened: what waits for it is then answered with an error. */
@@ -36,12 +39,12 @@ export function createLibraryOpening(config: Config, options: OpeningOptions): L
   const { logger } = options;
   const coming = createLibraryToCome();
   const ending = new AbortController();
-  let state: string | undefined = 'The library is being opened.';
+  let state: Wording | undefined = OPENING;
   let opening: Promise<OpenedLibrary> | undefined;
   const tell = createProgressTeller({ everyMs: TOLD_EACH_MS, say: (line) => logger.info(line) });
   return {
     library: coming.library,
-    state: () => state,
+    state: (locale = 'en') => (state === undefined ? undefined : wordsIn(state, locale)),
     open: async () => {
       opening = openLibrary(config.corpusDir, {
         ...openOptions(config, options),

@@ -34,21 +34,6 @@ export function createProgressTeller({
   };
 }
 
-/** How far it is, in one short sentence for whoever waits for an answer. */
-export function readingState(progress: BuildProgress): string {
-  switch (progress.kind) {
-    case 'waiting':
-      return 'The library is being read by another process.';
-    case 'reading':
-      return `The library is being read, file ${progress.file.number} of ${progress.file.count}.`;
-    case 'indexing':
-      return `The library is being read, ${Math.floor((100 * progress.done) / Math.max(1, progress.all))} %.`;
-    case 'indexed':
-    case 'learning':
-      return 'The library is being opened.';
-  }
-}
-
 /** @param ms since the first of its kind */
 function inWords(progress: BuildProgress, ms: number): string {
   switch (progress.kind) {

@@ -45,13 +45,34 @@ export function channelOf(address: Address): Address {
   return toAddress(platform, workspace, channel);
 }
 
+/** The thread of an address, as if it was a channel; undefined of one without. */
+export function threadOf(address: Address): Address | undefined {
+  const { platform, workspace, thread } = partsOf(address);
+  return thread === undefined ? undefined : toAddress(platform, workspace, thread);
+}
+
 /** With what all addresses of a workspace begin: `slack:T0123:`. */
 export function workspacePrefix(address: Address): string {
   const { platform, workspace } = partsOf(address);
   return `${platform}:${workspace}:`;
 }
 
-/** Whose reading list it is: a person is the same in all channels of a workspace. */
-export function listOwner(address: Address, senderId: string): string {
-  return workspacePrefix(address) + senderId;
+/** In place of a workspace: all of a platform's. */
+const EVERYWHERE = '*';
+
+/**
+ * Whose reading list it is: a person is the same in all channels of a workspace, and on some platforms in all workspaces
+ * (`discord:*:123`).
+ */
+export function listOwner(address: Address, senderId: string, isSameEverywhere = false): string {
+  if (!isSameEverywhere) return workspacePrefix(address) + senderId;
+  return toAddress(partsOf(address).platform, EVERYWHERE, senderId);
+}
+
+/** The platform and the person of an owner in all workspaces; undefined of one in a single workspace. */
+export function ownerEverywhere(
+  owner: string,
+): { readonly platform: string; readonly person: string } | undefined {
+  const [platform = '', workspace, ...person] = owner.split(':');
+  return workspace === EVERYWHERE ? { platform, person: person.join(':') } : undefined;
 }

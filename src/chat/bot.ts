@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { ChatEvent, Input } from './event.ts';
-import type { Reply } from './reply.ts';
+import type { Locale } from './locale.ts';
+import type { Answer, Reply } from './reply.ts';
 import type { Commands } from './slash-command.ts';
 
 /** The core as a platform sees it. */
@@ -13,6 +14,14 @@ export interface Bot {
   readonly commands: Commands;
   /** At most `limit` completions, best first, of one kind or of both; none as long as the library does not answer. */
   complete(prefix: string, limit: number, kind?: Completion['kind']): Promise<readonly Completion[]>;
+  /** What to offer before anything is typed: what the asker looked at lately, and what others like. At most `limit`. */
+  readonly propose?: (
+    asker: Proposing,
+    limit: number,
+    kind?: Completion['kind'],
+  ) => Promise<readonly Completion[]>;
+  /** A small card for the address of a paper that is here, for everybody to see; undefined for any other address. */
+  card(address: string): Promise<Answer | undefined>;
   /** Time zones by the beginning of their name or of a city's; undefined where there are no digests. */
   readonly completeZones?: (
     prefix: string,
@@ -20,10 +29,10 @@ export interface Bot {
   ) => Promise<readonly { readonly label: string; readonly timezone: string }[]>;
   /** The channel's digest as a form shows it; undefined where there are no digests. */
   readonly digestForm?: (address: Address) => Promise<DigestForm>;
-  /** What there is to ask about: `278 papers`, and `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`. */
-  facts(): Promise<{ readonly papers: string; readonly inWords: string }>;
-  /** Why answers take long now, as a sentence (“The library is being read: 40 %.”); undefined when they do not. */
-  reading(): string | undefined;
+  /** What there is to ask about: `278 papers`, and `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`; in English by default. */
+  facts(locale?: Locale): Promise<{ readonly papers: string; readonly inWords: string }>;
+  /** Why answers take long now, as a sentence (“The library is being read: 40 %.”); undefined when they do not; in English by default. */
+  reading(locale?: Locale): string | undefined;
   /** Calls back when answers may differ from earlier ones. @returns ends that */
   onChange(listener: () => void): () => void;
 }
@@ -44,8 +53,14 @@ export interface Completion {
   readonly value: string;
   /** The same as a button's token: opens the paper, or searches for the author. */
   readonly token: string;
-  readonly kind: 'title' | 'author';
+  /** Words that, said as they are, get exactly this and nothing like it; where there are none, `value` does. */
+  readonly exact?: string;
+  /** `search` is a question that was asked before. */
+  readonly kind: 'title' | 'author' | 'venue' | 'search';
 }
+
+/** Who is about to type, and where. */
+type Proposing = Pick<ChatEvent, 'address' | 'sender'>;
 
 /** A channel's digest, or what would hold if it were turned on. */
 export interface DigestForm {

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Locale } from './locale.ts';
 
 /** Something a person said or pressed, in the same form from every platform. */
 export interface ChatEvent {
@@ -9,6 +10,8 @@ export interface ChatEvent {
   readonly context?: Context;
   /** Are there others here, to whom the sender may show a paper? */
   readonly canShare?: boolean;
+  /** Others see the answer: it was asked among them, or the sender wants them to see it (`share:true`). */
+  readonly inTheOpen?: true;
   /**
    * Nobody named the bot: a reply reached it because it answers a post of its own. It may be meant for others, and is best
    * met with silence unless it asks for something without doubt.
@@ -38,6 +41,12 @@ interface Sender {
   readonly name: string;
   /** May this person change what is posted in the channel? */
   readonly isManager: boolean;
+  /** The platform's ids of the groups that are named in what was said and that the sender may notify there. */
+  readonly mayPing?: readonly string[];
+  /** The id is the same person's in all workspaces of the platform, who has one reading list there. */
+  readonly isSameEverywhere?: true;
+  /** The language that the platform says they read; English where it says none. */
+  readonly locale?: Locale;
 }
 
 /**

@@ -1,3 +1,9 @@
+/** Of what is pressed: where the button stands. */
+interface Placed {
+  /** What the message showed, by which it can be shown again: to go back to it, or with what changed. */
+  readonly from?: Intent;
+}
+
 /** Of what is only said, never pressed. */
 interface Doubtful {
   /** All that was said, where it may as well be a topic: `citation networks`. */
@@ -26,20 +32,20 @@ interface Wants {
     readonly nearest: boolean;
   };
   /** `reference` is an id, a title or an address; `text` the whole line, where one was typed, in case it is none of these. */
-  readonly paper: { readonly reference: string; readonly text?: string } & Doubtful;
+  readonly paper: { readonly reference: string; readonly text?: string } & Doubtful & Placed;
   /** `source` is a reference or any text; what was said in passing may be further from all papers. */
-  readonly related: { readonly source: string; readonly isPassing?: true } & Doubtful;
-  readonly cite: { readonly reference: string } & Doubtful;
+  readonly related: { readonly source: string; readonly isPassing?: true } & Doubtful & Placed;
+  readonly cite: { readonly reference: string } & Doubtful & Placed;
   /** Any paper but the one with this id, which was seen last. */
   readonly random: { readonly not?: string };
   /** Shows one paper to everyone in the conversation. */
   readonly share: { readonly id: string };
   /** Puts a paper on the sender's reading list. */
-  readonly save: { readonly reference: string } & Doubtful;
+  readonly save: { readonly reference: string } & Doubtful & Placed;
   /** Takes it off. */
-  readonly unsave: { readonly reference: string } & Doubtful;
-  /** The reading list, from a place on. */
-  readonly saved: { readonly offset: number };
+  readonly unsave: { readonly reference: string } & Doubtful & Placed;
+  /** The reading list, from a place on; with a query what fits it there. */
+  readonly saved: { readonly offset: number; readonly query?: string };
   /** `text` is what follows the verb. */
   readonly digest: { readonly verb: DigestVerb; readonly text: string };
   /** On the paper of this day (`YYYY-MM-DD`), in the channel where the button is. */
@@ -56,8 +62,8 @@ interface Wants {
   readonly refine: { readonly how: 'only' | 'not' | 'and'; readonly text: string } & Doubtful;
   /** Nothing that a library could answer. */
   readonly smallTalk: { readonly talk: Talk };
-  /** The page that greets a person. */
-  readonly home: unknown;
+  /** The page that greets a person, with their reading list from a place on. */
+  readonly home: { readonly offset?: number };
   readonly help: unknown;
   /** What a button stood for that is no longer kept. */
   readonly expired: unknown;

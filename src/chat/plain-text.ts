@@ -1,4 +1,5 @@
-import type { Action, Answer, Block, PaperBlock, Span } from './reply.ts';
+import { cleanText } from './clean-text.ts';
+import type { Action, Answer, Block, Link, PaperBlock, Span } from './reply.ts';
 
 /** How kinds of text look; the identity for plain text, colours for a terminal. */
 export interface Paint {
@@ -57,16 +58,22 @@ function renderPaper(block: PaperBlock, { columns, paint }: PlainTextOptions): s
   const indent = ' '.repeat(number.length);
   const line = (text: string) => wrap(text, columns, indent);
   const facts = [block.authors, block.venue].filter((text) => text !== '').join(' · ');
-  const link = `${block.link.kind === 'search' ? `${block.link.label}: ` : ''}${block.link.href}`;
+  // Of an entry of a list one address is enough.
+  const more = block.ordinal === undefined ? block.moreLinks : [];
   return [
     number + wrap(paint.strong(printable(block.title)), columns - number.length, indent).trimStart(),
     ...(facts === '' ? [] : [line(printable(facts))]),
     ...block.sentences.map((spans) => line(`› ${renderSpans(spans, paint)}`)),
     ...(block.reason === undefined || block.reason === '' ? [] : [line(printable(block.reason))]),
     ...block.abstract.map((paragraph) => `\n${line(printable(paragraph))}${'\n'}`),
-    indent + paint.dim(`${printable(block.id)} · ${printable(link)}`),
-    ...block.moreLinks.map(({ label, href }) => indent + paint.dim(`${label}: ${printable(href)}`)),
+    indent + paint.dim(`${printable(block.id)} · ${renderLink(block.link)}`),
+    ...more.map((link) => indent + paint.dim(renderLink(link))),
   ].join('\n');
+}
+
+/** An address; what it is where it is no page of the paper. */
+function renderLink({ kind, label, href }: Link): string {
+  return printable(kind === 'paper' ? href : `${label}: ${href}`);
 }
 
 function renderActions(actions: readonly Action[], paint: Paint): string {
@@ -91,12 +98,11 @@ function renderSpan(text: string, style: Span['style'], paint: Paint): string {
   }
 }
 
-const CONTROL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 const COLOUR = /\x1b\[[\d;]*m/g;
 
 /** Without anything that moves the cursor, colours the terminal or reorders text. */
-function printable(text: string): string {
-  return text.replace(CONTROL, ' ');
+export function printable(text: string): string {
+  return cleanText(text).replaceAll('\t', ' ');
 }
 
 /** Breaks at spaces so that lines fit; colour codes take no room. Lines after the first, and it too, are indented. */

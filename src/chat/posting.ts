@@ -15,10 +15,23 @@ export interface Posting {
   find(address: Address, deliveryKey: string, since: Date): Promise<string | undefined>;
   /** Opens a thread below a message; one that is open already stays as it is. */
   openThread(address: Address, messageId: string, thread: NewThread): Promise<void>;
-  /** Why nothing can be posted there, as a sentence with the remedy; undefined when it can. */
-  obstacle(address: Address): Promise<string | undefined>;
+  /**
+   * Publishes a post of the bot's to the channels that follow this one; one that is published stays so. Undefined where the
+   * platform has no such thing.
+   */
+  publish?(address: Address, messageId: string): Promise<void>;
+  /** Why nothing can be posted there, or not as it is wished, as a sentence with the remedy; undefined when it can. */
+  obstacle(address: Address, wish?: PostWish): Promise<string | undefined>;
   /** Tells a person something directly. */
   tell(address: Address, personId: string, answer: Answer): Promise<void>;
+}
+
+/** What is wanted of each post besides that it comes. */
+export interface PostWish {
+  readonly thread?: boolean | undefined;
+  readonly publish?: boolean | undefined;
+  /** The platform's id of the group that is notified. */
+  readonly role?: string | undefined;
 }
 
 /** The thread of a post, which has its delivery key. */

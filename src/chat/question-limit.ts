@@ -7,10 +7,13 @@ export interface QuestionLimit {
   enter(person: string): Admission;
 }
 
-/** `isFirst`: the person was not told yet, since they were last let in, that they have to wait. */
+/**
+ * `isFirst`: the person was not told yet, since they were last let in, that they have to wait. `waiting` is how many questions
+ * of theirs are at work.
+ */
 type Admission =
   | { readonly isIn: true; leave(): void }
-  | { readonly isIn: false; readonly isFirst: boolean; readonly advice: string };
+  | { readonly isIn: false; readonly isFirst: boolean; readonly waiting: number };
 
 interface Asking {
   count: number;
@@ -26,7 +29,7 @@ export function createQuestionLimit(most: number = MOST): QuestionLimit {
       if (theirs.count >= most) {
         const isFirst = !theirs.wasTold;
         theirs.wasTold = true;
-        return { isIn: false, isFirst, advice: adviceOf(most) };
+        return { isIn: false, isFirst, waiting: theirs.count };
       }
       theirs.count++;
       theirs.wasTold = false;
@@ -39,11 +42,4 @@ export function createQuestionLimit(most: number = MOST): QuestionLimit {
       };
     },
   };
-}
-
-const IN_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-function adviceOf(most: number): string {
-  const questions = most === 1 ? 'one question' : `${IN_WORDS[most] ?? most} questions`;
-  return `I have ${questions} of yours waiting. Ask this one again when they are answered.`;
 }

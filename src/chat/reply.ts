@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Kind } from './intent.ts';
+import type { Intent, Kind } from './intent.ts';
 
 /** What is answered. Text is never markup: each platform escapes in its own way. */
 export interface Answer {
@@ -11,8 +11,14 @@ export interface Answer {
   readonly edits?: true;
   /** By which a post of the bot's own accord is found again (posting.ts): at most 25 characters. */
   readonly deliveryKey?: string;
+  /** The platform's id of the one group of people that a post of the bot's own accord notifies, since somebody asked for that. */
+  readonly ping?: string;
+  /** A post that is published to channels that follow this one: they may get no more of it than its text. */
+  readonly isPublished?: true;
   /** The search that was answered, in the query language, so that what is said next may refer to it. */
   readonly query?: string;
+  /** Of a list the page that is shown, and those around it. */
+  readonly turns?: { readonly here: Intent; readonly next?: Intent; readonly previous?: Intent };
   /** Empty: there is nothing to say, and nothing is posted. */
   readonly blocks: readonly Block[];
 }
@@ -40,7 +46,10 @@ interface CodeBlock {
   readonly text: string;
 }
 
-/** One paper. With `abstract` it is shown in full, otherwise as a line of a list. */
+/**
+ * One paper. With `abstract` it is shown in full, otherwise as an entry of a list: then the first of its actions, which opens
+ * it, stands beside it, and the others one click further, in a menu of the entry or below the opened paper.
+ */
 export interface PaperBlock {
   readonly kind: 'paper';
   readonly id: string;
@@ -55,7 +64,7 @@ export interface PaperBlock {
   readonly authors: string;
   /** Venue, year and track: `NeurIPS 2023 · Datasets and Benchmarks`; empty when nothing is known. */
   readonly venue: string;
-  /** The sentences that answer the query, matched words with `mark`. */
+  /** The sentence that answers the query, matched words with `mark`, or what the abstract begins with; at most one in a list. */
   readonly sentences: readonly (readonly Span[])[];
   /** Paragraphs. */
   readonly abstract: readonly string[];
@@ -83,10 +92,16 @@ interface DividerBlock {
 export interface Span {
   readonly text: string;
   readonly style?: 'strong' | 'mark' | 'code';
+  /** What is to be said (`digest on`) as a slash command: `/digest on`. Platforms that have those show it in place of the text. */
+  readonly command?: string;
   /** Always http(s). */
   readonly href?: string;
   /** A channel that the text stands for, where the platform can show one by its name. */
   readonly channel?: Address;
+  /** A moment that the text tells in one time zone, where the platform can tell it in the reader's own. */
+  readonly at?: Date;
+  /** The platform's id of a person that the text stands for, where the platform can show their name without a ping. */
+  readonly person?: string;
 }
 
 /** A link with its text, which is plain. */
@@ -102,10 +117,12 @@ export interface Link {
 export interface Action {
   /** Of what it asks for. */
   readonly kind: Kind;
-  /** It turns the page of a list. */
-  readonly turn?: 'next' | 'previous';
+  /** It changes the digest of this channel: a platform with forms opens that one (see `Bot.digestForm`) in its place. */
+  readonly digestOf?: Address;
   readonly label: string;
   /** What a screen reader says when the label alone is ambiguous: `Abstract of “…”`. */
   readonly description: string;
   readonly token: string;
+  /** Of what is on or off, as *Saved ✓* and *Save* are, which of these it is; undefined where the label says what is done. */
+  readonly isOn?: boolean;
 }

@@ -6,16 +6,34 @@ const MARKED_CHARACTERS = 300;
 const EMOJI = /(?<![\w:]):[a-z0-9_+'-]{1,100}:(?::skin-tone-\d:)?(?![\w:])/g;
 
 /**
- * What a person asks, as they typed it: without the marks of bold and the like, without emoji beside words, and with
- * straight quotes. An emoji alone stays, as `:name:` or as what it is.
+ * What a person asks, as they typed it: without the marks of bold and the like, without emoji beside words, with straight
+ * quotes, and with the letters, colons and dashes that keyboards write in other widths as the query language has them. An
+ * emoji alone stays, as `:name:` or as what it is. It is never longer than the text.
  * @param marks of the chat, longer ones first
  */
 export function typedWords(text: string, marks: readonly string[]): string {
-  const plain = withoutMarks(text, marks)
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .trim();
+  const plain = plainCharacters(withoutMarks(text, marks)).trim();
   return withoutEmoji(plain).trim() || plain;
+}
+
+/** `！` to `～`: ASCII as East Asian keyboards write it. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const WIDTHS_APART = 0xfee0;
+const IDEOGRAPHIC_SPACE = '\u3000';
+/** Hyphens, dashes and the minus sign, which phones put in place of `-` and `--`. */
+const DASHES = '\u2010-\u2015\u2212';
+/** Right before a word it excludes that; with a space behind it, it is a dash. */
+const MINUS = new RegExp(`(?<!\\S)[${DASHES}](?=["“”„\\p{L}\\p{N}])`, 'gu');
+const BETWEEN_YEARS = new RegExp(`(?<=(?<!\\d)\\d{4})[${DASHES}…~〜](?=\\d{4}(?!\\d))`, 'gu');
+
+function plainCharacters(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTHS_APART))
+    .replaceAll(IDEOGRAPHIC_SPACE, ' ')
+    .replace(MINUS, '-')
+    .replace(BETWEEN_YEARS, '-')
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‘’‚‛]/g, "'");
 }
 
 /** Text without `:name:`. */

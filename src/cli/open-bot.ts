@@ -20,7 +20,7 @@ export async function openBot(opening: BotOpening, logger: Logger, terminal: Ter
   const { library } = await openWithProgress(opening, terminal);
   const store = lateStore(opening.databaseUrl);
   return {
-    bot: createBot({ library, readingList: lateReadingList(store), logger }),
+    bot: createBot({ library, readingList: lateReadingList(store), logger, showsSaved: false }),
     close: async () => {
       await library.close();
       await store.end();

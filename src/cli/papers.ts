@@ -1,5 +1,6 @@
 import { composePaper } from '../answers/compose-paper.ts';
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
+import { ENGLISH } from '../messages/english.ts';
 import { arxivOf, doiOf } from '../papers/identifiers.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
@@ -19,7 +20,7 @@ export async function runPapers({ corpus, json }: PapersOptions, terminal: Termi
     const text = json
       ? jsonLine(toJson(paper))
       : renderPlainText(
-          { tone: 'answer', blocks: [composePaper(paper)] },
+          { tone: 'answer', blocks: [composePaper(paper, ENGLISH)] },
           { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT },
         );
     if (!terminal.stdout.write(text)) await new Promise((resolve) => terminal.stdout.once('drain', resolve));

@@ -2,6 +2,7 @@ import { relatedReason } from '../answers/compose-paper.ts';
 import { composeRelatedPage } from '../answers/compose-related.ts';
 import { createContext } from '../answers/create-context.ts';
 import { renderPlainText } from '../chat/plain-text.ts';
+import { ENGLISH } from '../messages/english.ts';
 import { inputLines } from '../platforms/console/input-lines.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import type { Library } from '../search/library.ts';
@@ -56,7 +57,7 @@ async function findRelated(source: string, { limit }: RelatedOptions, library: L
       id: hit.paper.id,
       title: hit.paper.title,
       score: hit.score,
-      reason: relatedReason(hit),
+      reason: relatedReason(hit, ENGLISH),
       matched: hit.terms,
       sharedAuthors: hit.sharedAuthors,
     })),

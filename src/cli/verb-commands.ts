@@ -1,4 +1,5 @@
 import { VERB_LIST } from '../answers/verbs.ts';
+import { ENGLISH } from '../messages/english.ts';
 import { addCommand, type CommandLine, type CorpusOption, loggerFor } from './command-line.ts';
 
 interface SaidOptions extends CorpusOption {
@@ -11,7 +12,10 @@ export function addVerbCommands({ program, terminal, configFor, exitWith }: Comm
     const name = words?.said[0];
     if (name === undefined || HAVE_THEIR_OWN.has(name)) continue;
     const usage = words?.takes === undefined ? name : `${name} <${words.takes}...>`;
-    const command = addCommand(program, usage, help[0]?.get ?? '').option('--json', 'as JSON');
+    const command = addCommand(program, usage, help[0] === undefined ? '' : ENGLISH.text(help[0].get)).option(
+      '--json',
+      'as JSON',
+    );
     command.action(async () => {
       const { json = false, ...options } = command.opts<SaidOptions>();
       const config = configFor(options);

@@ -1,6 +1,7 @@
 import type { Address } from '../chat/address.ts';
 import { type Posting, PostingProblem } from '../chat/posting.ts';
 import type { Answer } from '../chat/reply.ts';
+import { threadTitle } from '../chat/thread-title.ts';
 import type { Logger } from '../logger.ts';
 import type { Claim, Delivery, Slot } from '../store/delivery.ts';
 import type { DigestRecords } from '../store/open-store.ts';
@@ -81,6 +82,7 @@ export async function deliver(
   const begun = { ...delivery, attempts: delivery.attempts + 1 };
   const guard = createSendGuard(begun, context, circumstances.isWanted ?? (async () => true));
   let messageId: string;
+  let published: Published;
   try {
     const posting = postingFor(address);
     if (posting === undefined) throw new PostingProblem('later', 'Paperboy is not connected there.');
@@ -88,6 +90,7 @@ export async function deliver(
     messageId = await within(pace.deliveryMs, findOrSend(attempt, context));
     pace.reached('accepted');
     await openThread(attempt, messageId, context);
+    published = await publishPost(attempt, messageId, context);
   } catch (error) {
     guard.close();
     await settleFailure({ delivery, guard, error }, context);
@@ -97,8 +100,31 @@ export async function deliver(
   await records.deliveries.markSent(delivery, instance, messageId);
   pace.reached('sent');
   context.onOutcome?.(slotOutcome(delivery, 'sent', pace.now()));
-  if (subscription?.trouble !== undefined) await records.subscriptions.clearTrouble(address);
+  await noteOutcome({ subscription, published }, context);
   return true;
+}
+
+/** What became of publishing: undefined where nobody wanted that. */
+type Published = { readonly failure: string | undefined } | undefined;
+
+interface Outcome {
+  readonly subscription: Subscription | undefined;
+  readonly published: Published;
+}
+
+/** For who asks how it stands. The paper is there: a database that does not take this changes nothing of it. */
+async function noteOutcome(
+  { subscription, published }: Outcome,
+  { records, logger }: DeliveryContext,
+): Promise<void> {
+  if (subscription === undefined) return;
+  const { address, trouble } = subscription;
+  try {
+    if (published !== undefined) await records.subscriptions.tellUnpublished(address, published.failure);
+    if (trouble !== undefined) await records.subscriptions.clearTrouble(address);
+  } catch (error) {
+    logger.warn({ err: error, address }, 'what became of the paper of the day could not be written down');
+  }
 }
 
 async function findOrSend(attempt: Attempt, context: DeliveryContext): Promise<string> {
@@ -111,7 +137,13 @@ async function findOrSend(attempt: Attempt, context: DeliveryContext): Promise<s
     throw new PostingProblem('refused', 'It could not be posted in time.');
   const answer = await compose(attempt, context);
   pace.reached('composed');
-  return posting.send(delivery.address, answer, guard.allows);
+  const { role, publish } = attempt.subscription ?? {};
+  const post = {
+    ...answer,
+    ...(role === undefined ? {} : { ping: role }),
+    ...(publish === true ? { isPublished: true as const } : {}),
+  };
+  return posting.send(delivery.address, post, guard.allows);
 }
 
 /** The id of the post where it is there already. */
@@ -163,17 +195,40 @@ async function compose(attempt: Attempt, context: DeliveryContext): Promise<Answ
 }
 
 /** A thread is a comfort: a post without one is a post. */
-async function openThread(
-  { delivery, posting, subscription }: Attempt,
-  messageId: string,
-  { logger, pace }: DeliveryContext,
-): Promise<void> {
+async function openThread(attempt: Attempt, messageId: string, context: DeliveryContext): Promise<void> {
+  const { delivery, posting, subscription } = attempt;
+  const { logger, pace } = context;
   const { address, slot } = delivery;
   if (subscription?.thread !== true) return;
   try {
-    const thread = { title: `Paper of ${slot}`, deliveryKey: deliveryKey(delivery) };
+    const thread = { title: await titleOf(attempt, context), deliveryKey: deliveryKey(delivery) };
     await within(pace.deliveryMs, posting.openThread(address, messageId, thread));
   } catch (error) {
     logger.warn({ err: error, address, slot }, 'no thread could be opened below the paper of the day');
+  }
+}
+
+/** Of the paper that was posted: another one may have been put in the row's place. */
+async function titleOf({ delivery }: Attempt, { records, compose }: DeliveryContext): Promise<string> {
+  const { address, slot } = delivery;
+  const { paperId = '' } = (await records.deliveries.get(delivery)) ?? delivery;
+  const post = { address, slot, paperId, note: undefined, tally: NO_VOTES };
+  return threadTitle(await compose({ ...post, deliveryKey: deliveryKey(delivery) })) ?? `Paper of ${slot}`;
+}
+
+/** A post that is not published is a post all the same, and is not sent again for that. */
+async function publishPost(
+  { delivery, posting, subscription }: Attempt,
+  messageId: string,
+  { logger, pace }: DeliveryContext,
+): Promise<Published> {
+  if (subscription?.publish !== true) return undefined;
+  const { address, slot } = delivery;
+  try {
+    await within(pace.deliveryMs, posting.publish?.(address, messageId) ?? Promise.resolve());
+    return { failure: undefined };
+  } catch (error) {
+    logger.warn({ err: error, address, slot }, 'the paper of the day was posted, but not published');
+    return { failure: error instanceof PostingProblem ? error.message : 'It took too long.' };
   }
 }

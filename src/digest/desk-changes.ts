@@ -1,4 +1,5 @@
 import type { Address } from '../chat/address.ts';
+import type { Posting, PostWish } from '../chat/posting.ts';
 import type { Slot } from '../store/delivery.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { DigestPost } from './deliver.ts';
@@ -15,6 +16,8 @@ export interface TurnedOn {
   readonly next: PlannedSlot | undefined;
   /** Today's time is over, but today's paper was not posted: it comes at once. */
   readonly isDueNow: boolean;
+  /** What was wished before and cannot be now, though papers come: why, as a sentence. */
+  readonly unmet: readonly { readonly wish: keyof PostWish; readonly reason: string }[];
 }
 
 type SubscribeOutcome =
@@ -65,16 +68,56 @@ async function turnOn(address: Address, wish: Wish, options: DeskOptions): Promi
   const { records, picker, postingFor, pace, wake } = options;
   const before = await digestOf(address, options);
   if (before.origin === 'config') return { kind: 'configured' };
-  const reason = await postingFor(address)?.obstacle(address);
-  if (reason !== undefined) return { kind: 'obstacle', reason };
   const subscription = changed(before, wish, pace.now());
+  const posting = postingFor(address);
+  // What was wished another time keeps nobody from changing something else.
+  const reason = await obstacleFor(address, wishOf(wish.said), posting);
+  if (reason !== undefined) return { kind: 'obstacle', reason };
   const { topic } = subscription;
   if (topic !== undefined && (await picker.fitting(topic)) === 0) return { kind: 'no papers', topic };
   await records.subscriptions.put(subscription);
   const [next] = await upcoming(subscription, 1, options);
   wake();
-  return { kind: 'on', subscription, next, isDueNow: next !== undefined && next.dueAt <= pace.now() };
+  const unmet = await unmetOf(subscription, wish.said, posting);
+  return { kind: 'on', subscription, next, isDueNow: next !== undefined && next.dueAt <= pace.now(), unmet };
 }
+
+function wishOf({ thread, publish, role }: SaidSchedule): PostWish {
+  return { thread, publish, role: role === '' ? undefined : role };
+}
+
+async function obstacleFor(
+  address: Address,
+  wish: PostWish,
+  posting: Posting | undefined,
+): Promise<string | undefined> {
+  if (wish.publish === true && posting !== undefined && posting.publish === undefined) return NOT_PUBLISHED;
+  return posting?.obstacle(address, wish);
+}
+
+const WISHES = ['thread', 'publish', 'role'] as const;
+
+/** Of what was wished before, and of which nothing was said now. */
+async function unmetOf(
+  subscription: Subscription,
+  said: SaidSchedule,
+  posting: Posting | undefined,
+): Promise<TurnedOn['unmet']> {
+  const kept = WISHES.filter((wish) => said[wish] === undefined && hasWish(subscription, wish));
+  const reasons = await Promise.all(
+    kept.map(async (wish) => {
+      const reason = await obstacleFor(subscription.address, { [wish]: subscription[wish] }, posting);
+      return reason === undefined ? [] : [{ wish, reason }];
+    }),
+  );
+  return reasons.flat();
+}
+
+function hasWish(subscription: Subscription, wish: keyof PostWish): boolean {
+  return subscription[wish] !== undefined && subscription[wish] !== false;
+}
+
+const NOT_PUBLISHED = 'Papers are published to other channels from announcement channels of Discord alone.';
 
 async function turnOff(address: Address, options: DeskOptions): Promise<'off' | 'configured' | 'was off'> {
   const { subscriptions } = options.records;
@@ -119,11 +162,14 @@ function changed(before: Subscription, { said, personId }: Wish, now: Date): Sub
     days,
     topic: topic === '' ? undefined : topic,
     thread: said.thread ?? before.thread,
+    publish: said.publish ?? before.publish,
+    role: said.role === '' ? undefined : (said.role ?? before.role),
     createdBy: personId,
     changedAt: sameTimes ? before.changedAt : now,
     // What was missed during a pause is not caught up.
     activeSince: before.pausedReason === undefined ? before.activeSince : now,
     pausedReason: undefined,
     trouble: undefined,
+    unpublished: undefined,
   };
 }

@@ -1,21 +1,22 @@
 import type { Address } from '../chat/address.ts';
 import type { DigestForm } from '../chat/bot.ts';
+import type { Message } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Subscription } from '../store/subscriptions.ts';
+import { completeZones } from './complete-zones.ts';
 import { type DeskOptions, digestOf, newestRow, upcoming } from './desk-options.ts';
 import type { LocalDate } from './local-time.ts';
-import { pickNote } from './pick-note.ts';
+import { newRoundMessage } from './pick-note.ts';
 import type { PlannedSlot } from './plan-digests.ts';
-import { channelClockTrouble } from './see-clock.ts';
-import { completeZones } from './time-zones.ts';
+import { isChannelClockWrong } from './see-clock.ts';
 
 /** A post to come. */
 interface Preview {
   readonly slot: LocalDate;
   readonly at: Date;
   readonly paper: Paper;
-  readonly note: string | undefined;
+  readonly note: Message | undefined;
 }
 
 /** How it stands with a channel. Without a subscription it has no digest; a paused one has no next slot. */
@@ -24,17 +25,25 @@ export interface DigestStatus {
   readonly next: PlannedSlot | undefined;
   /** The newest row of the ledger. */
   readonly last: Delivery | undefined;
-  /** What looks wrong with the clock, as a sentence. */
-  readonly clock: string | undefined;
+  /** Had the machine a wrong date, or has it one? */
+  readonly isClockWrong: boolean;
   /** How many papers fit the topic. */
   readonly fitting: number;
+  /** Can posts be published to other channels, and ping a role? */
+  readonly canPublish: boolean;
 }
 
 /** What people look at. */
 export interface DeskViews {
   /** Can this channel have one at all? */
   canPost(address: Address): boolean;
+  /** Has it a digest, or got it papers of the day? */
+  isKnown(address: Address): Promise<boolean>;
+  /** Does its platform publish posts to other channels? */
+  canPublish(address: Address): boolean;
   status(address: Address): Promise<DigestStatus>;
+  /** The id of the latest paper of the day that the channel got or is getting; undefined when there was none. */
+  lastPaper(address: Address): Promise<string | undefined>;
   /** The next posts, exactly those that will come as long as papers and settings stay; of the defaults when it is off. */
   preview(address: Address, count: number): Promise<readonly Preview[]>;
   /** What a form shows before anything is changed. */
@@ -51,17 +60,23 @@ export interface DeskViews {
 export function createDeskViews(options: DeskOptions): DeskViews {
   const { records, picker, postingFor } = options;
   const { subscriptions, deliveries } = records;
+  const canPublish = (address: Address) => postingFor(address)?.publish !== undefined;
   return {
     canPost: (address) => postingFor(address) !== undefined,
+    isKnown: async (address) =>
+      (await subscriptions.get(address)) !== undefined || (await deliveries.recent(address, 1)).length > 0,
+    canPublish,
     status: async (address) => {
       const subscription = await subscriptions.get(address);
       const isOn = subscription !== undefined && subscription.pausedReason === undefined;
       const [next] = isOn ? await upcoming(subscription, 1, options) : [];
       const last = await newestRow(address, options);
       const [newest] = await deliveries.recent(address, 1);
-      const clock = channelClockTrouble(subscription, newest?.slot, options.pace.now());
-      return { subscription, next, last, clock, fitting: await picker.fitting(subscription?.topic) };
+      const isClockWrong = isChannelClockWrong(subscription, newest?.slot, options.pace.now());
+      const fitting = await picker.fitting(subscription?.topic);
+      return { subscription, next, last, isClockWrong, fitting, canPublish: canPublish(address) };
     },
+    lastPaper: async (address) => (await newestRow(address, options))?.paperId,
     preview: async (address, count) => {
       const subscription = await digestOf(address, options);
       const shown = [...(await deliveries.shownPapers(address))];
@@ -70,7 +85,12 @@ export function createDeskViews(options: DeskOptions): DeskViews {
         const pick = await picker.pick({ address, topic: subscription.topic, shown });
         if (pick === undefined) break;
         shown.push(pick.paper.id);
-        previews.push({ slot, at: dueAt, paper: pick.paper, note: pickNote(pick, subscription.topic) });
+        previews.push({
+          slot,
+          at: dueAt,
+          paper: pick.paper,
+          note: newRoundMessage(pick, subscription.topic),
+        });
       }
       return previews;
     },

@@ -1,5 +1,6 @@
 import type { Address } from '../chat/address.ts';
-import type { Answer } from '../chat/reply.ts';
+import type { Answer, Span } from '../chat/reply.ts';
+import { ENGLISH } from '../messages/english.ts';
 import { within } from '../within.ts';
 import type { DeliveryContext } from './deliver.ts';
 
@@ -11,7 +12,7 @@ export async function pause(address: Address, reason: string, context: DeliveryC
   const { records, logger } = context;
   if (!(await records.subscriptions.pause(address, reason))) return;
   logger.error({ address, reason }, 'a digest is paused');
-  const words = `The daily paper that you turned on is paused: ${reason} When that is mended, it goes on by itself within the hour; “digest on” in that channel turns it on at once.`;
+  const words = ENGLISH.spans('digest.pausedTold', { reason });
   await tellTrouble(address, { trouble: reason, words }, context);
 }
 
@@ -21,8 +22,9 @@ export async function sayNothingFits(
   topic: string | undefined,
   context: DeliveryContext,
 ): Promise<void> {
-  const trouble = topic === undefined ? 'The corpus has no papers.' : `No paper fits the topic “${topic}”.`;
-  const words = `There is no paper of the day yet: ${trouble} It is looked for again and comes when one fits; “digest on topic: …” in that channel sets another topic.`;
+  const trouble =
+    topic === undefined ? ENGLISH.text('digest.noPapers') : ENGLISH.text('digest.noneOfTopic', { topic });
+  const words = ENGLISH.spans('digest.noneFitsTold', { reason: trouble });
   await tellTrouble(address, { trouble, words }, context);
 }
 
@@ -30,7 +32,7 @@ interface Trouble {
   /** As it is kept and shown. */
   readonly trouble: string;
   /** As it is told to a person. */
-  readonly words: string;
+  readonly words: readonly Span[];
 }
 
 async function tellTrouble(
@@ -43,10 +45,7 @@ async function tellTrouble(
   const person = (await records.subscriptions.get(address))?.createdBy;
   const posting = postingFor(address);
   if (person === undefined || posting === undefined) return;
-  const answer: Answer = {
-    tone: 'notice',
-    blocks: [{ kind: 'text', role: 'body', spans: [{ text: words }] }],
-  };
+  const answer: Answer = { tone: 'notice', blocks: [{ kind: 'text', role: 'body', spans: words }] };
   try {
     await within(pace.deliveryMs, posting.tell(address, person, answer));
   } catch (error) {

@@ -1,10 +1,16 @@
+import { ENGLISH } from '../messages/english.ts';
+import type { Message } from '../messages/messages.ts';
 import type { Pick } from './pick-paper.ts';
 
 /** What is said above a paper that begins another round. */
-export function pickNote({ newRound }: Pick, topic: string | undefined): string | undefined {
+export function newRoundMessage({ newRound }: Pick, topic: string | undefined): Message | undefined {
   if (newRound === undefined) return undefined;
-  const { round, papers } = newRound;
-  const about = topic === undefined ? '' : ` on “${topic}”`;
-  const all = papers === 1 ? `The only paper${about} was` : `All ${papers} papers${about} were`;
-  return `${all} shown here. Round ${round} begins${papers === 1 ? '' : ', in another order'}.`;
+  const about = topic === undefined ? 'no' : 'yes';
+  return { key: 'digest.newRound', values: { ...newRound, about, topic: topic ?? '' } };
+}
+
+/** The same in English, for what a whole channel reads. */
+export function pickNote(pick: Pick, topic: string | undefined): string | undefined {
+  const said = newRoundMessage(pick, topic);
+  return said && ENGLISH.text(said.key, said.values);
 }

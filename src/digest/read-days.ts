@@ -45,13 +45,3 @@ function readPart(part: string): Days | undefined {
 function dayNumber(name: string): number {
   return NAMES.findIndex((day) => day.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
 }
-
-/** `weekdays`, `every day`, `Mon, Wed and Fri`. */
-export function nameDays(days: Days): string {
-  const key = days.join(',');
-  if (key === '1,2,3,4,5') return 'weekdays';
-  if (key === '1,2,3,4,5,6,7') return 'every day';
-  if (key === '6,7') return 'weekends';
-  const names = days.map((day) => (NAMES[day - 1] ?? '').slice(0, 3));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}

@@ -1,5 +1,7 @@
+import type { Message } from '../messages/messages.ts';
 import { DAY_NAME, type Days, readDays } from './read-days.ts';
 import { readTime } from './read-time.ts';
+import { NAME, PINGED, SWITCHES, takeLastSwitches } from './schedule-names.ts';
 import { findZone, isZoneAbbreviation, isZoneName } from './time-zones.ts';
 
 /** What a person said of a digest; what is missing was not said. */
@@ -10,13 +12,17 @@ export interface SaidSchedule {
   /** Empty: no topic any more. */
   readonly topic?: string;
   readonly thread?: boolean;
+  /** Publish to the channels that follow this one. */
+  readonly publish?: boolean;
+  /** The id of the role that is notified; empty: none any more. */
+  readonly role?: string;
   /** Zones that the topic may have been meant to be, when it looks like a misspelt one. */
   readonly maybeZones?: readonly string[];
 }
 
-/** What could not be understood, as a sentence for the person. */
+/** What could not be understood. */
 export interface ScheduleProblem {
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /**
@@ -31,17 +37,21 @@ export function readSchedule(text: string): SaidSchedule | ScheduleProblem {
   return readRest(rest, said);
 }
 
-const NAMES = '(time|timezone|zone|tz|days|day|topic|about|thread)';
-const NAMED = new RegExp(`(?:^| )${NAMES}[:=] ?(?:["“”]([^"“”]*)["“”]|(.*?)(?= ${NAMES}[:=]|$))`, 'gi');
+const NAMED = new RegExp(`(?:^| )${NAME} ?(?:["“”]([^"“”]*)["“”]|(.*?)(?= ${NAME}|$))`, 'gi');
 
 function takeNamed(text: string): { named: ReadonlyMap<string, string>; rest: string } {
   const named = new Map<string, string>();
   const rest = text.replace(NAMED, (_, ...groups: (string | undefined)[]) => {
     const [name = '', quoted, plain] = groups;
     const key = name.toLowerCase();
-    if (quoted !== undefined || LONG.has(key)) {
-      named.set(key, (quoted ?? plain ?? '').trim());
+    if (quoted !== undefined) {
+      named.set(key, quoted.trim());
       return ' ';
+    }
+    if (LONG.has(key)) {
+      const { rest: value, switches } = takeLastSwitches((plain ?? '').trim());
+      named.set(key, value);
+      return ` ${switches}`;
     }
     // A short value ends with its word, or, as far as it can be read, with its words.
     const [value, others] = shortValue(key, (plain ?? '').trim());
@@ -82,16 +92,12 @@ type Reader = (value: string) => SaidSchedule | ScheduleProblem;
 
 const readSaidTime: Reader = (value) => {
   const time = readTime(value);
-  return time === undefined
-    ? { problem: `“${value}” is no time of day. Say it like 9, 9:30, 9am or 21:15.` }
-    : { time };
+  return time === undefined ? { problem: { key: 'schedule.noTime', values: { said: value } } } : { time };
 };
 
 const readSaidDays: Reader = (value) => {
   const days = readDays(value);
-  return days === undefined
-    ? { problem: `“${value}” are no days. Say weekdays, daily, or days like mon,wed,fri.` }
-    : { days };
+  return days === undefined ? { problem: { key: 'schedule.noDays', values: { said: value } } } : { days };
 };
 
 const readSaidZone: Reader = (value) => {
@@ -105,6 +111,17 @@ const readSaidTopic: Reader = (value) => ({
   topic: /^(?:none|any|anything|-)$/i.test(value) ? '' : value,
 });
 
+const readSaidRole: Reader = (value) => {
+  if (/^(?:none|no|nobody|off|-)$/i.test(value)) return { role: '' };
+  return /^\d{1,20}$/.test(value) ? { role: value } : { problem: { key: 'schedule.noRole', values: {} } };
+};
+
+const readSaidPublish: Reader = (value) => ({ publish: isYes(value) });
+
+function isYes(value: string): boolean {
+  return !/^(?:no|false|off|0)$/i.test(value);
+}
+
 const READERS: Readonly<Record<string, Reader>> = {
   time: readSaidTime,
   day: readSaidDays,
@@ -114,16 +131,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   timezone: readSaidZone,
   topic: readSaidTopic,
   about: readSaidTopic,
-  thread: (value) => ({ thread: !/^(?:no|false|off|0)$/i.test(value) }),
+  thread: (value) => ({ thread: isYes(value) }),
+  publish: readSaidPublish,
+  announce: readSaidPublish,
+  role: readSaidRole,
+  ping: readSaidRole,
 };
 
 /** `There is no time zone or city “Berln”. Did you mean Europe/Berlin?` */
-export function unknownZone(name: string, nearest: readonly string[]): string {
-  const hint =
-    nearest.length > 0
-      ? `Did you mean ${nearest.join(' or ')}?`
-      : 'Say a city or an IANA name, like Berlin or America/New_York.';
-  return `There is no time zone or city “${name}”. ${hint}`;
+export function unknownZone(said: string, nearest: readonly string[]): Message {
+  const [near = '', ...others] = nearest;
+  if (near === '') return { key: 'schedule.noZone', values: { said } };
+  return { key: 'schedule.noZoneBut', values: { said, near: [near, ...others].join(', ') } };
 }
 
 const TIME =
@@ -133,9 +152,6 @@ const DAYS = new RegExp(
   `(?:^| )(?:on |every )?((?:week|work|working |business )days?|daily|every ?day|weekends?|${DAY_LIST})(?= |,|$)`,
   'i',
 );
-const THREAD = /(?:^| )(?:with (?:a )?|in (?:a )?)?threads?(?= |,|$)/i;
-const NO_THREAD = /(?:^| )(?:no|without(?: a)?) threads?(?= |,|$)/i;
-
 function readRest(text: string, named: SaidSchedule): SaidSchedule | ScheduleProblem {
   let rest = text;
   let said = named;
@@ -145,10 +161,8 @@ function readRest(text: string, named: SaidSchedule): SaidSchedule | SchedulePro
     rest = tidy(`${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`);
     return match[1] ?? '';
   };
-  if (said.thread === undefined) {
-    if (take(NO_THREAD) !== undefined) said = { ...said, thread: false };
-    else if (take(THREAD) !== undefined) said = { ...said, thread: true };
-  }
+  for (const [key, pattern, value] of SWITCHES)
+    if (said[key] === undefined && take(pattern) !== undefined) said = { ...said, [key]: value };
   for (const [key, pattern, read] of UNNAMED) {
     const found = said[key] === undefined ? take(pattern) : undefined;
     const heard = found === undefined ? {} : read(found);
@@ -161,6 +175,7 @@ function readRest(text: string, named: SaidSchedule): SaidSchedule | SchedulePro
 const UNNAMED = [
   ['time', TIME, readSaidTime],
   ['days', DAYS, readSaidDays],
+  ['role', PINGED, readSaidRole],
 ] as const;
 
 function tidy(text: string): string {

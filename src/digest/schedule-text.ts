@@ -1,14 +1,29 @@
+import { ENGLISH } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Subscription } from '../store/subscriptions.ts';
-import { nameDays } from './read-days.ts';
+import { nameDays } from './name-days.ts';
 
-/** `weekdays at 09:30 (Europe/Berlin), about “offline RL”, with a thread`. */
-export function scheduleText({
-  days,
-  time,
-  timezone,
-  topic,
-  thread,
-}: Pick<Subscription, 'days' | 'time' | 'timezone' | 'topic' | 'thread'>): string {
-  const about = topic === undefined ? '' : `, about “${topic}”`;
-  return `${nameDays(days)} at ${time} (${timezone})${about}${thread ? ', with a thread' : ''}`;
+/** `weekdays at 09:30 (Europe/Berlin), about “offline RL”, with a thread`. @param say English by default */
+export function scheduleText(
+  {
+    days,
+    time,
+    timezone: zone,
+    topic = '',
+    thread,
+    publish = false,
+    role,
+  }: Pick<Subscription, 'days' | 'time' | 'timezone' | 'topic' | 'thread' | 'publish' | 'role'>,
+  say: Messages = ENGLISH,
+): string {
+  return say.text('schedule.of', {
+    days: nameDays(days, say),
+    time,
+    zone,
+    about: topic === '' ? 'no' : 'yes',
+    topic,
+    thread: thread ? 'yes' : 'no',
+    publish: publish ? 'yes' : 'no',
+    ping: role === undefined ? 'no' : 'yes',
+  });
 }

@@ -5,15 +5,14 @@ import { isDayToCome, newestDate } from './local-time.ts';
 /** Machines that keep their clocks right differ by far less. */
 const APART_MS = 2 * 60_000;
 
-/** The same of one channel, for those who ask there. @param newestSlot that its ledger has */
-export function channelClockTrouble(
+/** Shows one channel that a clock is wrong, or was? @param newestSlot that its ledger has */
+export function isChannelClockWrong(
   subscription: Subscription | undefined,
   newestSlot: string | undefined,
   now: Date,
-): string | undefined {
+): boolean {
   const isOfToCome = subscription !== undefined && isDayToCome(subscription.activeSince, now);
-  if (!isOfToCome && (newestSlot === undefined || newestSlot <= newestDate(now))) return undefined;
-  return 'The machine that Paperboy runs on had a wrong date, or has one. That holds up nothing here; whoever runs it can look with “paperboy doctor”.';
+  return isOfToCome || (newestSlot !== undefined && newestSlot > newestDate(now));
 }
 
 /**

@@ -1,6 +1,7 @@
 import cities from 'city-timezones';
 import SearchableMap from 'minisearch/SearchableMap';
 import { foldText } from '../papers/fold.ts';
+import { OTHER_CITY_NAMES } from './city-names.ts';
 
 export type ZoneAnswer =
   | { readonly kind: 'zone'; readonly timezone: string }
@@ -19,20 +20,6 @@ export function findZone(text: string): ZoneAnswer {
     : { kind: 'zone', timezone: known };
 }
 
-/** Zones and cities whose name begins so, for completion while typing, as `Europe/Berlin` or `Munich (Europe/Berlin)`. */
-export function completeZones(prefix: string, limit: number): readonly { label: string; timezone: string }[] {
-  const typed = foldText(prefix);
-  const found = new Map<string, { label: string; timezone: string }>();
-  const add = (label: string, timezone: string) => {
-    if (found.size < limit && !found.has(label)) found.set(label, { label, timezone });
-  };
-  for (const zone of zones()) if (foldText(zone).startsWith(typed)) add(zone, zone);
-  for (const zone of zones()) if (` ${foldText(zone)}`.includes(` ${typed}`)) add(zone, zone);
-  const cities = [...placeNames().atPrefix(typed).values()].flat().filter(({ rank }) => rank !== undefined);
-  for (const { label, timezone } of cities.sort(largestFirst)) add(label, timezone);
-  return [...found.values()];
-}
-
 /** Is this the name of a zone, or of the city that a zone is named after? */
 export function isZoneName(text: string): boolean {
   return ianaZone(text) !== undefined || zoneCities().has(foldText(text));
@@ -40,7 +27,8 @@ export function isZoneName(text: string): boolean {
 
 const COMMON = ['UTC'];
 
-function zones(): readonly string[] {
+/** All zones that the platform lists, and UTC. */
+export function zones(): readonly string[] {
   return [...COMMON, ...Intl.supportedValuesOf('timeZone')];
 }
 
@@ -72,21 +60,35 @@ function askForZone(name: string): string | undefined {
   }
 }
 
-interface City {
+/** A city with the zone that it is in. */
+export interface City {
   readonly city: string;
   readonly timezone: string;
+  readonly people: number;
 }
 
 let bySize: readonly City[] | undefined;
 let byName: ReadonlyMap<string, string> | undefined;
 let namedAfter: ReadonlyMap<string, string> | undefined;
 
-function citiesBySize(): readonly City[] {
+/** The largest first. */
+export function citiesBySize(): readonly City[] {
   bySize ??= cities.cityMapping
     .filter(({ timezone }) => ianaZone(timezone ?? '') !== undefined)
     .sort((a, b) => b.pop - a.pop)
-    .map(({ city, timezone }) => ({ city, timezone }));
+    .map(({ city, timezone, pop: people }) => ({ city, timezone, people }));
   return bySize;
+}
+
+const platformNames = new Map<string, string>();
+
+/** The one name that the platform has for a zone: of `Asia/Kolkata` it may be `Asia/Calcutta`. */
+export function platformZone(timezone: string): string {
+  const known = platformNames.get(timezone);
+  if (known !== undefined) return known;
+  const own = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
+  platformNames.set(timezone, own);
+  return own;
 }
 
 function zoneCities(): ReadonlyMap<string, string> {
@@ -94,20 +96,32 @@ function zoneCities(): ReadonlyMap<string, string> {
   return namedAfter;
 }
 
+/** London in Ontario is not called Londres. */
+const LARGE = 100_000;
+
+/** All that a city is called, folded; `Zürich` is typed `Zuerich` too. */
+export function cityNames({ city, people }: City): readonly string[] {
+  const others = people < LARGE ? [] : (OTHER_CITY_NAMES[city] ?? []);
+  return [...new Set([city, ...others].flatMap(spellings))];
+}
+
+function spellings(name: string): readonly string[] {
+  const spelt = name.replace(/[äöüÄÖÜ]/g, (letter) => `${foldText(letter)}e`);
+  return [foldText(name), foldText(spelt)];
+}
+
 function zonesByName(): ReadonlyMap<string, string> {
   if (byName === undefined) {
     const names = new Map<string, string>();
-    for (const { city, timezone } of citiesBySize()) {
-      const key = foldText(city);
-      if (!names.has(key)) names.set(key, timezone);
-    }
+    for (const city of citiesBySize())
+      for (const key of cityNames(city)) if (!names.has(key)) names.set(key, city.timezone);
     byName = new Map([...names, ...zoneCities()]);
   }
   return byName;
 }
 
 /** Abbreviations stand for half a year, and some for several zones; a place is meant. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
+export const PLACES: Readonly<Record<string, readonly string[]>> = {
   cet: ['Europe/Berlin'],
   cest: ['Europe/Berlin'],
   eet: ['Europe/Helsinki'],

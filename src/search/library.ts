@@ -13,7 +13,7 @@ export interface Library {
   search(query: SearchQuery): Promise<SearchPage>;
   /** Papers near to a paper or to any text, best first; never the paper itself. Of a text MAX_RELATED_CHARACTERS count. */
   related(source: Paper | string, options: RelatedOptions): Promise<RelatedPage>;
-  /** Completions of an unfinished title or name, best first. */
+  /** Completions of an unfinished title or name, best first; of no text at all the authors of most papers, if those are wanted. */
   suggest(prefix: string, options: SuggestOptions): Promise<readonly Suggestion[]>;
   /**
    * One paper by any of its ids; a DOI, an arXiv id, an address or a pasted BibTeX entry that names it, in whatever form (see

@@ -24,6 +24,7 @@ export function migrationsFor(engine: Engine): Record<string, Step> {
     '004-second-looks': { kind: 'additive', up: (db) => addSecondLooks(db, types) },
     '005-sightings': { kind: 'additive', up: (db) => createSightingsTable(db, types) },
     '006-conversations': { kind: 'additive', up: (db) => createConversationsTable(db, types) },
+    '007-people-and-channels': { kind: 'additive', up: (db) => addPeopleAndChannels(db, engine) },
   };
 }
 
@@ -152,4 +153,29 @@ async function createConversationsTable(db: Kysely<unknown>, { milliseconds }: T
     .addColumn('at', milliseconds, (column) => column.notNull())
     .execute();
   await db.schema.createIndex('conversations_age').on('conversations').column('at').execute();
+}
+
+/** The person in an owner, `platform:workspace:person`. */
+const PERSON = {
+  sqlite: sql<string>`substr(substr(owner, instr(owner, ':') + 1), instr(substr(owner, instr(owner, ':') + 1), ':') + 1)`,
+  postgres: sql<string>`split_part(owner, ':', 3)`,
+} as const;
+
+/** A person's lists over all workspaces are found by an index, also those that an older program writes. */
+async function addPeopleAndChannels(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .alterTable('saved_papers')
+    .addColumn('person', 'text', (column) => {
+      const made = column.generatedAlwaysAs(PERSON[engine]);
+      // SQLite adds only columns that are computed when they are read.
+      return engine === 'postgres' ? made.stored() : made;
+    })
+    .execute();
+  await db.schema.createIndex('saved_papers_by_person').on('saved_papers').column('person').execute();
+  for (const [name, type] of [
+    ['publish', 'integer'],
+    ['role', 'text'],
+    ['unpublished', 'text'],
+  ] as const)
+    await db.schema.alterTable('subscriptions').addColumn(name, type).execute();
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Address } from '../chat/address.ts';
 
 /** The tables. Times are milliseconds since 1970, so that both engines compare them alike. */
@@ -33,6 +33,8 @@ interface SavedPapersTable {
   readonly position: Generated<number>;
   /** `platform:workspace:user`. */
   readonly owner: string;
+  /** The last part of the owner, which the database makes of it. */
+  readonly person: GeneratedAlways<string>;
   readonly paper_id: string;
   readonly saved_at: number;
 }
@@ -54,6 +56,12 @@ export interface SubscriptionsTable {
   readonly changed_at: number;
   readonly paused_reason: string | null;
   readonly trouble: string | null;
+  /** 0 or 1; null, as an older program leaves it, is 0. */
+  readonly publish: number | null;
+  /** The platform's id of the role that is told of each paper. */
+  readonly role: string | null;
+  /** Why the last paper was posted and not published. */
+  readonly unpublished: string | null;
 }
 
 /** What people asked for in channels that DIGEST_CHANNELS names now; it comes back when they are not named any more. */

@@ -15,6 +15,10 @@ export interface Subscription {
   readonly topic?: string | undefined;
   /** Open a thread below each paper. */
   readonly thread: boolean;
+  /** Publish each paper to the channels that follow this one, where the platform has such. */
+  readonly publish?: boolean | undefined;
+  /** The platform's id of the role that is told of each paper. */
+  readonly role?: string | undefined;
   /** `config` ones come from DIGEST_CHANNELS and change with it only. */
   readonly origin: 'chat' | 'config';
   /** The person's id on the platform; undefined for `config`. */
@@ -28,6 +32,8 @@ export interface Subscription {
   readonly pausedReason?: string | undefined;
   /** Why no paper came last, as it was told; undefined when one came since, or somebody changed the digest. */
   readonly trouble?: string | undefined;
+  /** Why the last paper was posted, but not published; undefined when it was, or none is to be. */
+  readonly unpublished?: string | undefined;
 }
 
 /** A subscription that is not paused, and the newest slot that the ledger has of its channel. */
@@ -48,6 +54,8 @@ export interface Subscriptions {
   resume(address: Address, activeSince: Date): Promise<boolean>;
   /** Writes down what is told of why no paper comes. @returns false when that was told already, or there is no digest */
   tell(address: Address, trouble: string): Promise<boolean>;
+  /** Writes down why a paper that was posted was not published, or that one was. */
+  tellUnpublished(address: Address, reason: string | undefined): Promise<void>;
   /** A paper came. */
   clearTrouble(address: Address): Promise<void>;
   /** Keeps what the channel has now beside, until it is given back; one that is kept already stays. */
@@ -97,7 +105,7 @@ function plainRows(db: Kysely<Schema>): Pick<Subscriptions, 'get' | 'put' | 'rem
   };
 }
 
-type Troubled = 'pause' | 'resume' | 'tell' | 'clearTrouble';
+type Troubled = 'pause' | 'resume' | 'tell' | 'tellUnpublished' | 'clearTrouble';
 
 /** Each is one statement, so that of several processes that see the same one alone goes on to tell somebody. */
 function troubledRows(db: Kysely<Schema>): Pick<Subscriptions, Troubled> {
@@ -123,6 +131,11 @@ function troubledRows(db: Kysely<Schema>): Pick<Subscriptions, Troubled> {
         .where((where) => where.or([where('trouble', 'is', null), where('trouble', '!=', trouble)]))
         .execute();
       return (told?.numUpdatedRows ?? 0n) > 0n;
+    },
+    tellUnpublished: async (address, reason) => {
+      await changing(address)
+        .set({ unpublished: reason ?? null })
+        .execute();
     },
     clearTrouble: async (address) => {
       await changing(address).set({ trouble: null }).where('trouble', 'is not', null).execute();
@@ -203,6 +216,9 @@ function toSubscription(row: Selectable<SubscriptionsTable>): Subscription {
     changedAt: new Date(row.changed_at),
     pausedReason: row.paused_reason ?? undefined,
     trouble: row.trouble ?? undefined,
+    ...(row.publish === 1 ? { publish: true } : {}),
+    ...(row.role === null || row.role === undefined ? {} : { role: row.role }),
+    ...(row.unpublished === null || row.unpublished === undefined ? {} : { unpublished: row.unpublished }),
   };
 }
 
@@ -221,5 +237,8 @@ function toRow(subscription: Subscription): Selectable<SubscriptionsTable> {
     changed_at: subscription.changedAt.getTime(),
     paused_reason: subscription.pausedReason ?? null,
     trouble: subscription.trouble ?? null,
+    publish: subscription.publish === true ? 1 : 0,
+    role: subscription.role ?? null,
+    unpublished: subscription.unpublished ?? null,
   };
 }

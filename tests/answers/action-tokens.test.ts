@@ -23,7 +23,7 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
   share: fc.record({ kind: fc.constant('share'), id: name }),
   save: fc.record({ kind: fc.constant('save'), reference: name }),
   unsave: fc.record({ kind: fc.constant('unsave'), reference: name }),
-  saved: fc.record({ kind: fc.constant('saved'), offset }),
+  saved: fc.record({ kind: fc.constant('saved'), offset, query: name }, { requiredKeys: ['kind', 'offset'] }),
   digest: fc.record({
     kind: fc.constant('digest'),
     verb: fc.constantFrom('on', 'off', 'status', 'preview', 'now', 'help'),
@@ -71,6 +71,44 @@ describe('createActionTokens', () => {
         expect(tokens.decode(token)).toEqual(given);
       }),
     );
+  });
+
+  it('gives back where a button stands, and what it wants also when that is long', () => {
+    const tokens = createActionTokens();
+    const list = fc.oneof<fc.Arbitrary<Intent>[]>(INTENTS.search, INTENTS.saved, INTENTS.paper, INTENTS.cite);
+    const placed = fc
+      .constantFrom('paper', 'cite', 'save', 'unsave')
+      .chain((kind) =>
+        fc.record({ kind: fc.constant(kind), reference: name, from: list }),
+      ) as fc.Arbitrary<Intent>;
+    const outer = fc
+      .record({ kind: fc.constant('related' as const), source: name, from: placed })
+      .filter(({ from }) => from.kind === 'paper' || from.kind === 'cite');
+    fc.assert(
+      fc.property(fc.oneof(placed, outer), (given) => {
+        const token = tokens.encode(given);
+        expect(token.length).toBeLessThanOrEqual(MAX_TOKEN_CHARACTERS);
+        expect(tokens.decode(token)).toEqual(given);
+      }),
+    );
+  });
+
+  it('loses of a long question only the way back when it is forgotten', () => {
+    const from: Intent = { kind: 'search', query: 'word '.repeat(40), offset: 0, nearest: false };
+    const opens: Intent = { kind: 'paper', reference: 'dzj58a2qa5' };
+    const token = createActionTokens().encode({ ...opens, from });
+    expect(createActionTokens().decode(token)).toEqual(opens);
+  });
+
+  it('leads back to what shows something, and not for ever', () => {
+    const { decode, encode } = createActionTokens();
+    expect(decode('b:a:dzj58a2qa5 g:off:')).toEqual({ kind: 'save', reference: 'dzj58a2qa5' });
+    expect(decode('b:p:x '.repeat(50_000))).toMatchObject({ kind: 'paper', reference: 'x' });
+    let intent: Intent = { kind: 'saved', offset: 0 };
+    for (let step = 0; step < 30; step++) intent = { kind: 'paper', reference: `p${step}`, from: intent };
+    const stepsOf = (one: Intent | undefined): number =>
+      one !== undefined && 'from' in one ? 1 + stepsOf(one.from) : 0;
+    expect(stepsOf(decode(encode(intent)))).toBe(8);
   });
 
   it.each<[string, Intent]>([
@@ -121,7 +159,7 @@ describe('createActionTokens', () => {
       'p',
       'p:',
       'q:',
-      'j:x',
+      'i:x',
       's:x:y',
       's:12345678:x',
       'l:',

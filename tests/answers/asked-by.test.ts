@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { createActionTokens } from '../../src/answers/action-tokens.ts';
 import { readIntent } from '../../src/answers/read-intent.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { converseWith, papersOf, seedBot } from '../helpers/conversation.ts';
+import { seedLibrary } from '../helpers/seeds.ts';
 
 const read = (text: string) => readIntent({ kind: 'text', text }, createActionTokens());
 
@@ -25,4 +28,19 @@ it.each(['who is Emma Ruiz', 'articles with Emma Ruiz'])(
 
 it.each(['standing by the river', 'learning by doing', 'did dinosaurs swim'])('%j is by nobody', (text) => {
   expect(read(text)).not.toHaveProperty('by');
+});
+
+it('of a name in the query language is read by that, where more stands behind it', async () => {
+  const { say } = converseWith(seedBot);
+  const found = async (text: string) => papersOf(await say(text)).map(({ id }) => id);
+  expect(read('author:levine -imitation')).not.toHaveProperty('by');
+  expect(await found('author:levine')).toEqual(await found('papers by Levine'));
+  expect((await found('author:Sergey Levine')).sort()).toEqual(
+    (await found('papers by Sergey Levine')).sort(),
+  );
+  for (const query of ['author:levine offline', 'author:levine -imitation', 'author:levine year:2020']) {
+    const { hits } = await seedLibrary.search(parseQuery(query, { limit: 5 }));
+    expect(hits.length).toBeGreaterThan(0);
+    expect(await found(query)).toEqual(hits.map(({ paper }) => paper.id));
+  }
 });

@@ -27,14 +27,15 @@ describe('the paper of the day', () => {
     const answer = await composeDigest(postOf(source?.id), context);
     if (answer === undefined) throw new Error('there is no answer');
     expect(answer).toMatchObject({ tone: 'answer', deliveryKey: 'pb-1' });
-    expect(papersOf(answer).map(({ id }) => id)).toEqual([source?.id]);
-    expect(papersOf(answer)[0]?.actions.map(({ kind }) => kind)).toEqual(['paper', 'related', 'cite']);
-    const related = answer.blocks.flatMap((block) =>
-      block.kind === 'text' && block.role === 'body' ? block.spans : [],
-    );
-    expect(related[0]).toEqual({ text: 'Related', style: 'strong' });
-    expect(related.filter(({ href }) => /^https?:/.test(href ?? ''))).toHaveLength(3);
-    expect(related.filter(({ text }) => text.startsWith(' – both: '))).toHaveLength(3);
+    const [lead, ...related] = papersOf(answer);
+    expect(lead?.id).toBe(source?.id);
+    expect(lead?.actions.map(({ kind }) => kind)).toEqual(['paper', 'related', 'cite']);
+    expect(related).toHaveLength(3);
+    for (const { actions, link, reason } of related) {
+      expect(actions.map(({ label }) => label)).toEqual(['Abstract']);
+      expect(link.href).toMatch(/^https?:/);
+      expect(reason).toMatch(/^both: /);
+    }
   });
 
   it('counts votes, and says in words what they are for', async () => {
@@ -42,17 +43,19 @@ describe('the paper of the day', () => {
       const answer = await composeDigest(postOf(source?.id, tally && { tally }), context);
       return answer === undefined ? [] : actionsOf(answer);
     };
-    expect((await buttons()).map(({ label }) => label)).toEqual(['👍', '👎']);
+    expect((await buttons()).map(({ label }) => label)).toEqual(['👍 Worth reading', '👎 Not for us']);
     const [up, down] = await buttons({ up: 3, down: 1 });
-    expect([up?.label, down?.label]).toEqual(['👍 3', '👎 1']);
-    expect(down?.description).toMatch(/^Not for us: Conservative Q-Learning.*\(1\)$/);
+    expect([up?.label, down?.label]).toEqual(['👍 3 Worth reading', '👎 1 Not for us']);
+    expect(down?.description).toMatch(/^👎 1 Not for us: Conservative Q-Learning/);
     expect(tokens.decode(up?.token ?? '')).toEqual({ kind: 'vote', slot: '2027-03-01', value: 1 });
   });
 
-  it('begins with the note where there is one', async () => {
+  it('begins with the day, and the note where there is one', async () => {
     const answer = await composeDigest(postOf(source?.id, { note: 'Round 2 begins.' }), context);
     if (answer !== undefined)
-      expect(shownText(answer)).toMatch(/^Paper of the day\s+Round 2 begins\.\s+Conservative/);
+      expect(shownText(answer)).toMatch(
+        /^Paper of the day\s+Monday,? 1 March 2027 · Round 2 begins\.\s+Conservative/,
+      );
   });
 
   it('is none when it is not in the corpus any more', async () => {

@@ -26,7 +26,7 @@ describe('no answer', () => {
       'Nobody called Sergej Levine here; near: Sergey Levine.',
     );
     expect(await text('author:Levine author:Kakade author:Zyx')).toContain(
-      'No paper here is by Levine and Kakade and Zyx together.',
+      'No paper here is by Levine, Kakade and Zyx together.',
     );
     expect(await text('title:zyzzyva')).toContain('No title here has “zyzzyva”.');
     expect(await text('"zyzzyva quokka"')).toContain('No paper here has the exact words “zyzzyva quokka”.');

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { composeRelatedPage } from '../../src/answers/compose-related.ts';
 import { createContext } from '../../src/answers/create-context.ts';
+import { toAddress } from '../../src/chat/address.ts';
 import { createLibrary } from '../../src/search/create-library.ts';
 import { actionsOf, papersOf, shownText } from '../helpers/conversation.ts';
 import { paper } from '../helpers/paper.ts';
 import { seedLibrary, seeds } from '../helpers/seeds.ts';
 
 const context = createContext({ library: seedLibrary });
+const askerInTheOpen = {
+  address: toAddress('test', 'w', 'c'),
+  id: 'u',
+  isManager: false,
+  owner: 'test:w:u',
+  name: 'Ada',
+  canShare: true,
+  inTheOpen: true,
+};
 const BREAD = 'knead the dough and bake the bread '.repeat(5).trim();
 
 describe('related papers', () => {
@@ -38,6 +48,17 @@ describe('related papers', () => {
     expect(shownText(reply)).toContain('Nothing here comes close to On bread');
     expect(shownText(reply)).not.toContain('More words');
     expect(actionsOf(reply).map(({ kind }) => kind)).toEqual(['paper']);
+  });
+
+  it('are offered whole to one person only where others see fewer of them', async () => {
+    const { hits } = await seedLibrary.related(seeds.papers[0] ?? '', { limit: 4 });
+    const labels = async (count: number) => {
+      const library = { ...seedLibrary, related: async () => ({ hits: hits.slice(0, count), close: true }) };
+      const open = createContext({ library, asker: { ...askerInTheOpen } });
+      return actionsOf(await composeRelatedPage('any text', { limit: 3 }, open)).map(({ label }) => label);
+    };
+    expect(await labels(3)).toEqual([]);
+    expect(await labels(4)).toEqual(['Show all to me']);
   });
 
   it('of more text than counts say so', async () => {

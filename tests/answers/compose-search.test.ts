@@ -67,7 +67,7 @@ describe('a page of what was found', () => {
     const long = 'reinforcement learning '.repeat(100);
     expect((await composed(await pageOf(long))).text).toContain('only the first 2,000 characters count');
     const unheard = await composed(await pageOf('zyzzyva qwxyz '.repeat(200)));
-    expect(unheard.text).toMatch(/Nothing here really answers .*; only the first 2,000 characters count\)/);
+    expect(unheard.text).toMatch(/Nothing here really answers .*\)\. only the first 2,000 characters count/);
     expect((await composed(await pageOf('bandits'))).text).not.toContain('characters count');
   });
 

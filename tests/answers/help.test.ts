@@ -20,3 +20,12 @@ it('tells only what can be asked here', async () => {
   for (const words of ['related …', 'cite …', 'surprise me', 'author:levine']) expect(shown).toContain(words);
   expect(shown).not.toContain('digest');
 });
+
+it('shows commands as they are typed here, and questions as they are said', async () => {
+  const spans = (await say('help')).blocks.flatMap((block) =>
+    block.kind === 'facts' ? block.facts.flatMap(({ value }) => value) : [],
+  );
+  const commands = spans.filter(({ style }) => style === 'code').map(({ text, command }) => [text, command]);
+  expect(commands).toContainEqual(['cite …', '/paper cite …']);
+  expect(commands).toContainEqual(['graph neural networks', undefined]);
+});

@@ -15,6 +15,33 @@ it('goes on with the last list and back, and numbers of earlier pages still mean
   expect(papersOf(await other('go back'))).toEqual(papersOf(first));
 });
 
+it('goes back from an opened paper to the page where it stood', async () => {
+  const { say } = converseAnew();
+  await say('reinforcement learning');
+  const second = await say('more');
+  await say('open 7');
+  expect(papersOf(await say('back'))).toEqual(papersOf(second));
+  const related = await say('related 8');
+  await say('open 2');
+  expect(papersOf(await say('back'))).toEqual(papersOf(related));
+});
+
+it('goes back from related papers and the reading list to the list before', async () => {
+  const { say } = converseAnew();
+  const list = await say('bandits');
+  await say('related 1');
+  expect(papersOf(await say('back'))).toEqual(papersOf(list));
+});
+
+it('keeps the numbers of earlier pages when it goes back', async () => {
+  const { say } = converseAnew();
+  const first = await say('reinforcement learning');
+  await say('more');
+  await say('open 7');
+  await say('back');
+  expect(papersOf(await say('abstract 2'))[0]?.id).toBe(papersOf(first)[1]?.id);
+});
+
 it('says where a list ends and begins', async () => {
   const { say } = converseAnew();
   await say('"masked image modeling"');

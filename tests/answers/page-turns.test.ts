@@ -1,20 +1,51 @@
 import { expect, it } from 'vitest';
 import { createContext } from '../../src/answers/create-context.ts';
-import { pageTurns } from '../../src/answers/page-turns.ts';
+import { listActions, turnsOf } from '../../src/answers/page-turns.ts';
+import { toAddress } from '../../src/chat/address.ts';
 import { seedLibrary } from '../helpers/seeds.ts';
 
-const context = createContext({ library: seedLibrary });
-const turns = (previous: number | undefined, next: number | undefined) =>
-  pageTurns(
-    { name: 'your list', previous, next, page: (offset) => ({ kind: 'saved', offset }) },
-    context,
-  ).flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+const listOf = (previous: number | undefined, next: number | undefined) => ({
+  name: 'your list',
+  previous,
+  next,
+  here: { kind: 'saved', offset: 0 } as const,
+  page: (offset: number) => ({ kind: 'saved', offset }) as const,
+});
+const asker = {
+  address: toAddress('test', 'w', 'c'),
+  id: 'u',
+  isManager: false,
+  owner: 'test:w:u',
+  name: 'Ada',
+  canShare: false,
+};
+const below = (previous?: number, next?: number, { inTheOpen = false, from = false } = {}) =>
+  listActions(
+    listOf(previous, next),
+    from ? { kind: 'help' } : undefined,
+    createContext({ library: seedLibrary, asker: { ...asker, inTheOpen } }),
+  )
+    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+    .map(({ label, token }) => [label, token]);
 
 it('has a button each way where there is a page, and is nothing where there is none', () => {
-  expect(turns(0, 10).map(({ turn, token }) => [turn, token])).toEqual([
-    ['previous', 'l:0'],
-    ['next', 'l:10'],
+  expect(below(0, 10)).toEqual([
+    ['Previous page', 'l:0'],
+    ['Next page', 'l:10'],
   ]);
-  expect(turns(undefined, 5)).toMatchObject([{ turn: 'next', description: 'Next page of your list' }]);
-  expect(turns(undefined, undefined)).toEqual([]);
+  expect(below(undefined, 5)).toEqual([['Next page', 'l:5']]);
+  expect(below()).toEqual([]);
+  expect(turnsOf(listOf(undefined, 5))).toEqual({
+    here: { kind: 'saved', offset: 0 },
+    next: { kind: 'saved', offset: 5 },
+  });
+});
+
+it('leads back to what was shown before', () => {
+  expect(below(undefined, undefined, { from: true })).toEqual([['Back', 'e:']]);
+});
+
+it('shows all of it to one person where others read too', () => {
+  expect(below(undefined, 3, { inTheOpen: true })).toEqual([['Show all to me', 'l:0']]);
+  expect(below(undefined, undefined, { inTheOpen: true })).toEqual([]);
 });

@@ -10,8 +10,19 @@ it('opens in full from its button, its id, its title and its address', async () 
   expect(papersOf(opened)[0]?.abstract[0]).toMatch(/^Model pre-training is essential/);
   expect(papersOf(opened)[0]?.authors).toContain('Jingdong Wang');
   for (const reference of [listed?.id, listed?.title, listed?.link.href]) {
-    expect(await say(`paper ${reference}`)).toEqual({ ...opened, audience: 'everyone' });
+    const typed = await say(`paper ${reference}`);
+    expect(shownText(typed).replace(/ *\[.*/, '')).toBe(shownText(opened).replace(/ *\[.*/, ''));
   }
+});
+
+it('takes the place of the list where it was picked, and leads back to it', async () => {
+  const found = await say('masked image modeling');
+  const opened = await press(ofKind(papersOf(found)[0]?.actions, 'paper'));
+  expect(opened.inPlace).toBe(true);
+  const back = papersOf(opened)[0]?.actions.find(({ label }) => label === 'Back');
+  expect(papersOf(await press(back)).map(({ id }) => id)).toEqual(papersOf(found).map(({ id }) => id));
+  // Typed there is nothing to lead back to.
+  expect(await say('paper HAP: Structure-Aware Masked Image Modeling')).not.toHaveProperty('inPlace');
 });
 
 it('opens by its name, with slips, and by its PDF', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActionTokens } from '../../src/answers/action-tokens.ts';
-import { CONTEXT, referBack, refersBack } from '../../src/answers/refer-back.ts';
+import { CONTEXT, missingNumber, referBack, refersBack } from '../../src/answers/refer-back.ts';
 import type { Remembered } from '../../src/answers/remembered.ts';
 import type { Context } from '../../src/chat/event.ts';
 import type { Intent } from '../../src/chat/intent.ts';
@@ -15,6 +15,14 @@ const context = (text: string, posted: readonly Intent[] = [], isDirect?: true):
   text,
   tokens: posted.map((intent) => tokens.encode(intent)),
   ...(isDirect === undefined ? {} : { isDirect }),
+});
+
+it('says which numbers there are where one is none of them, of a list alone', () => {
+  expect(missingNumber(cite('#9'), remembered)).toEqual({ number: 9, from: 6, to: 8 });
+  expect(missingNumber(cite('#it'), remembered)).toBeUndefined();
+  expect(missingNumber(cite('2005.11401'), remembered)).toBeUndefined();
+  expect(missingNumber(cite('#9'), undefined)).toBeUndefined();
+  expect(missingNumber(cite('#9'), { listed: [], from: 1, opened: 'ooo' })).toBeUndefined();
 });
 
 describe('a paper of the last answer', () => {

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createActionTokens } from '../../src/answers/action-tokens.ts';
 import { type Remembered, readRemembered, rememberAnswer } from '../../src/answers/remembered.ts';
 import type { Intent } from '../../src/chat/intent.ts';
 import type { Answer, PaperBlock } from '../../src/chat/reply.ts';
 import { MAX_STATE_CHARACTERS } from '../../src/store/conversations.ts';
-
-const tokens = createActionTokens();
 
 const block = (id: string, ordinal?: number): PaperBlock => ({
   kind: 'paper',
@@ -23,19 +20,16 @@ const block = (id: string, ordinal?: number): PaperBlock => ({
 });
 const page = (offset: number): Intent => ({ kind: 'search', query: 'q', offset, nearest: false });
 function list(ids: readonly string[], from = 1, query: string | undefined = 'q'): Answer {
-  const next = { kind: 'search', label: '', description: '', turn: 'next' } as const;
   return {
     tone: 'answer',
-    blocks: [
-      ...ids.map((id, at) => block(id, from + at)),
-      { kind: 'actions', actions: [{ ...next, token: tokens.encode(page(from + ids.length - 1)) }] },
-    ],
+    turns: { here: page(from - 1), next: page(from + ids.length - 1) },
+    blocks: ids.map((id, at) => block(id, from + at)),
     ...(query === undefined ? {} : { query }),
   };
 }
 const ask: Intent = { kind: 'ask', topic: 'q', said: 'q', asks: true, newest: false };
 const remember = (before: Remembered | undefined, answer: Answer, intent: Intent = ask, text?: string) =>
-  rememberAnswer(before, { intent, answer, text }, tokens);
+  rememberAnswer(before, { intent, answer, text });
 
 describe('what is remembered of an answer', () => {
   it('is a list with its question and what comes next, and what was said', () => {
@@ -44,6 +38,7 @@ describe('what is remembered of an answer', () => {
       from: 1,
       query: 'q',
       said: 'say q',
+      here: page(0),
       next: page(2),
     });
   });
@@ -65,7 +60,11 @@ describe('what is remembered of an answer', () => {
   it('is the paper that was opened, beside the list it was in', () => {
     const before = remember(undefined, list(['a', 'b']));
     const opened: Answer = { tone: 'answer', blocks: [block('b')] };
-    expect(remember(before, opened, { kind: 'paper', reference: 'b' })).toEqual({ ...before, opened: 'b' });
+    expect(remember(before, opened, { kind: 'paper', reference: 'b' })).toEqual({
+      ...before,
+      opened: 'b',
+      isOpened: true,
+    });
   });
 
   it('is nothing new of small talk, help and what shows nothing', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/answers/bot.ts';
+import { COMMANDS } from '../../src/answers/slash-commands.ts';
 import { listOwner } from '../../src/chat/address.ts';
 import type { Bot } from '../../src/chat/bot.ts';
+import { wordsBehind } from '../../src/chat/slash-command.ts';
 import { createLibrary } from '../../src/search/create-library.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import {
@@ -12,6 +14,7 @@ import {
   seedBot,
   shownText,
   silent,
+  turnOf,
 } from '../helpers/conversation.ts';
 import { inputEvent, textEvent } from '../helpers/events.ts';
 import { paper } from '../helpers/paper.ts';
@@ -34,22 +37,39 @@ describe('a reading list', () => {
     const { say, press } = converseWith(bot);
     expect(shownText(await say('saved'))).toContain('Your reading list is empty');
     const found = papersOf(await say('reinforcement learning'));
-    for (const paper of found)
-      expect(shownText(await press(ofKind(paper.actions, 'save')))).toContain('reading list now');
-    expect(shownText(await press(ofKind(found[0]?.actions, 'save')))).toContain('already');
+    for (const paper of found) await press(ofKind(paper.actions, 'save'));
+    await press(ofKind(found[0]?.actions, 'save'));
     const [more] = papersOf(await say('graph neural networks'));
-    const told = await press(ofKind(more?.actions, 'save'));
-    expect(told.audience).toBe('sender');
-    const list = await press(actionsOf(told)[0]);
+    await press(ofKind(more?.actions, 'save'));
+    const list = await say('saved');
     expect(list.audience).toBe('sender');
     expect(papersOf(list).map(({ title }) => title)).toEqual(
       [more, ...found.toReversed()].slice(0, 5).map((paper) => paper?.title),
     );
-    const next = await press(actionsOf(list).find(({ turn }) => turn === 'next'));
+    const next = await press(turnOf(list, 'next'));
     expect(papersOf(next).map(({ ordinal }) => ordinal)).toEqual([6]);
     const shorter = await press(ofKind(papersOf(list)[0]?.actions, 'unsave'));
-    expect(shorter.inPlace).toBe(true);
+    expect(shorter).toMatchObject({ inPlace: true, audience: 'sender' });
     expect(papersOf(shorter)[0]?.title).toBe(found.at(-1)?.title);
+  });
+
+  it('is searched within, a page at a time, by what is typed behind the command', async () => {
+    const { say, press } = converseWith(bot);
+    for (const about of ['reinforcement learning', 'graph neural networks'])
+      for (const { actions } of papersOf(await say(about))) await press(ofKind(actions, 'save'));
+    const typed = COMMANDS.slash.find(({ words }) => words === 'saved');
+    const look = async (text: string) => say(typed === undefined ? '' : wordsBehind(typed, text));
+    const found = await look('graph');
+    expect(shownText(found)).toMatch(/On your reading list: graph[\s\S]* of [5-9]/);
+    for (const { title, id } of papersOf(found))
+      expect(`${title} ${(await seedLibrary.find(id))?.shown.abstract}`).toMatch(/graph/i);
+    const next = turnOf(found, 'next');
+    if (next !== undefined) expect(shownText(await press(next))).toContain('On your reading list: graph');
+    const none = await look('blockchain');
+    expect(papersOf(none)).toEqual([]);
+    expect(papersOf(await press(ofKind(actionsOf(none), 'saved')))).toHaveLength(5);
+    expect(shownText(await look(''))).toContain('Your reading list');
+    expect(shownText(await say('saved games'))).not.toContain('reading list');
   });
 
   it('is each person’s own, and shown at home', async () => {
@@ -58,9 +78,7 @@ describe('a reading list', () => {
     await press(ofKind(paper?.actions, 'save'));
     const bob = { ...textEvent('saved'), sender: { id: 'u2', name: 'Bob', isManager: false } };
     expect(shownText(await bot.handle(bob))).toContain('empty');
-    expect(shownText(await bot.handle(inputEvent({ kind: 'home' })))).toMatch(
-      /What you can ask[\s\S]*Your reading list/,
-    );
+    expect(shownText(await bot.handle(inputEvent({ kind: 'home' })))).toMatch(/Your reading list[\s\S]*Help/);
   });
 
   it('has a paper once that was saved under several of its ids', async () => {

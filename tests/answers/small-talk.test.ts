@@ -13,7 +13,7 @@ it.each([
   ['fair enough', 'All right'],
   ['are you awake?', 'I am here'],
   ['goodbye', 'See you'],
-  ['shut up', '“digest off”'],
+  ['shut up', 'digest off ends'],
   ['useless', 'Sorry'],
   ['🙏', '🙂'],
 ])('%j gets a short line to that person alone, and no papers', async (said, line) => {

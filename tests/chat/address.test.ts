@@ -3,6 +3,7 @@ import {
   channelOf,
   isAddress,
   listOwner,
+  ownerEverywhere,
   partsOf,
   toAddress,
   workspacePrefix,
@@ -17,6 +18,9 @@ describe('an address', () => {
     expect(channelOf(thread)).toBe('slack:T1:C1');
     expect(workspacePrefix(thread)).toBe('slack:T1:');
     expect(listOwner(thread, 'U1')).toBe('slack:T1:U1');
+    expect(listOwner(thread, 'U1', true)).toBe('slack:*:U1');
+    expect(ownerEverywhere('slack:*:U1')).toEqual({ platform: 'slack', person: 'U1' });
+    expect(ownerEverywhere('slack:T1:U1')).toBeUndefined();
   });
 
   it('is told from other text', () => {

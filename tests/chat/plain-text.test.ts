@@ -53,3 +53,26 @@ it('lets no control or reordering character of a text through, and wraps at the 
     ),
   ).toBeLessThanOrEqual(40);
 });
+
+it('shows an entry of a list in few lines, with one address; a paper in full with all of them', () => {
+  const paper = {
+    kind: 'paper',
+    id: 'p1',
+    title: 'A title',
+    link: { kind: 'paper', label: 'e.org', href: 'https://e.org/a' },
+    moreLinks: [{ kind: 'pdf', label: 'PDF', href: 'https://e.org/a.pdf' }],
+    authors: 'One, Two',
+    venue: 'Venue 2023',
+    sentences: [[{ text: 'It ' }, { text: 'answers', style: 'mark' }]],
+    abstract: [],
+    actions: [],
+  } as const;
+  const shown = (block: Reply['blocks'][number]) =>
+    renderPlainText({ tone: 'answer', blocks: [block] }, { columns: 80, paint: NO_PAINT });
+  expect(shown({ ...paper, ordinal: 1 })).toBe(
+    '1. A title\n   One, Two · Venue 2023\n   › It answers\n   p1 · https://e.org/a\n',
+  );
+  expect(shown(paper)).toContain('p1 · https://e.org/a\nPDF: https://e.org/a.pdf\n');
+  const searched = { kind: 'search', label: 'Search there', href: 'https://s.example/?q=a' } as const;
+  expect(shown({ ...paper, ordinal: 1, link: searched })).toContain('Search there: https://s.example/?q=a');
+});

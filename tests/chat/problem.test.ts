@@ -5,17 +5,15 @@ import { logProblem } from '../../src/chat/problem.ts';
 it('the log has the error under the reference that the person is told', () => {
   const lines: string[] = [];
   const logger = pino({}, { write: (line) => lines.push(line) });
-  const problem = logProblem(logger, { err: new Error('disk'), address: 'web:local:page' }, 'it failed');
+  const reference = logProblem(logger, { err: new Error('disk'), address: 'web:local:page' }, 'it failed');
   const again = logProblem(logger, { err: 'odd' }, 'it failed');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({
     level: 50,
     msg: 'it failed',
-    reference: problem.reference,
+    reference,
     address: 'web:local:page',
     err: { message: 'disk' },
   });
-  expect(problem.reference).toMatch(/^[0-9a-f]{8}$/);
-  expect(problem.sentence).toBe(`It was logged under the reference ${problem.reference}.`);
-  expect(problem.advice).toContain(`reference ${problem.reference}; asking again may help`);
-  expect(again.reference).not.toBe(problem.reference);
+  expect(reference).toMatch(/^[0-9a-f]{8}$/);
+  expect(again).not.toBe(reference);
 });

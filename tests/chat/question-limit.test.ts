@@ -7,9 +7,8 @@ describe('the limit of a person’s questions', () => {
     const { enter } = createQuestionLimit(2);
     const first = enter('ada');
     expect([first.isIn, enter('ada').isIn]).toEqual([true, true]);
-    const advice = 'I have two questions of yours waiting. Ask this one again when they are answered.';
-    expect(enter('ada')).toEqual({ isIn: false, isFirst: true, advice });
-    expect(enter('ada')).toEqual({ isIn: false, isFirst: false, advice });
+    expect(enter('ada')).toEqual({ isIn: false, isFirst: true, waiting: 2 });
+    expect(enter('ada')).toEqual({ isIn: false, isFirst: false, waiting: 2 });
     expect(enter('grace').isIn).toBe(true);
     if (first.isIn) first.leave();
     expect(enter('ada').isIn).toBe(true);

@@ -24,6 +24,14 @@ describe('what a person typed', () => {
     ['👍', '👍'],
     ['author:levine year:2023 title:"a b"', 'author:levine year:2023 title:"a b"'],
     ['12:30:45', '12:30:45'],
+    ['ｂａｎｄｉｔｓ　ａｕｔｈｏｒ：ｌｅｖｉｎｅ　ｙｅａｒ：２０２０', 'bandits author:levine year:2020'],
+    ['＂exact phrase＂ ～x～', '"exact phrase" ~x~'],
+    ['強化学習、概要。', '強化学習、概要。'],
+    ['bandits –contextual −linear —“two words”', 'bandits -contextual -linear -"two words"'],
+    ['Kullback–Leibler – a survey', 'Kullback–Leibler – a survey'],
+    ['year:2020–2023 2020〜2023 2020…2023', 'year:2020-2023 2020-2023 2020-2023'],
+    ['C*-algebras and W*-algebras', 'C*-algebras and W*-algebras'],
+    ['-*excluded* author:_x_', '-excluded author:x'],
     ['', ''],
   ])('%j is %j', (text, words) => {
     expect(typedWords(text, SLACK)).toBe(words);

@@ -140,6 +140,11 @@ function describeTheRest(open: OpenLibrary): void {
     expect(author).toMatchObject({ kind: 'author', text: 'Bernhard Schölkopf' });
     expect(idsOf((await library.search(parseQuery(author?.query ?? ''))).hits)).toEqual(['kernel0001']);
     expect(await library.suggest('grace', { limit: 5, kind: 'title' })).toEqual([]);
+    expect(await library.suggest('', { limit: 5 })).toEqual([]);
+    const written = PAPERS.flatMap(({ authors }) => authors);
+    const most = Math.max(...written.map((name) => written.filter((one) => one === name).length));
+    const [first] = await library.suggest('', { limit: 5, kind: 'author' });
+    expect(written.filter((name) => name === first?.text)).toHaveLength(most);
     const many = await open(
       Array.from({ length: 40 }, (_, at) => line(`t${at}`, at, { title: `Tea ${at}` })),
     );

@@ -12,6 +12,8 @@ export interface Conversation {
   press(label: string): Promise<string>;
   /** How this platform opens the first paper of a list. */
   readonly opens: string;
+  /** Can something be pressed, so that it changes in its place? */
+  readonly hasButtons: boolean;
   stop(): Promise<void>;
 }
 
@@ -60,12 +62,30 @@ export function describePlatform(name: string, open: (bot: Bot) => Promise<Conve
       for (const [label, words] of [
         ['Related', /Related to [\s\S]*both: /],
         ['Cite', /@inproceedings\{/],
-        ['Save', /is on your reading list/],
+        ['Save', /is on your reading list|HAP: Structure-Aware/],
       ] as const) {
         await talk.ask('paper HAP: Structure-Aware Masked Image Modeling for Human-Centric Perception');
         expect(await talk.press(label)).toMatch(words);
       }
       expect(await talk.ask('saved')).toContain('HAP: Structure-Aware Masked Image Modeling');
+    });
+
+    it('leads back from an opened paper to where it stood', async () => {
+      const inList = 'Detecting Hands and Recognizing Physical Contact in the Wild';
+      expect(await talk.ask('masked image modeling')).toContain(inList);
+      expect(await talk.press(talk.opens)).not.toContain(inList);
+      expect(await talk.press('Back')).toContain(inList);
+    });
+
+    it('turns Save into Saved ✓ and back, where there are buttons', async () => {
+      if (!talk.hasButtons) return;
+      const title = 'Detecting Hands and Recognizing Physical Contact in the Wild';
+      expect(await talk.ask('saved')).not.toContain(title);
+      await talk.ask(`paper ${title}`);
+      expect(await talk.press('Save')).toContain(title);
+      expect(await talk.press('Saved ✓')).toContain(title);
+      expect(await talk.press('Save')).toContain(title);
+      expect(await talk.ask('saved')).toContain(title);
     });
 
     it('shows formulas as people read them', async () => {

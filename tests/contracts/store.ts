@@ -49,10 +49,40 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
       await close();
     });
 
+    it('has one list of a person who is the same everywhere, with what was saved in single workspaces', async () => {
+      const { readingList, close } = await opened();
+      await readingList.add('discord:G1:U1', 'p1');
+      await readingList.add('discord:dm:U1', 'p2');
+      await readingList.add('discord:G2:U1', 'p1');
+      await readingList.add('discord:G1:U11', 'theirs');
+      await readingList.add('slack:G1:U1', 'elsewhere');
+      const owner = 'discord:*:U1';
+      expect(await readingList.list(owner)).toEqual(['p1', 'p2']);
+      expect(await readingList.add(owner, 'p1')).toBe('present');
+      expect(await readingList.add(owner, 'p3')).toBe('added');
+      await readingList.remove(owner, 'p1');
+      expect(await readingList.list(owner)).toEqual(['p3', 'p2']);
+      expect(await readingList.list('slack:G1:U1')).toEqual(['elsewhere']);
+      await close();
+    });
+
+    it('knows what most people saved, and tells nothing of what only one or two did', async () => {
+      const { readingList, close } = await opened();
+      const people = { popular: 4, earlier: 3, latest: 3, pair: 2 };
+      for (const [paper, count] of Object.entries(people))
+        for (let person = 0; person < count; person++) await readingList.add(`discord:*:U${person}`, paper);
+      // One person with lists in many workspaces is one.
+      for (const workspace of ['G1', 'G2', 'G3']) await readingList.add(`discord:${workspace}:U1`, 'own');
+      expect(await readingList.mostSaved?.(10)).toEqual(['popular', 'latest', 'earlier']);
+      expect(await readingList.mostSaved?.(1)).toEqual(['popular']);
+      await close();
+    });
+
     it('keeps no more than a list can hold', async () => {
       const { readingList, close } = await opened();
       for (let count = 0; count < MAX_SAVED; count++) await readingList.add('o', `p${count}`);
       expect(await readingList.add('o', 'one more')).toBe('full');
+      expect(await readingList.add('o', 'p0')).toBe('present');
       expect(await readingList.list('o')).toHaveLength(MAX_SAVED);
       await close();
     });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostingProblem } from '../../src/chat/posting.ts';
+import type { Answer } from '../../src/chat/reply.ts';
 import { type DeliveryContext, deliver } from '../../src/digest/deliver.ts';
 import { deliveryKey } from '../../src/digest/delivery-key.ts';
 import { pause } from '../../src/digest/pause.ts';
@@ -150,5 +151,108 @@ describe('a thread', () => {
     const broken = withThreads(() => Promise.reject(new Error('no threads here')));
     expect(await deliver(await held(), broken)).toBe(true);
     expect(await row()).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('besides the post itself', () => {
+  const paper = {
+    kind: 'paper',
+    id: 'p',
+    title: 'A\u0000 long\ntitle',
+    link: { kind: 'paper', label: '', href: '' },
+  };
+  const withPaper = (): DeliveryContext => ({
+    ...context,
+    compose: async ({ deliveryKey: key }) => ({ tone: 'answer', deliveryKey: key, blocks: [paper as never] }),
+  });
+  /** The channel, and what is published there. */
+  const publishing = (publish: (id: string) => Promise<void>): DeliveryContext => {
+    const posting = context.postingFor(stage.channel);
+    return {
+      ...context,
+      postingFor: () => posting && { ...posting, publish: (_: unknown, id: string) => publish(id) },
+    };
+  };
+  const subscription = () => stage.store.digests.subscriptions.get(stage.channel);
+
+  it('a thread is called as its paper', async () => {
+    await stage.subscribe({ thread: true });
+    const titles: string[] = [];
+    const posting = context.postingFor(stage.channel);
+    const named = {
+      ...withPaper(),
+      postingFor: () =>
+        posting && {
+          ...posting,
+          openThread: async (_: unknown, __: string, { title }: { title: string }) => void titles.push(title),
+        },
+    };
+    await deliver(await held(), named);
+    expect(titles).toEqual(['A long title']);
+  });
+
+  it('one role is told where that was asked for', async () => {
+    await stage.subscribe({ role: '123' });
+    await deliver(await held(), context);
+    expect(stage.pings).toEqual(['123']);
+  });
+
+  it('it is published, also when a process died between posting and publishing', async () => {
+    await stage.subscribe({ publish: true });
+    const published: string[] = [];
+    const context = publishing(async (id) => void published.push(id));
+    const delivery = await held();
+    stage.posts.push(deliveryKey(slot()));
+    expect(await deliver({ ...delivery, attempts: 1 }, context)).toBe(true);
+    expect(published).toEqual(['found']);
+    expect(stage.posts).toHaveLength(1);
+    expect((await subscription())?.unpublished).toBeUndefined();
+  });
+
+  it('it has the form that followers can read', async () => {
+    await stage.subscribe({ publish: true });
+    const sent: unknown[] = [];
+    const posting = context.postingFor(stage.channel);
+    const send = async (_: unknown, answer: Answer) => String(sent.push(answer.isPublished));
+    await deliver(await held(), { ...context, postingFor: () => posting && { ...posting, send } });
+    expect(sent).toEqual([true]);
+  });
+
+  it('it stays posted once where it cannot be published, and it is told why', async () => {
+    await stage.subscribe({ publish: true });
+    const broken = publishing(() =>
+      Promise.reject(new PostingProblem('refused', 'Too many were published.')),
+    );
+    expect(await deliver(await held(), broken)).toBe(true);
+    expect(stage.posts).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent' });
+    expect((await subscription())?.unpublished).toBe('Too many were published.');
+  });
+
+  it.each(['tellUnpublished', 'clearTrouble'] as const)(
+    'it stays posted and published where the database does not take %s',
+    async (failing) => {
+      await stage.subscribe({ publish: true, trouble: 'No paper fits.' });
+      const published: string[] = [];
+      const context = publishing(async (id) => void published.push(id));
+      const subscriptions = {
+        ...stage.store.digests.subscriptions,
+        [failing]: () => Promise.reject(new Error('the database is away')),
+      };
+      const records = { ...context.records, subscriptions };
+      expect(await deliver(await held(), { ...context, records })).toBe(true);
+      expect(await row()).toMatchObject({ state: 'sent' });
+      expect(published).toHaveLength(1);
+    },
+  );
+
+  it('nothing is published where nobody asked for that', async () => {
+    await stage.subscribe();
+    const published: string[] = [];
+    await deliver(
+      await held(),
+      publishing(async (id) => void published.push(id)),
+    );
+    expect(published).toEqual([]);
   });
 });

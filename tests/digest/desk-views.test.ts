@@ -40,7 +40,9 @@ describe('the status', () => {
       subscription: undefined,
       next: undefined,
       last: undefined,
+      isClockWrong: false,
       fitting: seeds.papers.length,
+      canPublish: false,
     });
     const subscription = await stage.subscribe();
     expect((await views.status(stage.channel)).next?.slot).toBe('2027-03-01');
@@ -54,6 +56,16 @@ describe('the status', () => {
     const days = ['2027-02-27', '2027-02-28'];
     await deliveries.recordMissed(days.map((slot) => ({ address: stage.channel, slot, dueAt: stage.now })));
     expect(await views.status(stage.channel)).toMatchObject({ last: { slot: '2027-02-28' }, fitting: 0 });
+    expect(await views.lastPaper(stage.channel)).toBeUndefined();
+    const claim = {
+      address: stage.channel,
+      slot: '2027-03-01',
+      paperId: 'p',
+      note: undefined,
+      dueAt: stage.now,
+    };
+    await deliveries.claim(claim, 'a');
+    expect(await views.lastPaper(stage.channel)).toBe('p');
   });
 });
 

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameDays, readDays } from '../../src/digest/read-days.ts';
+import { readDays } from '../../src/digest/read-days.ts';
 
 describe('days', () => {
   it.each([
@@ -20,13 +19,4 @@ describe('days', () => {
   it.each(['', 'someday', 'mon,foo', '1,2', 'moon'])('“%s” are none', (said) =>
     expect(readDays(said)).toBeUndefined(),
   );
-
-  it('are named so that they can be read again', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (chosen) => {
-        const days = chosen.sort();
-        expect(readDays(nameDays(days))).toEqual(days);
-      }),
-    );
-  });
 });

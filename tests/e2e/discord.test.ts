@@ -5,12 +5,13 @@ import {
   startDiscordServer,
   TOKEN,
 } from '../helpers/discord/discord-server.ts';
+import { EPHEMERAL } from '../helpers/discord/open-discord.ts';
+import { labelsIn, shownText, withoutMarkup } from '../helpers/discord/shown-text.ts';
 import { choiceFaults } from '../helpers/discord/validate.ts';
 import { type Started, startPaperboy } from '../helpers/run-paperboy.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const EPHEMERAL = 64;
 const option = (name: string, value: string | boolean) => ({
   name,
   type: typeof value === 'boolean' ? 5 : 3,
@@ -21,6 +22,8 @@ const isMessage = ({ method, path, status }: Call) =>
   method === 'POST' && /^\/channels\/\d+\/messages$/.test(path) && status === 200;
 /** The message in a call, whether of an interaction or of its own. */
 const messageOf = ({ body }: Call) => (body['data'] ?? body) as Json;
+/** Does one person alone see it? */
+const isAside = (call: Call) => (Number(messageOf(call)['flags'] ?? 0) & EPHEMERAL) !== 0;
 const shown = (call: Call) => JSON.stringify(messageOf(call));
 
 let discord: DiscordServer;
@@ -67,13 +70,13 @@ describe('Discord', () => {
     expect(await bot.waitForLog(/oauth2\/authorize/)).toContain('scope=bot+applications.commands');
   });
 
-  it('answers /paper to the asker alone with embeds, and in the open with share:true', async () => {
+  it('answers /paper to the asker alone with five papers, and in the open with share:true', async () => {
     const answer = await ask('offline reinforcement learning');
-    expect(messageOf(answer)).toMatchObject({ flags: EPHEMERAL });
+    expect(isAside(answer)).toBe(true);
     expect(shown(answer)).toContain('Conservative Q-Learning');
-    expect(messageOf(answer)['embeds']).toHaveLength(5);
+    expect(labelsIn(messageOf(answer)['components'])).toEqual([...Array(5).fill('Abstract'), 'Next page']);
     const open = await ask('offline reinforcement learning', option('share', true));
-    expect(messageOf(open)['flags']).not.toBe(EPHEMERAL);
+    expect(isAside(open)).toBe(false);
   });
 
   it('narrows by author, venue and year', async () => {
@@ -98,33 +101,35 @@ describe('Discord', () => {
     expect(many.flatMap(choiceFaults)).toEqual([]);
     const authors = choicesOf(await next(() => discord.complete('author', 'sergey lev'), isCallback));
     expect(authors[0]).toEqual({ name: 'Sergey Levine', value: 'Sergey Levine' });
-    expect(choicesOf(await next(() => discord.complete('query', ''), isCallback))).toEqual([]);
+    // Before anything is typed: what was asked here, and papers.
+    const offered = choicesOf(await next(() => discord.complete('query', ''), isCallback));
+    expect(offered.flatMap(choiceFaults)).toEqual([]);
+    expect(offered).toContainEqual({ name: 'bandits', value: 'bandits' });
+    const picked = await ask(String(choicesOf(titles)[0]?.['value']));
+    expect(shown(picked)).toContain('Conservative Q-Learning');
+    expect(shown(picked)).not.toContain('2. ');
   });
 
-  it('turns pages in place, opens a paper from the menu, and relates, cites and saves it', async () => {
+  it('turns pages in place, opens a paper from the list, and relates, cites and saves it', async () => {
     const first = await ask('graph neural networks');
     const second = await next(() => discord.press(first, 'Next page'), isCallback);
     expect(second.body['type']).toBe(7);
     expect(shown(second)).toContain('6. ');
     const paper = await next(() => discord.press(first, '2. '), isCallback);
-    expect(messageOf(paper)).toMatchObject({ flags: EPHEMERAL });
-    expect(messageOf(paper)['embeds']).toHaveLength(1);
+    expect(withoutMarkup(shownText(messageOf(paper)))).toMatch(/^.+\n.+\n.+\n\n.{300}/);
     expect(shown(await next(() => discord.press(paper, 'Related'), isCallback))).toContain('Related to ');
     expect(shown(await next(() => discord.press(paper, 'Cite'), isCallback))).toContain('```bibtex');
-    expect(shown(await next(() => discord.press(paper, 'Save'), isCallback))).toContain(
-      'is on your reading list',
-    );
+    const kept = await next(() => discord.press(paper, 'Save'), isCallback);
+    expect(kept.body['type']).toBe(7);
+    expect(labelsIn(messageOf(kept)['components'])).toContain('Saved ✓');
     const saved = await next(() => discord.slash('saved'), isCallback);
     expect(shown(saved)).toContain('Your reading list');
-    const emptied = await next(() => discord.press(saved, 'Remove'), isCallback);
-    expect(emptied.body['type']).toBe(7);
-    expect(shown(emptied)).toContain('Your reading list is empty');
   });
 
   it('shares one paper with the channel, naming who shared it', async () => {
     const paper = await ask('paper HAP: Structure-Aware Masked Image Modeling for Human-Centric Perception');
     const shared = await next(() => discord.press(paper, 'Share'), isCallback);
-    expect(messageOf(shared)['flags']).not.toBe(EPHEMERAL);
+    expect(isAside(shared)).toBe(false);
     expect(shown(shared)).toContain('Shared by ada');
     expect(shown(shared)).toContain('Model pre-training is essential');
   });
@@ -135,11 +140,30 @@ describe('Discord', () => {
     expect(answer.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
     expect(answer.body['message_reference']).toBeDefined();
     expect(shown(answer)).toContain('Papers for ');
-    const page = await next(() => discord.press(answer, 'Next page'), isCallback);
+    const page = await next(() => discord.press(answer, 'Show all to me'), isCallback);
     expect(page.body['type']).toBe(4);
-    expect(messageOf(page)).toMatchObject({ flags: EPHEMERAL });
+    expect(isAside(page)).toBe(true);
     const direct = await next(() => discord.sayRaw({ content: 'graph neural networks' }), isMessage);
     expect(direct.path).not.toContain(discord.channelId);
+  });
+
+  it('answers a reply to its own post that does not name it only where it asks something', async () => {
+    const post = await next(() => discord.say(`<@${discord.botId}> graph neural networks`), isMessage);
+    const us = { id: discord.botId, username: 'Paperboy', discriminator: '0', avatar: null, bot: true };
+    const replyWith = (content: string) =>
+      discord.sayRaw({
+        content,
+        type: 19,
+        guild_id: discord.guildId,
+        channel_id: discord.channelId,
+        message_reference: { message_id: post.answer['id'], channel_id: discord.channelId, type: 0 },
+        mentions: [us],
+      });
+    const since = discord.calls.length;
+    for (const words of ['thanks, forwarding to Jan', 'I disagree', 'see page 4 of it']) replyWith(words);
+    const answer = await next(() => replyWith('cite 1'), isMessage);
+    expect(shown(answer)).toContain('bibtex');
+    expect(discord.calls.slice(since).filter(isMessage)).toHaveLength(1);
   });
 
   it('relates to what it is mentioned under: the message replied to, or the thread', async () => {

@@ -12,6 +12,10 @@ import {
 } from '../helpers/slack/slack-server.ts';
 import { optionFaults } from '../helpers/slack/validate.ts';
 
+/** The address of a paper in seeds. */
+const SEED_PAPER =
+  'http://papers.nips.cc/paper_files/paper/2023/hash/9ed1c94a6c87276f25ebb65231c86c3e-Abstract-Conference.html';
+
 const shown = (call: Call): string => JSON.stringify(call.body['view'] ?? call.body['blocks']);
 
 interface Transport {
@@ -84,22 +88,25 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
       'Papers for ',
       'Conservative Q-Learning',
       '"Next page"',
-      '"static_select"',
+      '"overflow"',
       'scholar.google',
     ])
       expect(shown(answer)).toContain(part);
     expect(answer.body['text']).toContain('Conservative Q-Learning');
   });
 
-  it('turns pages in place, and opens papers by button and menu', async () => {
+  it('turns pages in place, and answers by button and menu', async () => {
     const first = await next(() => ada.slash('graph neural networks'), answered);
     const second = await next(() => ada.press(first, 'Next page'), answered);
     expect(second.body).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
     expect(shown(second)).toContain('6. ');
     const byButton = await next(() => ada.press(first, 'Abstract'), answered);
-    const byMenu = await next(() => ada.press(first, '1. '), answered);
-    expect(byButton.body).toMatchObject({ replace_original: false });
-    expect(shown(byMenu)).toBe(shown(byButton));
+    expect(byButton.body).toMatchObject({ replace_original: true });
+    const back = await next(() => ada.press(byButton, 'Back'), answered);
+    expect(back.body).toMatchObject({ replace_original: true });
+    expect(shown(back)).toBe(shown(first));
+    const byMenu = await next(() => ada.press(first, 'Related'), answered);
+    expect(shown(byMenu)).toMatch(/Related to .*both: /);
     const related = await next(() => ada.press(byButton, 'Related'), answered);
     expect(shown(related)).toMatch(/Related to .*both: /);
     const cited = await next(() => ada.press(byButton, 'Cite'), answered);
@@ -120,9 +127,9 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
 
   it('keeps a reading list', async () => {
     const list = await next(() => ada.slash('graph transformer'), answered);
-    expect(shown(await next(() => ada.press(list, 'Save'), answered))).toContain(
-      'is on your reading list now',
-    );
+    const kept = await next(() => ada.press(list, 'Save'), answered);
+    expect(kept.body).toMatchObject({ replace_original: true });
+    expect(shown(kept)).toContain('Saved ✓');
     const saved = await next(() => ada.slash('', { command: '/saved' }), answered);
     expect(shown(saved)).toContain('Your reading list');
     expect(shown(await next(() => ada.slash('saved'), answered))).toBe(shown(saved));
@@ -156,6 +163,62 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     expect(shown(byWords)).toContain('Papers for ');
   });
 
+  it('takes a whole question in that dialog, also where it is opened by the shortcut', async () => {
+    const opened = ({ method }: Call) => method === 'views.open';
+    const updated = ({ method }: Call) => method === 'chat.update';
+    const words = { 'paperboy-words': { type: 'plain_text_input', value: 'How can a model forget data?' } };
+    const dialog = await next(() => ada.slash(''), opened);
+    expect(shown(await next(() => ada.submit(dialog, {}, words), answered))).toContain('Papers for ');
+    const anywhere = await next(() => ada.searchShortcut(), opened);
+    const told = await next(() => ada.submit(anywhere, {}, words), updated);
+    expect(told.body).toMatchObject({ channel: slack.adaDirect });
+    expect(shown(told)).toContain('Papers for ');
+    // What is typed there next goes on from it.
+    expect(shown(await next(() => ada.directMessage('cite 1'), posted))).toContain('@');
+  });
+
+  it('reads what is typed as it was meant: quotes, dashes, links, and commands with a word behind them', async () => {
+    const words = async (text: string, command?: string) =>
+      shown(await next(() => ada.slash(text, command === undefined ? {} : { command }), answered));
+    const typed = await words('ｏｆｆｌｉｎｅ　ａｕｔｈｏｒ：levine –imitation');
+    expect(typed).toBe(await words('offline author:levine -imitation'));
+    expect(typed).toContain('Levine');
+    expect(await words(`<${SEED_PAPER}|papers.nips.cc/paper_files>`)).toContain('"Related"');
+    await next(() => ada.slash(`save ${SEED_PAPER}`), answered);
+    expect(await words('', '/saved')).toContain('Your reading list');
+    expect(await words('zymurgy', '/saved')).toContain('Nothing on your reading list');
+    expect(await words('medieval falconry', '/digest')).toContain('No paper here really fits');
+    await next(() => ada.slash(`unsave ${SEED_PAPER}`), answered);
+  });
+
+  it('puts a card below a link of a paper that is here, whose buttons answer the presser', async () => {
+    const other = 'https://arxiv.org/abs/9901.00001';
+    const card = await next(
+      () => ada.shareLinks([other, SEED_PAPER]),
+      ({ method }) => method === 'chat.unfurl',
+    );
+    const unfurls = card.body['unfurls'] as Readonly<Record<string, { readonly blocks: object[] }>>;
+    expect(Object.keys(unfurls)).toEqual([SEED_PAPER]);
+    const below = { ...card, body: { channel: slack.channel, blocks: unfurls[SEED_PAPER]?.blocks } };
+    expect(JSON.stringify(below.body)).toMatch(/Abstract.*Related.*Save/);
+    expect((await next(() => ada.press(below, 'Abstract'), answered)).body).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+    });
+  });
+
+  it('answers a mention that an edit adds, once', async () => {
+    const since = slack.calls.length;
+    const ts = '1700000500.000100';
+    for (const edit of ['1700000501.000000', '1700000502.000000'])
+      await ada.mention('graph neural networks', { ts, edited: { user: slack.ada, ts: edit } });
+    await ada.directMessage('bandits');
+    await slack.waitForCall((call) => posted(call) && call.body['channel'] === slack.adaDirect, since);
+    await slack.waitForCall((call) => posted(call) && call.body['thread_ts'] === ts, since);
+    const inThread = slack.calls.slice(since).filter(({ body }) => body['thread_ts'] === ts);
+    expect(inThread).toHaveLength(1);
+  });
+
   it('answers a mention in its thread', async () => {
     const answer = await next(
       () => ada.mention('graph neural networks', { ts: '1700000000.000100' }),
@@ -179,8 +242,9 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
       replace_original: false,
       thread_ts: answer.body['thread_ts'],
     });
-    const page = await next(() => ada.press(answer, 'Next page'), answered);
-    expect(page.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    const all = await next(() => ada.press(answer, 'Show all to me'), answered);
+    expect(all.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(shown(all)).toContain('5. ');
   });
 
   it('answers cite in the open only to the asker', async () => {
@@ -227,15 +291,20 @@ describe.each(transports)('Slack over $name', ({ environment, up, carry }) => {
     await next(() => ada.press(list, 'Save'), answered);
     const home = await next(() => ada.openHome(), published);
     expect(home.body['user_id']).toBe(slack.ada);
-    for (const part of ['What you can ask', '278 papers', 'Your reading list', 'Search papers'])
+    for (const part of ['278 papers', 'Your reading list', 'Search papers'])
       expect(shown(home)).toContain(part);
+    const help = await next(
+      () => ada.press(home, 'Help'),
+      ({ method }) => method === 'views.open',
+    );
+    expect(shown(help)).toContain('What you can ask');
     const dialog = await next(
       () => ada.press(home, 'Abstract'),
       ({ method }) => method === 'views.open',
     );
     const related = await next(
       () => ada.press(dialog, 'Related'),
-      ({ method }) => method === 'views.push',
+      ({ method }) => method === 'views.update',
     );
     expect(shown(related)).toContain('Related to');
     const search = await next(

@@ -42,6 +42,12 @@ export function actionsOf({ blocks }: Answer): Action[] {
   return blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 }
 
+/** The button that turns the page of a list. */
+export function turnOf(answer: Answer, turn: 'next' | 'previous'): Action | undefined {
+  const label = turn === 'next' ? 'Next page' : 'Previous page';
+  return actionsOf(answer).find((action) => action.label === label);
+}
+
 export function ofKind(actions: readonly Action[] | undefined, kind: Kind): Action | undefined {
   return actions?.find((action) => action.kind === kind);
 }

@@ -33,6 +33,8 @@ export interface DigestStage {
   failure: Error | undefined;
   /** What a post waits for. */
   gate: Promise<void> | undefined;
+  /** Whom each post notifies. */
+  readonly pings: (string | undefined)[];
   /** Why the channel takes no posts. */
   obstacle: string | undefined;
   now: Date;
@@ -47,12 +49,13 @@ export async function openDigestStage(): Promise<DigestStage> {
   const store = await openStore('file::memory:');
   const channel = toAddress('test', 'lab', 'papers');
   const posting: Posting = {
-    send: (_, { deliveryKey }, isAllowed) =>
+    send: (_, { deliveryKey, ping }, isAllowed) =>
       whileAllowed(isAllowed, async () => {
         await stage.gate;
         const { failure } = stage;
         stage.failure = undefined;
         if (failure !== undefined) throw failure;
+        stage.pings.push(ping);
         return String(stage.posts.push(deliveryKey));
       }),
     find: async (_, key, since) => {
@@ -81,6 +84,7 @@ export async function openDigestStage(): Promise<DigestStage> {
       heartbeat: createHeartbeat(store.digests.instances, instance, stage.options.pace),
     }),
     posts: [],
+    pings: [],
     looks: [],
     told: [],
     topics: new Set(),
@@ -118,6 +122,7 @@ export function askerIn({ channel }: DigestStage, more: Partial<Asker> = {}): As
     owner: 'test:lab:ada',
     name: 'Ada',
     canShare: false,
+    inTheOpen: false,
     ...more,
   };
 }

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { createPaper } from '../../src/papers/create-paper.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 
+/** How many a test takes: `HOSTILE_PAPERS=10000` for more than there is time for at every run. */
+export const HOSTILE_PAPERS = Number(process.env['HOSTILE_PAPERS'] ?? 1_500);
+
 /** What chats might take for something else than text. */
 const TRAPS = [
   '<!channel>',

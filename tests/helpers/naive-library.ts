@@ -52,7 +52,8 @@ export function createNaiveLibrary(first: readonly Paper[]): Library {
     related: async (source, { limit }) => related(source, current(), limit),
     suggest: async (prefix, { limit, kind }) =>
       suggestionsOf(current())
-        .filter((one) => (kind === undefined || one.kind === kind) && completes(one.text, words(prefix)))
+        .filter((one) => kind === undefined || one.kind === kind)
+        .filter((one) => (prefix === '' && kind === 'author') || completes(one.text, words(prefix)))
         .slice(0, Math.min(limit, MAX_SUGGESTIONS)),
     find: async (reference) => find(reference),
     ids: async () => current().map(({ id }) => id),
@@ -137,12 +138,16 @@ function related(source: Paper | string, papers: readonly Paper[], limit: number
 }
 
 function suggestionsOf(papers: readonly Paper[]): readonly Suggestion[] {
-  const names = new Set(papers.flatMap(({ shown }) => shown.authors));
+  const names = Map.groupBy(
+    papers.flatMap(({ shown }) => shown.authors),
+    (name) => name,
+  );
+  const mostFirst = [...names].sort((one, other) => other[1].length - one[1].length).map(([name]) => name);
   return [
     ...papers.map(
       ({ id, shown: { title: text } }) => ({ kind: 'title', text, id, query: text }) satisfies Suggestion,
     ),
-    ...[...names].map((text) => ({ kind: 'author', text, query: `author:"${text}"` }) satisfies Suggestion),
+    ...mostFirst.map((text) => ({ kind: 'author', text, query: `author:"${text}"` }) satisfies Suggestion),
   ];
 }
 

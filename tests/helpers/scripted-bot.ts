@@ -17,11 +17,21 @@ export function scriptedBot(answer: (event: ChatEvent) => Reply | Promise<Reply>
     reading: () => undefined,
     needs: (input) => ({ context: refersBack(readIntent(input, tokens)), manager: false, changes: false }),
     handle: async (event) => answer(event),
+    card: async (address) =>
+      address.includes('paper')
+        ? { tone: 'answer', blocks: [{ ...paperOf(address), abstract: [], actions: [] }, ACTIONS] }
+        : undefined,
     complete: async (prefix) => [
       { label: `${prefix} completed`, value: `${prefix} completed`, token: 'p:1', kind: 'title' },
     ],
   };
 }
+
+/** The buttons of a card. */
+const ACTIONS: Reply['blocks'][number] = {
+  kind: 'actions',
+  actions: [{ kind: 'paper', label: 'Abstract', description: 'Abstract', token: 'p:1' }],
+};
 
 /** What was said or pressed. */
 export function wordsOf({ input }: ChatEvent): string {
@@ -66,7 +76,8 @@ export function listeningBot({ answer = repeat, bot }: Script) {
 }
 
 function repeat(event: ChatEvent): Reply {
-  return wordsAs(`asked: ${wordsOf(event)}`, 'sender');
+  const isOpen = event.input.kind === 'command' && event.inTheOpen === true;
+  return wordsAs(`asked: ${wordsOf(event)}`, isOpen ? 'everyone' : 'sender');
 }
 
 /** A paper whose every text is the given one. */

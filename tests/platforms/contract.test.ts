@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { describePlatform } from '../contracts/platform.ts';
 import { typedTerminal } from '../helpers/console-stream.ts';
 import { type Call as DiscordCall, startDiscordServer, TOKEN } from '../helpers/discord/discord-server.ts';
+import { shownText, withoutMarkup } from '../helpers/discord/shown-text.ts';
 import { createPerson, overHttp } from '../helpers/slack/driver.ts';
 import {
   BOT_TOKEN,
@@ -33,6 +34,7 @@ describePlatform('web', async (bot) => {
   };
   return {
     opens: 'Abstract',
+    hasButtons: true,
     ask: (question) => get(`/?${new URLSearchParams({ q: question })}`),
     press: (label) => {
       const actions =
@@ -58,6 +60,7 @@ describePlatform('console', async (bot) => {
   const PAGES: Readonly<Record<string, string>> = { 'Next page': 'next', 'Previous page': 'previous' };
   return {
     opens: '1',
+    hasButtons: false,
     ask: next,
     press: (label) => next(PAGES[label] ?? label),
     stop: () => platform.stop(),
@@ -79,9 +82,7 @@ function textsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textsOf).join('');
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .filter(([name]) =>
-      ['text', 'elements', 'blocks', 'content', 'embeds', 'title', 'description'].includes(name),
-    )
+    .filter(([name]) => ['text', 'elements', 'blocks'].includes(name))
     .map(([, field]) => textsOf(field))
     .join('\n');
 }
@@ -96,6 +97,7 @@ describePlatform('slack', async (bot) => {
       workspaces: { kind: 'one', botToken: BOT_TOKEN },
       port: 0,
       managers: 'members',
+      unfurl: 'on',
     },
     seenEvents: store.seenEvents,
     secrets: store.secrets,
@@ -114,6 +116,7 @@ describePlatform('slack', async (bot) => {
   };
   return {
     opens: 'Abstract',
+    hasButtons: true,
     ask: (question) => next(() => ada.slash(question)),
     press: (label) => next(async () => (last === undefined ? undefined : ada.press(last, label))),
     stop: async () => {
@@ -136,10 +139,13 @@ describePlatform('discord', async (bot) => {
     const since = discord.calls.length;
     await act();
     last = await discord.waitForCall(({ path }) => path.endsWith('/callback'), since);
-    return textsOf(last.body['data']).replace(/\*\*|\\(?=[\\*_~`|[\]()#>.-])/g, '');
+    const text = shownText(last.body['data'] ?? {});
+    const addresses = [...text.matchAll(/\]\(<([^>]*)>\)/g)].map(([, address]) => address);
+    return [withoutMarkup(text), ...addresses].join('\n');
   };
   return {
     opens: '1. ',
+    hasButtons: true,
     ask: (question) => next(() => discord.slash('paper', [{ name: 'query', type: 3, value: question }])),
     press: (label) => next(async () => (last === undefined ? undefined : discord.press(last, label))),
     stop: async () => {

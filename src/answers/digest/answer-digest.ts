@@ -3,6 +3,7 @@ import type { Answer } from '../../chat/reply.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { notice } from '../notice.ts';
 import { digestHelp } from './digest-help.ts';
+import { digestPlace } from './digest-place.ts';
 import { composeStatus } from './digest-status.ts';
 import { postNow } from './post-now.ts';
 import { previewDigest } from './preview-digest.ts';
@@ -13,30 +14,23 @@ export async function answerDigest(
   { verb, text }: Intent<'digest'>,
   context: AnswerContext,
 ): Promise<Answer> {
-  const { asker } = context;
-  if (asker === undefined || context.digests === undefined)
-    return notice('notice', 'There are no digests here.');
-  if (verb === 'help') return digestHelp();
+  const { say } = context;
+  if (context.asker === undefined || context.digests === undefined)
+    return notice('notice', say.spans('digest.notHere'));
   const digests = await context.digests();
-  if (verb === 'preview') return previewDigest(digests, asker, context.library);
-  if (!digests.canPost(asker.address))
-    return notice(
-      'notice',
-      'A paper of the day is posted in channels of Slack and Discord: turn it on there with “digest on”.',
-    );
-  if (verb === 'status') return composeStatus(await digests.status(asker.address));
-  if (!asker.isManager)
-    return notice(
-      'notice',
-      'Only people who may manage this channel can change its digest. “digest status” and “digest preview” are for everyone.',
-    );
+  const asker = { ...context.asker, address: await digestPlace(context.asker, digests) };
+  if (verb === 'help') return digestHelp(say, digests.canPublish(asker.address));
+  if (verb === 'preview') return previewDigest(digests, asker, context);
+  if (!digests.canPost(asker.address)) return notice('notice', say.spans('digest.elsewhere'));
+  if (verb === 'status') return composeStatus(await digests.status(asker.address), say);
+  if (!asker.isManager) return notice('notice', say.spans('digest.managersOnly'));
   switch (verb) {
     case 'on':
-      return turnOn(text, digests, asker);
+      return turnOn(text, digests, { asker, say });
     case 'off':
-      return turnOff(digests, asker);
+      return turnOff(digests, { asker, say });
     case 'now':
-      return postNow(digests, asker);
+      return postNow(digests, asker, say);
     default:
       return verb satisfies never;
   }

@@ -5,6 +5,7 @@ import type {
   Subcommand,
   Translations,
 } from '../../chat/slash-command.ts';
+import { typedDigest } from './typed-digest.ts';
 
 /** `/digest`. Its verbs and options have the same names in all languages, since they can be typed too. */
 export const DIGEST_COMMAND: SlashCommand = {
@@ -21,7 +22,7 @@ export const DIGEST_COMMAND: SlashCommand = {
       ja: 'このチャンネルの今日の論文',
     },
   },
-  isForManagers: true,
+  governsChannel: true,
   options: [],
   subcommands: [
     {
@@ -75,6 +76,33 @@ export const DIGEST_COMMAND: SlashCommand = {
           }),
           type: 'flag',
         },
+        {
+          ...option('publish', 'Publish each paper to the channels that follow this one', {
+            de: 'Jede Arbeit in den Kanälen veröffentlichen, die diesem folgen',
+            fr: 'Publier chaque article dans les salons abonnés à celui-ci',
+            es: 'Publicar cada artículo en los canales que siguen a este',
+            ja: 'フォローしているチャンネルにも公開します',
+          }),
+          type: 'flag',
+        },
+        {
+          ...option('role', 'Ping this role with each paper', {
+            de: 'Diese Rolle bei jeder Arbeit anpingen',
+            fr: 'Mentionner ce rôle à chaque article',
+            es: 'Mencionar este rol con cada artículo',
+            ja: '論文ごとにこのロールへ通知します',
+          }),
+          type: 'role',
+        },
+        {
+          ...option('ping', 'False: no role is pinged any more', {
+            de: 'False: Es wird keine Rolle mehr angepingt',
+            fr: 'False : plus aucun rôle n’est mentionné',
+            es: 'False: ya no se menciona ningún rol',
+            ja: 'False：ロールへの通知をやめます',
+          }),
+          type: 'flag',
+        },
       ],
     },
     bare('off', 'No more papers of the day here', {
@@ -105,6 +133,7 @@ export const DIGEST_COMMAND: SlashCommand = {
   words: 'digest',
   form: 'digest',
   write: writeDigest,
+  typed: typedDigest,
 };
 
 function option(name: string, text: string, translations: Translations): SlashOption {
@@ -120,11 +149,11 @@ function writeDigest({ subcommand = '', text, flag }: GivenOptions): string {
     const value = text(name);
     return value === undefined ? [] : [`${name}:"${value.replace(/["“”]/g, "'")}"`];
   });
-  const thread = flag('thread');
-  return [
-    'digest',
-    subcommand,
-    ...said,
-    ...(thread === undefined ? [] : [`thread:${thread ? 'yes' : 'no'}`]),
-  ].join(' ');
+  const flags = ['thread', 'publish'].flatMap((name) => {
+    const value = flag(name);
+    return value === undefined ? [] : [`${name}:${value ? 'yes' : 'no'}`];
+  });
+  // That one is to be pinged says its name alone.
+  const role = flag('ping') === false ? 'none' : text('role');
+  return ['digest', subcommand, ...said, ...flags, ...(role === undefined ? [] : [`role:${role}`])].join(' ');
 }

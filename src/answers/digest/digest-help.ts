@@ -1,29 +1,30 @@
-import type { Answer, Block, Span } from '../../chat/reply.ts';
+import type { Answer } from '../../chat/reply.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { type HelpLine, helpFact } from '../help-line.ts';
 
-/** What can be said about the paper of the day. */
-export function digestHelp(): Answer {
-  const fact = (label: string, code: string, words: string) => {
-    const value: Span[] = [{ text: code, style: 'code' }, { text: ` — ${words}` }];
-    return { label, value };
+const LINES: readonly Pick<HelpLine, 'label' | 'say' | 'get'>[] = [
+  { label: 'digestHelp.on', say: ['digest on 9:30 Berlin weekdays'], get: 'digestHelp.on.get' },
+  {
+    label: 'digestHelp.topic',
+    say: ['digest on topic: offline reinforcement learning'],
+    get: 'digestHelp.topic.get',
+  },
+  { label: 'digestHelp.thread', say: ['digest on thread'], get: 'digestHelp.thread.get' },
+  { label: 'digestHelp.publish', say: ['digest on publish'], get: 'digestHelp.publish.get' },
+  { label: 'digestHelp.ping', say: ['digest on ping @Readers'], get: 'digestHelp.ping.get' },
+  { label: 'digestHelp.look', say: ['digest status'], get: 'digestHelp.look.get' },
+  { label: 'digestHelp.now', say: ['digest now'], get: 'digestHelp.now.get' },
+  { label: 'digestHelp.off', say: ['digest off'], get: 'digestHelp.off.get' },
+];
+
+/** What only some platforms have. */
+const OF_PUBLISHING: ReadonlySet<string> = new Set(['digestHelp.publish', 'digestHelp.ping']);
+
+/** What can be said about the paper of the day. @param canPublish see DigestStatus */
+export function digestHelp(say: Messages, canPublish: boolean): Answer {
+  const lines = LINES.filter(({ label }) => canPublish || !OF_PUBLISHING.has(label));
+  return {
+    tone: 'answer',
+    blocks: [{ kind: 'facts', facts: lines.map((line) => helpFact({ ...line, isCommand: true }, say)) }],
   };
-  const facts: Block = {
-    kind: 'facts',
-    facts: [
-      fact(
-        'Turn it on',
-        'digest on 9:30 Berlin weekdays',
-        'time, city or zone and days in any order; each may be left out',
-      ),
-      fact(
-        'With a topic',
-        'digest on topic: offline reinforcement learning',
-        'only papers on it; “topic: none” for all',
-      ),
-      fact('With a thread', 'digest on thread', 'opens a thread below each paper'),
-      fact('Look', 'digest status', 'how it stands; digest preview shows the next seven'),
-      fact('Now', 'digest now', 'posts today’s paper at once'),
-      fact('End', 'digest off', 'no more papers here'),
-    ],
-  };
-  return { tone: 'answer', blocks: [facts] };
 }

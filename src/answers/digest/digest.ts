@@ -115,9 +115,10 @@ export const digest: Verb<'digest'> = {
   isOffered: ({ digests }) => digests !== undefined,
   help: [
     {
-      label: 'Paper of the day',
+      label: 'help.digest',
       say: ['digest on 9:30 Berlin weekdays', 'digest help'],
-      get: 'a paper every day in this channel',
+      isCommand: true,
+      get: 'help.digest.get',
     },
   ],
   slash: DIGEST_COMMAND,

@@ -1,34 +1,31 @@
 import type { Answer } from '../../chat/reply.ts';
 import type { DigestDesk } from '../../digest/digest-desk.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Asker } from '../answer-context.ts';
 import { notice } from '../notice.ts';
-import { momentText } from './moment-text.ts';
+import { momentSpan } from './moment-text.ts';
 
 /** Posts today's paper at once. */
-export async function postNow(digests: DigestDesk, { address }: Asker): Promise<Answer> {
+export async function postNow(digests: DigestDesk, { address }: Asker, say: Messages): Promise<Answer> {
   const outcome = await digests.now(address);
   switch (outcome.kind) {
     case 'sent':
-      return notice('notice', 'Today’s paper is posted; it does not come again later today.');
+      return notice('notice', say.spans('digest.sent'));
     case 'underway':
-      return notice('notice', 'Today’s paper is on its way already.');
+      return notice('notice', say.spans('digest.underway'));
     case 'already': {
       const { subscription } = await digests.status(address);
-      const next =
-        outcome.next === undefined || subscription === undefined
-          ? ''
-          : ` The next comes ${momentText(outcome.next.dueAt, subscription.timezone)}.`;
-      return notice('notice', `Today’s paper was posted here already.${next}`);
+      if (outcome.next === undefined || subscription === undefined)
+        return notice('notice', say.spans('digest.already'));
+      const moment = momentSpan(outcome.next.dueAt, subscription.timezone, say.locale);
+      return notice('notice', say.spans('digest.alreadyNext', { moment }));
     }
     case 'no papers':
-      return notice('error', 'No paper here fits the topic. “digest on topic: …” sets another one.');
+      return notice('error', say.spans('digest.noneFits'));
     case 'obstacle':
-      return notice('error', `${outcome.reason} Nothing was posted.`);
+      return notice('error', say.spans('digest.unposted', { why: outcome.reason }));
     case 'failed':
-      return notice(
-        'error',
-        `It could not be posted: ${outcome.reason} “digest status” tells when it is tried again.`,
-      );
+      return notice('error', say.spans('digest.failed', { reason: outcome.reason }));
     default:
       return outcome satisfies never;
   }

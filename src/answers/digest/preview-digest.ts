@@ -1,11 +1,13 @@
 import type { Answer } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
 import type { DigestDesk } from '../../digest/digest-desk.ts';
-import { countPapers, describeLibrary } from '../../search/describe-library.ts';
-import type { Library } from '../../search/library.ts';
-import type { Asker } from '../answer-context.ts';
+import type { MessageKey } from '../../messages/messages.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import type { AnswerContext, Asker } from '../answer-context.ts';
+import { libraryText } from '../library-text.ts';
 import { notice } from '../notice.ts';
 import { heading, note } from '../text-block.ts';
+import { textIn } from '../text-in.ts';
 import { momentText } from './moment-text.ts';
 
 const PREVIEWED = 7;
@@ -14,38 +16,39 @@ const PREVIEWED = 7;
 export async function previewDigest(
   digests: DigestDesk,
   { address }: Asker,
-  library: Library,
+  { library, say }: Pick<AnswerContext, 'library' | 'say'>,
 ): Promise<Answer> {
   const [posts, { subscription, fitting }] = await Promise.all([
     digests.preview(address, PREVIEWED),
     digests.status(address),
   ]);
   const zone = (await digests.form(address)).timezone;
-  if (posts.length === 0)
-    return notice('notice', 'No paper here fits the topic, so nothing would be posted.');
-  const head =
-    subscription === undefined
-      ? 'There is no paper of the day here. If it were turned on now, these would come:'
-      : subscription.pausedReason === undefined
-        ? 'These come next:'
-        : 'The paper of the day is paused here. These would come next:';
+  if (posts.length === 0) return notice('notice', say.spans('preview.none'));
+  const topic = subscription?.topic;
+  const told =
+    topic === undefined
+      ? say.text('preview.note', { zone, library: libraryText(await library.facts(), say) })
+      : say.text('preview.noteOnTopic', { zone, count: fitting, topic });
   return {
     tone: 'answer',
     blocks: [
-      heading({ text: head }),
+      heading(say.text(headOf(subscription))),
       {
         kind: 'facts',
         facts: posts.map(({ at, paper, note: said }) => ({
-          label: momentText(at, zone, false),
+          label: momentText(at, zone, say.locale),
           value: [
             { text: shorten(paper.shown.title, 200) },
-            ...(said === undefined ? [] : [{ text: ` (${said})` }]),
+            ...(said === undefined ? [] : [{ text: ` (${textIn(said, say)})` }]),
           ],
         })),
       },
-      note(
-        `All times ${zone}. ${subscription?.topic === undefined ? describeLibrary(await library.facts()) : `${countPapers(fitting)} on “${subscription.topic}”`}. New papers in the corpus may come in between.`,
-      ),
+      note(told),
     ],
   };
+}
+
+function headOf(subscription: Subscription | undefined): MessageKey {
+  if (subscription === undefined) return 'preview.off';
+  return subscription.pausedReason === undefined ? 'preview.on' : 'preview.paused';
 }

@@ -28,10 +28,14 @@ const BEHIND_TOPIC =
   /(?<topic>topic: .+?) (?<when>(?:(?:at|around|um|à|a las) (?=\d|noon|midday|midnight)|on (?=weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?:every|each) (?=\p{L})|(?:daily|weekdays)(?![\p{L}\p{N}-])).*)$/iu;
 const TIME = /(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?(?!\d|\s*(?:am|pm|a\.m|p\.m))/i;
 
+/** `mornings at 8` */
+const PART_ALONE = /^\s*(morning|afternoon|evening|night)s?(?=\s+(?:at\s+)?\d|\s*$)/iu;
+
 /** When a paper is to come, in words, as `digest on` reads it: `every morning at 8` → `daily 8`. */
 export function scheduleWords(when: string): string {
-  const half = PARTS_OF_DAY.find(([words]) => new RegExp(words, 'iu').test(when))?.[1];
-  let text = when.replace(FOR_WHOM, ' ');
+  const said = when.replace(PART_ALONE, 'every $1');
+  const half = PARTS_OF_DAY.find(([words]) => new RegExp(words, 'iu').test(said))?.[1];
+  let text = said.replace(FOR_WHOM, ' ');
   for (const [words, meaning] of EVERY) text = text.replace(words, meaning);
   text = text.replace(BEHIND_TOPIC, '$<when> $<topic>').replace(SAID_ONLY, ' ');
   const hours = Number(TIME.exec(text)?.[1] ?? Number.NaN);

@@ -50,7 +50,8 @@ export function compileAsked(asked: readonly Asked[]): readonly CompiledAsked[] 
   }));
 }
 
-const WORD = /[\p{L}\p{M}.]{3,}/gu;
+/** A word with a hyphen is one token of what is said: `surprenez-moi`. */
+const WORD = /[\p{L}\p{M}.]{3,}(?:-[\p{L}\p{M}.]+)*/gu;
 
 /** What of a phrase tells its language. English needs nothing, and where words have no spaces the letters tell. */
 function tellingOf(

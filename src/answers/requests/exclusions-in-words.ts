@@ -30,6 +30,6 @@ export function takeExclusions(text: string): Taken {
   return {
     rest: without(text, match).replace(/[\s,;]+$/, ''),
     filters: parts.map((part) => `-${quoted(part)}`),
-    shown: parts.map((part) => `not ${part}`),
+    shown: parts.map((what) => ({ key: 'filter.not', values: { what } })),
   };
 }

@@ -1,10 +1,12 @@
+import type { Shown } from '../text-in.ts';
+
 /** What was taken out of a request: filters of the query language, and the words that are left. */
 export interface Taken {
   readonly rest: string;
   /** Of the query language: `year:2020..`. */
   readonly filters: readonly string[];
   /** The same for people: `since 2020`. */
-  readonly shown: readonly string[];
+  readonly shown: readonly Shown[];
 }
 
 /** Nothing was taken. */

@@ -1,8 +1,10 @@
 import type { Library } from '../../search/library.ts';
 import { parseQuery } from '../../search/query.ts';
+import type { Shown } from '../text-in.ts';
 import { takeExclusions } from './exclusions-in-words.ts';
 import { knownNames } from './known-names.ts';
 import { authorCalled, authorFilters, type NamedAuthor, splitNames } from './names-in-words.ts';
+import { NEWEST_FIRST, takeOrder } from './order-in-words.ts';
 import { hasContent } from './other-topics.ts';
 import { stripRequest } from './strip-request.ts';
 import { nothingTaken, type Taken } from './taken.ts';
@@ -14,7 +16,7 @@ export interface Understood {
   /** In the query language. */
   readonly query: string;
   /** What was understood besides words to search for, as people read it: `2020`, `by Levine`; empty when nothing was. */
-  readonly shown: readonly string[];
+  readonly shown: readonly Shown[];
   /** The words that are searched for. */
   readonly words: string;
 }
@@ -42,7 +44,7 @@ export async function understand(
   library: Pick<Library, 'suggest' | 'facts' | 'search'>,
 ): Promise<Understood> {
   const order = newest ? ['sort:newest'] : [];
-  const inOrder = newest ? ['newest first'] : [];
+  const inOrder = newest ? [NEWEST_FIRST] : [];
   if (isQueryLanguage(topic)) return { query: [topic, ...order].join(' '), shown: inOrder, words: topic };
   const venues = (await library.facts()).venues.map(({ name }) => name);
   const takers: readonly ((text: string) => Taken | Promise<Taken>)[] = [
@@ -58,7 +60,7 @@ export async function understand(
   const said = by === undefined ? { topic, names: undefined } : splitBy(by);
   let words = said.topic;
   const filters: string[] = [];
-  const shown: string[] = [];
+  const shown: Shown[] = [];
   if (said.names !== undefined) {
     const authors = await authorsFor(said.names, { library, venues, now });
     filters.push(...authors.filters);
@@ -73,9 +75,17 @@ export async function understand(
   const all = [...new Set([...filters.filter((filter) => filter !== EITHER), ...order])];
   return {
     query: [words, ...all].filter((part) => part !== '').join(' '),
-    shown: [...new Set([...shown, ...inOrder])],
+    shown: distinct([...shown, ...inOrder]),
     words: filters.includes(EITHER) ? words.replaceAll(' OR ', ' ') : words,
   };
+}
+
+function byAuthor(name: string): Shown {
+  return { key: 'filter.by', values: { name } };
+}
+
+function distinct(shown: readonly Shown[]): readonly Shown[] {
+  return [...new Map(shown.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 const ON_TOPIC = /\s+(?:on|about|regarding|concerning|über|zu|sur|sobre)\s+(?<topic>.+)$/iu;
@@ -107,7 +117,7 @@ async function authorsFor(said: string, { library, venues, now }: Here): Promise
   );
   return {
     filters: [...authorFilters(called), ...years.filters, ...venue.filters],
-    shown: [...called.map((name) => `by ${name}`), ...years.shown, ...venue.shown],
+    shown: [...called.map(byAuthor), ...years.shown, ...venue.shown],
   };
 }
 
@@ -121,24 +131,6 @@ const LEFT_OVER =
   /^(?:(?:the|all|any|some|what|which|there|is|are)\s+)*(?:papers?|articles?|publications?|works?|ones?|anything|something|everything|what|which|all|any|new|appeared|published|arbeiten|articles|artículos)?(?:\s+(?:appeared|published|is|are|was|were|there|came out|come out|exist))*$/i;
 const DANGLING =
   /\s+(?:papers?|year|stuff|things?|ones?|work|from|of|in|by|at|on|about|published|appeared)$/i;
-
-const ORDER =
-  /(?:[,;]\s*)?(?<![\p{L}\p{N}-])(?:(?:the )?(?<newest>newest|latest|most recent|recent ones?)(?: (?:ones?|papers?))?(?: first)?|(?:sorted |ordered |sort |order )?by (?:date|year|recency)|(?:the )?(?<oldest>oldest|earliest)(?: (?:ones?|papers?))?(?: first)?)\s*$/iu;
-
-const NEWEST_OF = /^(?:the )?(?:newest|latest|most recent|recent)\s+(?<rest>.+)$/iu;
-
-function takeOrder(text: string): Taken {
-  const { rest } = NEWEST_OF.exec(text)?.groups ?? {};
-  if (rest !== undefined) return { rest, filters: ['sort:newest'], shown: ['newest first'] };
-  const match = ORDER.exec(text);
-  if (match === null) return nothingTaken(text);
-  const isOldest = match.groups?.['oldest'] !== undefined;
-  return {
-    rest: text.slice(0, match.index).trim(),
-    filters: [isOldest ? 'sort:oldest' : 'sort:newest'],
-    shown: [isOldest ? 'oldest first' : 'newest first'],
-  };
-}
 
 const BY = /^(?<topic>.*?)(?:^|\s)(?<by>by|from|von|par|por|de)\s+(?<names>[^,;]{2,80})$/iu;
 
@@ -184,7 +176,7 @@ async function isWordOfTexts(text: string, library: Pick<Library, 'search'>): Pr
 }
 
 function taken(rest: string, names: readonly string[]): Taken {
-  return { rest, filters: authorFilters(names), shown: names.map((name) => `by ${name}`) };
+  return { rest, filters: authorFilters(names), shown: names.map(byAuthor) };
 }
 
 /** The names when all of a text is names of authors here. */
@@ -237,5 +229,9 @@ const ONE_OF_TWO =
 function takeEither(text: string): Taken {
   const { one, other } = ONE_OF_TWO.exec(text)?.groups ?? {};
   if (one === undefined || other === undefined) return nothingTaken(text);
-  return { rest: `${one} OR ${other}`, filters: [EITHER], shown: [`${one} or ${other}`] };
+  return {
+    rest: `${one} OR ${other}`,
+    filters: [EITHER],
+    shown: [{ key: 'filter.either', values: { one, other } }],
+  };
 }

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { Bot } from '../../chat/bot.ts';
-import { renderPlainText } from '../../chat/plain-text.ts';
+import { printable, renderPlainText } from '../../chat/plain-text.ts';
 import { CONNECTED, type Platform } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { shorten } from '../../chat/shorten.ts';
 import { inputLines, typedKeys } from './input-lines.ts';
 import { LOCAL_PERSON } from './local-person.ts';
 import { readLine } from './read-line.ts';
 import type { Terminal } from './terminal.ts';
+import { typedNext, withoutTurnButtons } from './typed-next.ts';
 
 /** A conversation in the terminal. `start` resolves as soon as it takes lines. */
 export interface ConsolePlatform extends Platform {
@@ -54,12 +56,12 @@ async function converse(lines: Lines, bot: Bot, terminal: Terminal): Promise<voi
   for await (const line of lines) {
     if (isInteractive && LEAVE.test(line.trim())) break;
     if (line.trim() !== '') {
-      if (!isInteractive) stdout.write(`${PROMPT}${line}\n`);
+      if (!isInteractive) stdout.write(`${PROMPT}${printable(line)}\n`);
       const input = readLine(line, last);
       const reply = await bot.handle({ ...LOCAL_PERSON, input, receivedAt: new Date() });
       // Where there is nothing to say, what was shown before still counts.
       if (reply.blocks.length > 0) {
-        stdout.write(`\n${renderPlainText(reply, terminal)}\n${hint(reply, terminal)}`);
+        stdout.write(`\n${render(reply, terminal)}`);
         last = reply;
       }
     }
@@ -96,11 +98,13 @@ function openTypedLines(bot: Bot, { stdin, stdout }: Terminal): Lines {
   return lines.once('close', keys.release);
 }
 
-function hint({ blocks }: Reply, { stdin, paint }: Terminal): string {
-  const isList = blocks.some((block) => block.kind === 'paper' && block.ordinal !== undefined);
-  return stdin.isTTY && isList
-    ? `${paint.dim('A number opens that paper; “related 2”, “cite 2” and “next” work too.')}\n\n`
-    : '';
+/** An answer and what can be typed after it. What that says in words has no buttons, unless it is cut. */
+function render(reply: Reply, terminal: Terminal): string {
+  const { paint, columns } = terminal;
+  const words = typedNext(reply);
+  if (words === undefined) return `${renderPlainText(reply, terminal)}\n`;
+  const shown = words.length <= columns ? withoutTurnButtons(reply) : reply;
+  return `${renderPlainText(shown, terminal)}\n${paint.dim(shorten(words, columns))}\n\n`;
 }
 
 async function completeLine(bot: Bot, line: string): Promise<[string[], string]> {

@@ -1,4 +1,5 @@
 import type { Input } from '../../chat/event.ts';
+import type { Kind } from '../../chat/intent.ts';
 import type { Action, Reply } from '../../chat/reply.ts';
 
 /**
@@ -11,7 +12,17 @@ export function readLine(line: string, last: Reply | undefined): Input {
   return action === undefined ? { kind: 'text', text } : { kind: 'action', token: action.token };
 }
 
-/** Those below the whole answer. */
+/** Those below the whole answer, and those below a paper that lead back from it; what is wanted of the paper itself has words. */
 function buttonsOf(reply: Reply | undefined): readonly Action[] {
-  return reply?.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])) ?? [];
+  return (reply?.blocks ?? []).flatMap((block) => {
+    if (block.kind === 'actions') return block.actions;
+    return block.kind === 'paper' && block.ordinal === undefined ? block.actions.filter(leadsBack) : [];
+  });
+}
+
+const OF_PAPER: ReadonlySet<Kind> = new Set(['related', 'cite', 'save', 'unsave', 'share']);
+
+/** Is it no action of the opened paper? Of two of a kind the second is of what was shown before. */
+function leadsBack({ kind }: Action, at: number, actions: readonly Action[]): boolean {
+  return !OF_PAPER.has(kind) || actions.findIndex((one) => one.kind === kind) < at;
 }

@@ -15,6 +15,8 @@ import {
 export interface SeenChannel {
   readonly channel: APIChannel;
   readonly permissions: PermissionsBitField | undefined;
+  /** Of the server. */
+  readonly roles: readonly Pick<APIRole, 'id' | 'mentionable'>[];
 }
 
 /**
@@ -27,7 +29,8 @@ export async function seeChannel(
 ): Promise<SeenChannel> {
   const get = async <T>(route: `/${string}`) => (await rest.get(route, { signal })) as T;
   const channel = await get<APIChannel>(Routes.channel(channelId));
-  if (!('guild_id' in channel) || channel.guild_id === undefined) return { channel, permissions: undefined };
+  if (!('guild_id' in channel) || channel.guild_id === undefined)
+    return { channel, permissions: undefined, roles: [] };
   const { guild_id: guildId } = channel;
   const { id } = await get<APIUser>(Routes.user());
   const [roles, member, place] = await Promise.all([
@@ -39,7 +42,7 @@ export async function seeChannel(
   ]);
   const overwrites = 'permission_overwrites' in place ? (place.permission_overwrites ?? []) : [];
   const bits = permissionsIn({ guildId, roles, member: { id, roles: member.roles }, overwrites });
-  return { channel, permissions: new PermissionsBitField(bits) };
+  return { channel, permissions: new PermissionsBitField(bits), roles };
 }
 
 /** Is it a thread, whose permissions are its channel's? */

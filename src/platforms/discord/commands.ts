@@ -4,7 +4,6 @@ import {
   ApplicationIntegrationType as Installed,
   type LocalizationMap,
   ApplicationCommandOptionType as OptionType,
-  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Commands, MessageMenu, SlashCommand, SlashOption, Wording } from '../../chat/slash-command.ts';
@@ -17,13 +16,20 @@ export function registrationOf({
   return [...slash.map(slashCommand), ...menus.map(messageMenu)];
 }
 
+/** Also for people who added the bot to their account: where it is not itself, and between people. */
 const EVERYWHERE = {
+  contexts: [Context.Guild, Context.BotDM, Context.PrivateChannel],
+  integration_types: [Installed.GuildInstall, Installed.UserInstall],
+};
+
+/** Where the bot is itself. */
+const WHERE_IT_POSTS = {
   contexts: [Context.Guild, Context.BotDM],
   integration_types: [Installed.GuildInstall],
 };
 
 function slashCommand(command: SlashCommand): RESTPostAPIApplicationCommandsJSONBody {
-  const { name, description, isForManagers = false } = command;
+  const { name, description, governsChannel = false } = command;
   const options = [
     ...command.options.map(option),
     ...command.subcommands.map((one) => ({
@@ -37,11 +43,7 @@ function slashCommand(command: SlashCommand): RESTPostAPIApplicationCommandsJSON
     type: CommandType.ChatInput,
     ...named(name),
     ...described(description),
-    ...EVERYWHERE,
-    // The API's description wants a number in requests, discord.js a text; Discord takes both, and tells a text.
-    ...(isForManagers
-      ? { default_member_permissions: Number(PermissionFlagsBits.ManageChannels) as unknown as string }
-      : {}),
+    ...(governsChannel ? WHERE_IT_POSTS : EVERYWHERE),
     ...(options.length === 0 ? {} : { options }),
   };
 }
@@ -53,6 +55,7 @@ function messageMenu({ name }: MessageMenu): RESTPostAPIApplicationCommandsJSONB
 function option({ type, name, description, isRequired, completes, maxLength }: SlashOption) {
   const words = { ...named(name), ...described(description) };
   if (type === 'flag') return { type: OptionType.Boolean as const, ...words };
+  if (type === 'role') return { type: OptionType.Role as const, ...words };
   return {
     type: OptionType.String as const,
     ...words,

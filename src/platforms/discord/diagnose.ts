@@ -11,7 +11,8 @@ import { createRest } from './lasting-rest.ts';
 import { obstacleIn } from './obstacle.ts';
 import { inviteLink } from './permissions.ts';
 import { isUnauthorized, toProblem } from './problems.ts';
-import { sameCommands } from './register-commands.ts';
+import { commandsIn, placeOf, registeredIn } from './register-commands.ts';
+import { sameCommands } from './same-commands.ts';
 
 /** Whoever asks is waiting. */
 const QUICK = { timeout: 10_000, retries: 1 };
@@ -86,13 +87,9 @@ async function diagnoseCommands(
   commands: Commands,
   { rest, applicationId, guildId }: Registered,
 ): Promise<Finding> {
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = await withDeadline(DEADLINE_MS, (signal) => rest.get(route, { query, signal }));
-  return sameCommands(registrationOf(commands), registered)
+  const place = placeOf(applicationId, guildId);
+  const registered = await withDeadline(DEADLINE_MS, (signal) => registeredIn(place, rest, signal));
+  return sameCommands(commandsIn(guildId, registrationOf(commands)), registered)
     ? { well: true, about: 'Discord commands', found: 'registered' }
     : { well: true, about: 'Discord commands', found: 'differ; they are registered at the next start' };
 }

@@ -5,6 +5,7 @@ import { createInFlight } from '../../chat/in-flight.ts';
 import type { Connection, Platform } from '../../chat/platform.ts';
 import { createQuestionLimit } from '../../chat/question-limit.ts';
 import type { PlatformServices } from '../chat-platform.ts';
+import { createChannelManagers } from './channel-managers.ts';
 import { registrationOf } from './commands.ts';
 import type { DiscordConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
@@ -16,7 +17,7 @@ import { listenToMessages } from './listen-to-messages.ts';
 import { logConnection, showPapers } from './log-connection.ts';
 import { inviteLink } from './permissions.ts';
 import { createPosting } from './posting.ts';
-import { registerCommands } from './register-commands.ts';
+import { registerCommands, removeElsewhere } from './register-commands.ts';
 
 interface DiscordPlatformOptions
   extends Pick<PlatformServices, 'logger' | 'onRateLimit' | 'onConnection' | 'dispatcher'> {
@@ -40,20 +41,23 @@ export function createDiscordPlatform(options: DiscordPlatformOptions): Platform
   const postRest = createRest(config, postOptions(postDeadlineMs), dispatcher);
   watchLimits(postRest, options);
   const states = followStates(options);
+  const commandIds = new Map<string, string>();
+  const closing = new AbortController();
   const life: { client?: Client; readsContent?: boolean; isUp?: true; isStopped?: true } = {};
   const ends: (() => void)[] = [];
   const attach = (bot: Bot) => (client: Client, readsContent: boolean) => {
     Object.assign(life, { client, readsContent });
     watchLimits(client.rest, options);
     const track = (answer: Promise<void>) => void work.track(answer);
-    listenToInteractions(client, { bot, logger, track, limit });
-    listenToMessages(client, { bot, logger, track, limit, readsContent });
+    const managers = createChannelManagers(client, { bot, rest, commandIds, logger });
+    listenToInteractions(client, { bot, logger, track, limit, managers, commandIds });
+    listenToMessages(client, { bot, logger, track, limit, managers, readsContent, commandIds });
     logConnection(client, { bot, logger });
     if (life.isUp) client.once(Events.ClientReady, () => logger.info('Discord: connected again'));
   };
   return {
     name: 'discord',
-    posting: createPosting({ rest: postRest, deadlineMs: postDeadlineMs, track: work.track }),
+    posting: createPosting({ rest: postRest, deadlineMs: postDeadlineMs, track: work.track, commandIds }),
     get connection() {
       return states.now();
     },
@@ -70,12 +74,13 @@ export function createDiscordPlatform(options: DiscordPlatformOptions): Platform
       await gateway.open();
       const { client, readsContent } = life;
       if (client?.isReady() !== true) return;
-      await announce(client, { bot, rest, options });
+      await announce(client, { bot, rest, commandIds, options, closing: closing.signal });
       if (readsContent !== true) logger.info(CONTENT_OFF);
       life.isUp = true;
     },
     stop: async () => {
       life.isStopped = true;
+      closing.abort();
       const [close, stopFollowing, closeTunnel] = ends;
       stopFollowing?.();
       close?.();
@@ -94,16 +99,29 @@ export function createDiscordPlatform(options: DiscordPlatformOptions): Platform
 interface Announcement {
   readonly bot: Bot;
   readonly rest: REST;
+  /** Learns them. */
+  readonly commandIds: Map<string, string>;
   readonly options: DiscordPlatformOptions;
+  /** Aborted when the platform stops. */
+  readonly closing: AbortSignal;
 }
 
 /** Registers the commands, and says in the log where the bot is and how it comes to more servers. */
-async function announce(client: Client<true>, { bot, rest, options }: Announcement): Promise<void> {
+async function announce(
+  client: Client<true>,
+  { bot, rest, commandIds, options, closing }: Announcement,
+): Promise<void> {
   const { config, logger } = options;
   const { application, user, guilds } = client;
   const applicationId = application.id;
   const { guildId } = config;
-  await registerCommands(registrationOf(bot.commands), { rest, applicationId, guildId, logger });
+  const guildIds = [...guilds.cache.keys()];
+  const place = { rest, applicationId, guildId, guildIds, logger };
+  const ids = await registerCommands(registrationOf(bot.commands), place);
+  // What is typed meanwhile needs them.
+  for (const [name, id] of ids) commandIds.set(name, id);
+  // Nothing waits for that: it may be a request for each server.
+  if (ids.size > 0) void removeElsewhere({ ...place, closing });
   logger.info(`Discord: connected as ${user.username}, in ${guilds.cache.size} servers`);
   logger.info(`Discord: add Paperboy to a server: ${inviteLink(applicationId)}`);
 }

@@ -1,11 +1,15 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
 import type { PostingProblem } from '../../chat/posting.ts';
+import { ENGLISH } from '../../messages/english.ts';
+import type { MessageKey } from '../../messages/messages.ts';
 
 /** What Discord says of a message that it does not take, as far as it says so by a code of its own. */
 export interface KnownError {
   /** As of a post; `settled` is an interaction that needs no answer any more. */
   readonly kind: PostingProblem['kind'] | 'settled';
   /** For people, with the remedy where they have one. */
+  readonly says: MessageKey;
+  /** The same in English. */
   readonly sentence: string;
   /** Answers to slash commands and buttons get through all the same. */
   readonly slashWorks?: true;
@@ -15,176 +19,168 @@ export interface KnownError {
   readonly isOurs?: true;
 }
 
-const NEEDED = 'View Channel, Send Messages, Embed Links and Read Message History are needed';
-const AN_ADMIN = 'Whoever manages it can change that in its settings under Permissions.';
-const SHORTLY = 'Try again in a few minutes.';
-const SETTLED: KnownError = { kind: 'settled', sentence: 'It is too late for an answer.' };
-const DIRECT =
-  'I cannot write to you directly: allow direct messages from members of this server in its privacy settings.';
+const said = (says: MessageKey) => ({ says, sentence: ENGLISH.text(says) });
+const SETTLED: KnownError = { kind: 'settled', ...said('discord.late') };
 
 /**
  * The errors that posting, replying, threads and direct messages are answered with, by Discord's own codes.
  * https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
  */
 export const KNOWN_ERRORS: Readonly<Record<number, KnownError>> = {
-  [Code.UnknownChannel]: { kind: 'gone', sentence: 'The channel does not exist any more.' },
-  [Code.UnknownGuild]: { kind: 'gone', sentence: 'I am not in this server any more.' },
-  [Code.UnknownMember]: { kind: 'gone', sentence: 'I am not in this server any more.' },
-  [Code.UnknownMessage]: { kind: 'refused', sentence: 'The message does not exist any more.' },
-  [Code.UnknownUser]: { kind: 'refused', sentence: 'Discord does not know this person.' },
+  [Code.UnknownChannel]: { kind: 'gone', ...said('discord.noChannel') },
+  [Code.UnknownGuild]: { kind: 'gone', ...said('discord.noServer') },
+  [Code.UnknownMember]: { kind: 'gone', ...said('discord.noServer') },
+  [Code.UnknownMessage]: { kind: 'refused', ...said('discord.noMessage') },
+  [Code.UnknownUser]: { kind: 'refused', ...said('discord.unknownPerson') },
   [Code.ExplicitContentCannotBeSentToTheDesiredRecipient]: {
     kind: 'refused',
-    sentence: 'Discord takes the post for explicit content and does not deliver it.',
+    ...said('discord.explicit'),
   },
   [Code.ActionCannotBePerformedDueToSlowmodeRateLimit]: {
     kind: 'later',
-    sentence: 'The channel is in slow mode. Try again when it is over.',
+    ...said('discord.slowMode'),
   },
-  [Code.ChannelWriteRateLimit]: { kind: 'later', sentence: `Too much is written in the channel. ${SHORTLY}` },
-  [Code.ServerWriteRateLimit]: { kind: 'later', sentence: `Too much is written in this server. ${SHORTLY}` },
+  [Code.ChannelWriteRateLimit]: { kind: 'later', ...said('discord.busyChannel') },
+  [Code.ServerWriteRateLimit]: { kind: 'later', ...said('discord.busyServer') },
   [Code.MaximumThreadParticipantsReached]: {
     kind: 'refused',
-    sentence: 'The thread has as many members as Discord allows. Ask outside of it.',
+    ...said('discord.fullThread'),
   },
-  [Code.Unauthorized]: { kind: 'later', sentence: 'Discord does not accept the token.' },
+  [Code.Unauthorized]: { kind: 'later', ...said('discord.token') },
   [Code.VerifyYourAccount]: {
     kind: 'later',
-    sentence:
-      'Discord wants the account behind me verified first (Developer Portal, whoever runs me can do that).',
+    ...said('discord.unverified'),
   },
   [Code.OpeningDirectMessagesTooFast]: {
     kind: 'later',
-    sentence: `Discord allows no more direct messages for now. ${SHORTLY}`,
+    ...said('discord.manyDirect'),
   },
   [Code.SendMessagesHasBeenTemporarilyDisabled]: {
     kind: 'later',
-    sentence: `Discord has switched off messages for a while. ${SHORTLY}`,
+    ...said('discord.messagesOff'),
   },
   [Code.RequestEntityTooLarge]: {
     kind: 'refused',
-    sentence: 'The post is too large for Discord.',
+    ...said('discord.tooLarge'),
     isOurs: true,
   },
   [Code.FeatureTemporarilyDisabledServerSide]: {
     kind: 'later',
-    sentence: `Discord has switched this off for a while. ${SHORTLY}`,
+    ...said('discord.featureOff'),
   },
   [Code.CannotSendAMessageInAForumChannel]: {
     kind: 'gone',
-    sentence: 'In a forum there are only posts with threads, and I post messages. Choose a text channel.',
+    ...said('discord.forum'),
   },
-  [Code.ServiceResourceIsBeingRateLimited]: { kind: 'later', sentence: `Discord asks to wait. ${SHORTLY}` },
+  [Code.ServiceResourceIsBeingRateLimited]: { kind: 'later', ...said('discord.wait') },
   [Code.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages]: SETTLED,
   [Code.CloudflareIsBlockingYourRequest]: {
     kind: 'later',
-    sentence: 'Cloudflare, before Discord, does not let this machine through for now.',
+    ...said('discord.cloudflare'),
   },
   [Code.MissingAccess]: {
     kind: 'gone',
-    sentence: `I cannot see the channel. Whoever manages it can let me view it; ${NEEDED}.`,
+    ...said('discord.unseenChannel'),
     slashWorks: true,
   },
   [Code.CannotExecuteActionOnDMChannel]: {
     kind: 'refused',
-    sentence: 'That does not work in direct messages. Ask in a channel.',
+    ...said('discord.notDirect'),
   },
-  [Code.CannotEditMessageAuthoredByAnotherUser]: { kind: 'refused', sentence: 'The message is not mine.' },
+  [Code.CannotEditMessageAuthoredByAnotherUser]: { kind: 'refused', ...said('discord.notMine') },
   [Code.CannotSendAnEmptyMessage]: {
     kind: 'refused',
-    sentence: 'Discord takes no empty message.',
+    ...said('discord.empty'),
     isOurs: true,
   },
-  [Code.CannotSendMessagesToThisUser]: { kind: 'gone', sentence: DIRECT, closesDirect: true },
+  [Code.CannotSendMessagesToThisUser]: { kind: 'gone', ...said('discord.closedDirect'), closesDirect: true },
   [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: {
     kind: 'gone',
-    sentence: 'I cannot write to you directly: we share no server any more.',
+    ...said('discord.noMutualServer'),
     closesDirect: true,
   },
   [Code.CannotSendMessagesInNonTextChannel]: {
     kind: 'gone',
-    sentence: 'The channel takes no messages. Choose a text channel.',
+    ...said('discord.noTextChannel'),
   },
   [Code.ChannelVerificationLevelTooHighForYouToGainAccess]: {
     kind: 'gone',
-    sentence:
-      'The verification level of this server keeps me out of the channel. Whoever manages it can give me a role.',
+    ...said('discord.verification'),
   },
   [Code.MissingPermissions]: {
     kind: 'gone',
-    sentence: `I lack a permission in the channel: ${NEEDED}. ${AN_ADMIN}`,
+    ...said('discord.noPermission'),
     slashWorks: true,
   },
-  [Code.InvalidToken]: { kind: 'later', sentence: 'Discord does not accept the token.' },
+  [Code.InvalidToken]: { kind: 'later', ...said('discord.token') },
   [Code.CannotExecuteActionOnSystemMessage]: {
     kind: 'refused',
-    sentence: 'To a notice of Discord’s own nobody can reply. Ask in a message of your own.',
+    ...said('discord.systemNotice'),
   },
   [Code.CannotExecuteActionOnThisChannelType]: {
     kind: 'gone',
-    sentence: 'That does not work in a channel of this type. Choose a text channel.',
+    ...said('discord.channelType'),
   },
   [Code.InvalidWebhookToken]: SETTLED,
   [Code.InvalidFormBodyOrContentType]: {
     kind: 'refused',
-    sentence: 'Discord does not take the post.',
+    ...said('discord.notTaken'),
     isOurs: true,
   },
   [Code.InvalidActionOnArchivedThread]: {
     kind: 'gone',
-    sentence: 'The thread is archived. Whoever manages it can open it again, or ask outside of it.',
+    ...said('discord.archivedThread'),
   },
   [Code.ServerNotAvailableInYourLocation]: {
     kind: 'gone',
-    sentence: 'Discord does not offer this server where I run.',
+    ...said('discord.location'),
   },
   [Code.RequestBodyContainsInvalidJSON]: {
     kind: 'refused',
-    sentence: 'Discord does not take the post.',
+    ...said('discord.notTaken'),
     isOurs: true,
   },
   [Code.UnknownInteraction]: SETTLED,
   [Code.UnknownWebhook]: SETTLED,
   [Code.InteractionHasAlreadyBeenAcknowledged]: SETTLED,
-  [Code.APIResourceOverloaded]: { kind: 'later', sentence: `Discord is overloaded. ${SHORTLY}` },
+  [Code.APIResourceOverloaded]: { kind: 'later', ...said('discord.overloaded') },
   [Code.CannotReplyWithoutPermissionToReadMessageHistory]: {
     kind: 'gone',
-    sentence: `I may not reply, since I lack the permission Read Message History. ${AN_ADMIN}`,
+    ...said('discord.noHistory'),
     slashWorks: true,
   },
-  [Code.ThreadAlreadyCreatedForMessage]: { kind: 'refused', sentence: 'The message has a thread already.' },
+  [Code.ThreadAlreadyCreatedForMessage]: { kind: 'refused', ...said('discord.hasThread') },
   [Code.ThreadLocked]: {
     kind: 'gone',
-    sentence: 'The thread is locked. Ask outside of it, or let whoever manages it unlock it.',
+    ...said('discord.lockedThread'),
   },
   [Code.MaximumActiveThreads]: {
     kind: 'refused',
-    sentence: 'The server has as many open threads as Discord allows. Close some of them.',
+    ...said('discord.manyThreads'),
   },
   [Code.MaximumActiveAnnouncementThreads]: {
     kind: 'refused',
-    sentence: 'The server has as many open threads as Discord allows. Close some of them.',
+    ...said('discord.manyThreads'),
   },
   [Code.CannotReferenceAMessageWithoutPermissionToReadMessageHistory]: {
     kind: 'gone',
-    sentence: `I may not reply, since I lack the permission Read Message History. ${AN_ADMIN}`,
+    ...said('discord.noHistory'),
     slashWorks: true,
   },
   [Code.NSFWChannelMessageReferenceNotAllowed]: {
     kind: 'refused',
-    sentence: 'To a message of an age-restricted channel I may not reply elsewhere.',
+    ...said('discord.ageRestricted'),
   },
   [Code.MessageWasBlockedByAutomaticModeration]: {
     kind: 'refused',
-    sentence:
-      'AutoMod of this server blocks the message. Whoever manages the server can exempt me from the rule.',
+    ...said('discord.autoMod'),
   },
   [Code.TitleWasBlockedByAutomaticModeration]: {
     kind: 'refused',
-    sentence:
-      'AutoMod of this server blocks the title. Whoever manages the server can exempt me from the rule.',
+    ...said('discord.autoModTitle'),
   },
   [Code.MessageBlockedByHarmfulLinksFilter]: {
     kind: 'refused',
-    sentence: 'Discord takes a link in the message for a harmful one and does not show it.',
+    ...said('discord.harmfulLink'),
   },
 };

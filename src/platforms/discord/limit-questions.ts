@@ -2,6 +2,7 @@ import type { Interaction, Message } from 'discord.js';
 import type { QuestionLimit } from '../../chat/question-limit.ts';
 import type { Logger } from '../../logger.ts';
 import { tellAsker } from './answer-interaction.ts';
+import { messagesIn } from './messages-in.ts';
 import { tellDirectly } from './tell-directly.ts';
 
 interface LimitOptions {
@@ -11,14 +12,21 @@ interface LimitOptions {
 
 /** Answers a message when its author may ask one more; else says so once, directly. Rejects only when the answer does. */
 export async function limitMessage(
-  { author, channelId: channel }: Message,
+  message: Message,
   { limit, logger }: LimitOptions,
   answer: () => Promise<void>,
 ): Promise<void> {
+  const { author, channelId: channel } = message;
   const admission = limit.enter(author.id);
-  if (admission.isIn) await answer().finally(admission.leave);
-  else if (admission.isFirst)
-    await tellDirectly(author, admission.advice, { logger, channel, because: undefined });
+  if (admission.isIn) {
+    await answer().finally(admission.leave);
+    return;
+  }
+  if (!admission.isFirst) return;
+  const { waiting: count } = admission;
+  const say = await messagesIn(message);
+  const telling = { say, logger, channel, because: undefined };
+  await tellDirectly(author, (to) => to.text('limit.questions', { count }), telling);
 }
 
 /** The same for what is typed after a slash or pressed: each is told, since one without an answer looks broken. */
@@ -31,5 +39,8 @@ export async function limitInteraction(
   if (!interaction.isRepliable()) return answer();
   const admission = limit.enter(interaction.user.id);
   if (admission.isIn) await answer().finally(admission.leave);
-  else await tellAsker(interaction, admission.advice, logger);
+  else {
+    const { waiting: count } = admission;
+    await tellAsker(interaction, (say) => say.text('limit.questions', { count }), logger);
+  }
 }

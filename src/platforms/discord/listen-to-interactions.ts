@@ -5,29 +5,33 @@ import {
   Events,
   type Interaction,
   type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
-import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent, Input } from '../../chat/event.ts';
 import { logProblem } from '../../chat/problem.ts';
 import type { QuestionLimit } from '../../chat/question-limit.ts';
 import { shorten } from '../../chat/shorten.ts';
-import type { Commands, GivenOptions, SlashOption } from '../../chat/slash-command.ts';
+import { type Commands, type GivenOptions, wordsIn } from '../../chat/slash-command.ts';
 import type { Logger } from '../../logger.ts';
 import { type Answerable, answerInteraction, tellAsker } from './answer-interaction.ts';
+import type { ChannelManagers } from './channel-managers.ts';
 import { plainLabel } from './escape.ts';
+import { isDirect, placeOf } from './interaction-place.ts';
 import { limitInteraction } from './limit-questions.ts';
 import { LIMITS } from './limits.ts';
-import { contextOf } from './read-context.ts';
+import { ourselvesIn } from './own-role.ts';
+import { pingableRoles } from './pingable-roles.ts';
+import { contextOf, startedBy } from './read-context.ts';
 import { OPEN_MENU, readCustomId } from './render-components.ts';
+import type { SpanOptions } from './render-spans.ts';
+import type { Told } from './tell-directly.ts';
 
-interface InteractionOptions {
+interface InteractionOptions extends SpanOptions {
   readonly bot: Bot;
   readonly logger: Logger;
   readonly track: (work: Promise<void>) => void;
   readonly limit: QuestionLimit;
+  readonly managers: ChannelManagers;
 }
 
 /** Slash commands, completions, the message command, buttons and menus. */
@@ -43,9 +47,9 @@ async function handle(interaction: Interaction, options: InteractionOptions): Pr
     await answer(interaction, options);
   } catch (error) {
     const { logger } = options;
-    const { advice } = logProblem(logger, { err: error }, 'an interaction could not be answered');
+    const reference = logProblem(logger, { err: error }, 'an interaction could not be answered');
     if (interaction.isRepliable())
-      await tellAsker(interaction, `The answer could not be shown. ${advice}`, logger);
+      await tellAsker(interaction, (say) => say.text('problem.notShown', { reference }), logger);
   }
 }
 
@@ -57,41 +61,55 @@ async function answer(interaction: Interaction, options: InteractionOptions): Pr
     const menu = bot.commands.menus.find(({ name }) => name.text === interaction.commandName);
     if (menu === undefined) return tellAsker(interaction, UNKNOWN_COMMAND, logger);
     const input: Input = { kind: 'command', text: menu.words };
-    const context = contextOf(interaction.targetMessage, interaction.client.user.id);
-    const event = { ...eventOf(interaction, input), context };
-    return answerInteraction(interaction, event, { bot, logger });
+    const context = contextOf(await startedBy(interaction.targetMessage), ourselvesIn(interaction));
+    const event = { ...(await eventOf(interaction, input, options)), context };
+    return answerInteraction(interaction, event, options);
   }
   const token = interaction.isMessageComponent() ? readToken(interaction) : undefined;
-  if (interaction.isMessageComponent() && token !== undefined)
-    return answerInteraction(interaction, eventOf(interaction, { kind: 'action', token }), { bot, logger });
+  if (interaction.isMessageComponent() && token !== undefined) {
+    const event = await eventOf(interaction, { kind: 'action', token }, options);
+    return answerInteraction(interaction, event, options);
+  }
   if (interaction.isRepliable())
     await tellAsker(interaction, interaction.isCommand() ? UNKNOWN_COMMAND : UNKNOWN_PART, logger);
 }
 
 async function answerCommand(
   interaction: ChatInputCommandInteraction,
-  { bot, logger }: InteractionOptions,
+  options: InteractionOptions,
 ): Promise<void> {
+  const { bot, logger } = options;
   const command = bot.commands.slash.find(({ name }) => name.text === interaction.commandName);
   if (command === undefined) return tellAsker(interaction, UNKNOWN_COMMAND, logger);
   const given = givenOptions(interaction);
-  const input: Input = { kind: 'command', text: command.write(given) };
-  const inTheOpen = command.options.some(({ name, opensAnswer }) => opensAnswer && given.flag(name.text));
-  return answerInteraction(interaction, eventOf(interaction, input), { bot, logger, inTheOpen });
+  const text = command.write(given, new Date());
+  if (typeof text !== 'string')
+    return tellAsker(interaction, ({ locale }) => wordsIn(text.problem, locale), logger);
+  const input: Input = { kind: 'command', text };
+  const isMeantForAll = command.options.some(
+    ({ name, opensAnswer }) => opensAnswer === true && given.flag(name.text) === true,
+  );
+  const asked = await eventOf(interaction, input, options);
+  // In a direct conversation everybody is the asker.
+  const inTheOpen = isMeantForAll && (asked.canShare === true || isDirect(interaction));
+  const event: ChatEvent = { ...asked, ...(inTheOpen ? { inTheOpen: true as const } : {}) };
+  return answerInteraction(interaction, event, options);
 }
 
-const UNKNOWN_COMMAND =
-  'I do not know this command any more: it is of another version of me. Reload Discord to see the commands that there are, or write me a direct message with the word help.';
-
-const UNKNOWN_PART =
-  'I do not know any more what this stands for: it is of another version of me. Ask again for a new one.';
+const UNKNOWN_COMMAND: Told = (say) => say.text('problem.unknownCommand');
+const UNKNOWN_PART: Told = (say) => say.text('problem.unknownPart');
 
 function givenOptions({ options }: ChatInputCommandInteraction): GivenOptions {
   return {
     subcommand: options.getSubcommand(false) ?? undefined,
-    text: (name) => options.getString(name)?.trim() || undefined,
+    text: (name) => textOf(options.get(name)?.value),
     flag: (name) => options.getBoolean(name) ?? undefined,
   };
+}
+
+/** Of a role it is the id. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
 function readToken(interaction: MessageComponentInteraction): string | undefined {
@@ -99,17 +117,21 @@ function readToken(interaction: MessageComponentInteraction): string | undefined
   return readCustomId(interaction.customId);
 }
 
-function eventOf(interaction: Answerable | MessageContextMenuCommandInteraction, input: Input): ChatEvent {
-  const { user, guildId, channelId, memberPermissions } = interaction;
+async function eventOf(
+  interaction: Answerable,
+  input: Input,
+  { managers }: InteractionOptions,
+): Promise<ChatEvent> {
+  const { sender, ...place } = placeOf(interaction);
+  const isManager = await managers.ofInteraction(interaction, input, sender.isManager);
+  const roles = interaction.isChatInputCommand()
+    ? [...(interaction.options.resolved?.roles?.values() ?? [])].filter((role) => role !== null)
+    : [];
+  const mayPing = pingableRoles(roles, interaction.guildId, interaction.memberPermissions);
   return {
-    address: toAddress('discord', guildId ?? 'dm', channelId ?? user.id),
-    sender: {
-      id: user.id,
-      name: user.displayName,
-      isManager: guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true,
-    },
+    ...place,
+    sender: { ...sender, isManager, ...(mayPing.length === 0 ? {} : { mayPing }) },
     input,
-    canShare: guildId !== null,
     receivedAt: new Date(),
   };
 }
@@ -123,7 +145,12 @@ async function complete(interaction: AutocompleteInteraction, bot: Bot, logger: 
   // Of a command that went, nothing is completed.
   if (option === undefined) return respond(interaction, [], logger);
   const { completes } = option;
-  const choices = completes === 'zones' ? await zones(value, bot) : await papers(value, completes, bot);
+  const choices =
+    completes === undefined
+      ? []
+      : completes === 'zones'
+        ? await zones(value, bot)
+        : await libraryChoices(interaction, completes, bot);
   await respond(interaction, choices, logger);
 }
 
@@ -134,12 +161,24 @@ function focusedOption({ commandName, options }: AutocompleteInteraction, { slas
   return (subcommand ?? command)?.options.find(({ name }) => name.text === focused);
 }
 
-async function papers(typed: string, completes: SlashOption['completes'], bot: Bot): Promise<Choice[]> {
-  const kind = completes === 'authors' ? 'author' : undefined;
-  return (await bot.complete(typed, LIMITS.choices, kind)).flatMap((completion) => {
+const KINDS = { papers: undefined, authors: 'author', venues: 'venue' } as const;
+
+/** Of what is typed, or, before anything is, what is offered to this person here. */
+async function libraryChoices(
+  interaction: AutocompleteInteraction,
+  completes: keyof typeof KINDS,
+  bot: Bot,
+): Promise<Choice[]> {
+  const { value: typed } = interaction.options.getFocused(true);
+  const kind = KINDS[completes];
+  const isEmpty = typed.trim() === '';
+  const found = isEmpty
+    ? await bot.propose?.(placeOf(interaction), LIMITS.choices, kind)
+    : await bot.complete(typed, LIMITS.choices, kind);
+  return (found ?? []).flatMap((completion) => {
     const name = shorten(plainLabel(completion.label), LIMITS.choiceText);
-    const wanted = kind === 'author' ? completion.label : completion.value;
-    // A long title is found by its beginning too.
+    const wanted = kind === undefined ? (completion.exact ?? completion.value) : completion.label;
+    // What stands in the box is the name; a long title is found by its beginning too.
     return name === '' ? [] : [{ name, value: wanted.slice(0, LIMITS.choiceText).toWellFormed() }];
   });
 }

@@ -1,26 +1,33 @@
 import { ChannelType, type Client, Events, type Message } from 'discord.js';
-import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent, Context, Input } from '../../chat/event.ts';
-import { meanwhile } from '../../chat/meanwhile.ts';
 import { logProblem } from '../../chat/problem.ts';
 import type { QuestionLimit } from '../../chat/question-limit.ts';
 import type { Logger } from '../../logger.ts';
+import { meanwhile } from '../meanwhile.ts';
+import type { ChannelManagers } from './channel-managers.ts';
+import { addressOf } from './interaction-place.ts';
+import type { KnownError } from './known-errors.ts';
 import { limitMessage } from './limit-questions.ts';
+import { localeOfMessage, messagesIn } from './messages-in.ts';
+import { namesBot, namesOthersFirst, ourselvesIn } from './own-role.ts';
 import { missingPermissions, nameList } from './permissions.ts';
+import { pingableRoles } from './pingable-roles.ts';
 import { knownError } from './problems.ts';
 import { readContext } from './read-context.ts';
-import { namesBot, readQuestion } from './read-message.ts';
+import { readQuestion } from './read-message.ts';
 import { renderMessage } from './render-message.ts';
-import { tellDirectly } from './tell-directly.ts';
+import type { SpanOptions } from './render-spans.ts';
+import { type Told, tellDirectly } from './tell-directly.ts';
 
 const PATIENCE_MS = 1_000;
 
-interface MessageOptions {
+interface MessageOptions extends SpanOptions {
   readonly bot: Bot;
   readonly logger: Logger;
   readonly track: (work: Promise<void>) => void;
   readonly limit: QuestionLimit;
+  readonly managers: ChannelManagers;
   /** Is the privileged intent on, so that others' messages have their words? */
   readonly readsContent: boolean;
 }
@@ -29,8 +36,7 @@ interface MessageOptions {
 export function listenToMessages(client: Client, options: MessageOptions): void {
   client.on(Events.Raw, markDirect);
   client.on(Events.MessageCreate, (message) => {
-    if (isForUs(message, client))
-      options.track(limitMessage(message, options, () => answer(message, options)));
+    if (isForUs(message)) options.track(limitMessage(message, options, () => answer(message, options)));
   });
 }
 
@@ -43,15 +49,27 @@ function markDirect({ t, d }: { readonly t?: string; readonly d?: Record<string,
     d['channel_type'] ??= ChannelType.DM;
 }
 
-/** By a person, and to the bot: own messages, other bots, webhooks and notices of Discord's are not. */
-function isForUs(message: Message, client: Client): boolean {
-  const { author, webhookId, system, guildId, mentions } = message;
-  if (author.bot || webhookId !== null || system || author.id === client.user?.id) return false;
-  return guildId === null || mentions.users.has(client.user?.id ?? '');
+/**
+ * By a person, and to the bot: own messages, other bots, webhooks and notices of Discord's are not, nor is a reply to the bot
+ * that begins with the name of somebody else.
+ */
+function isForUs(message: Message): boolean {
+  const { author, webhookId, system, guildId, mentions, content, client } = message;
+  if (author.bot || webhookId !== null || system || author.id === client.user.id) return false;
+  if (guildId === null) return true;
+  const us = ourselvesIn(message);
+  if (isNamed(message)) return true;
+  return mentions.users.has(us.id) && !namesOthersFirst(content, us);
+}
+
+/** By its name or that of its role, which is there also where the words are hidden. */
+function isNamed(message: Message): boolean {
+  const us = ourselvesIn(message);
+  return namesBot(message.content, us) || (us.roleId !== undefined && message.mentions.roles.has(us.roleId));
 }
 
 async function answer(message: Message, options: MessageOptions): Promise<void> {
-  const { bot, logger } = options;
+  const { bot, logger, managers } = options;
   const patience = beginPatience(message, options);
   try {
     const lacking = lackingHere(message);
@@ -61,12 +79,14 @@ async function answer(message: Message, options: MessageOptions): Promise<void> 
     }
     const context = await contextFor(message, options);
     if (context === 'unreadable') {
-      await message.reply({ content: CONTENT_INTENT, allowedMentions: QUIET });
+      const say = await messagesIn(message);
+      await message.reply({ content: say.text('problem.unreadable'), allowedMentions: QUIET });
       return;
     }
-    const reply = await bot.handle(eventOf(message, context));
+    const isManager = await managers.ofMessage(message, inputOf(message));
+    const reply = await bot.handle(eventOf(message, { context, isManager }));
     if (reply.blocks.length === 0) await patience.takeBack();
-    else await message.reply({ ...renderMessage(reply) });
+    else await message.reply(renderMessage(reply, options));
   } catch (error) {
     await reportFailure(message, error, logger);
   } finally {
@@ -97,14 +117,17 @@ function beginPatience(message: Message, { bot, logger }: MessageOptions) {
 
 /** A sign of typing is gone after ten seconds: what takes longer is said. @returns what was said */
 async function askForPatience(message: Message, bot: Bot): Promise<Message | undefined> {
-  if (bot.reading() !== undefined) return message.reply({ content: meanwhile(bot), allowedMentions: QUIET });
+  if (bot.reading() !== undefined) {
+    const content = meanwhile(bot, await messagesIn(message));
+    return message.reply({ content, allowedMentions: QUIET });
+  }
   if (message.channel.isSendable()) await message.channel.sendTyping();
   return undefined;
 }
 
 /** A reply to a post of the bot's mentions it by itself, which whoever replies to a person's thought below it does not mean. */
-function isAside({ content, guildId, client }: Message): boolean {
-  return guildId !== null && !namesBot(content, client.user.id);
+function isAside(message: Message): boolean {
+  return message.guildId !== null && !isNamed(message);
 }
 
 /** What was said before, read only when the question is about that. */
@@ -117,24 +140,33 @@ async function contextFor(message: Message, options: MessageOptions) {
 
 const QUIET = { parse: [], repliedUser: false } as const;
 
-const CONTENT_INTENT =
-  'I cannot read what others wrote here. Whoever runs me can turn that on: Discord Developer Portal → the application → *Bot* → *Message Content Intent*, then restart me. Until then, ask me in your own words, or use *Apps → Related papers* on the message.';
-
 function inputOf({ content }: Message): Input {
   return { kind: 'text', text: readQuestion(content) };
 }
 
-function eventOf(message: Message, context: Context | undefined): ChatEvent {
-  const { author, guildId, channelId, member, createdAt } = message;
+interface Found {
+  readonly context: Context | undefined;
+  readonly isManager: boolean;
+}
+
+function eventOf(message: Message, { context, isManager }: Found): ChatEvent {
+  const { author, guildId, channelId, createdAt, channel, member, mentions } = message;
+  const permissions = channel.isDMBased() || member === null ? null : channel.permissionsFor(member);
+  const mayPing = pingableRoles(mentions.roles.values(), guildId, permissions);
+  const locale = localeOfMessage(message);
   return {
-    address: toAddress('discord', guildId ?? 'dm', channelId),
+    address: addressOf(guildId, channelId, channel),
     sender: {
       id: author.id,
       name: author.displayName,
-      isManager: guildId === null || member?.permissions.has('ManageChannels') === true,
+      isManager,
+      ...(mayPing.length === 0 ? {} : { mayPing }),
+      isSameEverywhere: true,
+      ...(locale === undefined ? {} : { locale }),
     },
     input: inputOf(message),
     ...(context === undefined ? {} : { context }),
+    ...(guildId === null ? {} : { inTheOpen: true as const }),
     ...(isAside(message) ? { isAside: true as const } : {}),
     receivedAt: createdAt,
   };
@@ -146,32 +178,48 @@ function lackingHere({ channel, client }: Message) {
 }
 
 async function tellLacking(
-  { author, channelId: channel }: Message,
+  message: Message,
   lacking: Parameters<typeof nameList>[0],
   logger: Logger,
 ): Promise<void> {
-  const content = `I cannot answer in <#${channel}>: I lack the permission ${nameList(lacking)}. Whoever manages that channel can grant it in its settings under *Permissions*. ${SLASH_WORKS}`;
-  await tellDirectly(author, content, { logger, channel, because: undefined });
+  const { author, channelId: channel } = message;
+  const told: Told = (say) =>
+    say.text('problem.lacking', {
+      channel: `<#${channel}>`,
+      permissions: nameList(lacking, say.locale),
+      slash: SLASH,
+    });
+  const say = await messagesIn(message);
+  await tellDirectly(author, told, { say, logger, channel, because: undefined });
 }
 
 /** Tells the asker why there is no answer: in a reply as long as that may get through, or else directly. Never rejects. */
 async function reportFailure(message: Message, error: unknown, logger: Logger): Promise<void> {
   const { author, channelId: channel } = message;
+  const say = await messagesIn(message);
   const known = knownError(error);
   if (known !== undefined && known.isOurs !== true) {
-    const { sentence, slashWorks = false } = known;
-    const place = message.channel.isDMBased() ? 'here' : `in <#${channel}>`;
-    const content = `I cannot answer ${place}. ${sentence}${slashWorks ? ` ${SLASH_WORKS}` : ''}`;
-    await tellDirectly(author, content, { logger, channel, because: error });
+    await tellDirectly(author, noAnswer(message, known), { say, logger, channel, because: error });
     return;
   }
-  const { advice } = logProblem(logger, { err: error }, 'a mention could not be answered');
-  const content = `The answer could not be posted. ${advice}`;
+  const reference = logProblem(logger, { err: error }, 'a mention could not be answered');
+  const told: Told = (to) => to.text('problem.notPosted', { reference });
   try {
-    await message.reply({ content, allowedMentions: QUIET });
+    await message.reply({ content: told(say), allowedMentions: QUIET });
   } catch (second) {
-    await tellDirectly(author, content, { logger, channel, because: second });
+    await tellDirectly(author, told, { say, logger, channel, because: second });
   }
 }
 
-const SLASH_WORKS = '`/paper` works there all the same.';
+function noAnswer({ channel, channelId }: Message, { says, slashWorks }: KnownError): Told {
+  if (channel.isDMBased()) return (say) => say.text('problem.noAnswerHere', { why: say.text(says) });
+  const place = `<#${channelId}>`;
+  return (say) => {
+    const values = { channel: place, why: say.text(says) };
+    return slashWorks === true
+      ? say.text('problem.noAnswerInBut', { ...values, slash: SLASH })
+      : say.text('problem.noAnswerIn', values);
+  };
+}
+
+const SLASH = '`/paper`';

@@ -1,4 +1,6 @@
 import { OAuth2Scopes, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { Locale } from '../../chat/locale.ts';
+import { listNames } from '../../messages/list-names.ts';
 
 /** What the bot needs in a channel, and what for. */
 const PERMISSIONS = {
@@ -42,13 +44,18 @@ export function missingForPosts(permissions: Given, isThread: boolean): readonly
   return [...missingPermissions(permissions, isThread), ...missing(permissions, ['ReadMessageHistory'])];
 }
 
+/** What is missing to open threads below the bot's own posts, and to answer in them. */
+export function missingForThreads(permissions: Given): readonly Permission[] {
+  return missing(permissions, ['CreatePublicThreads', 'SendMessagesInThreads']);
+}
+
 function missing(permissions: Given, needed: readonly Permission[]): readonly Permission[] {
   if (permissions === null || permissions === undefined) return [];
   return needed.filter((name) => !permissions.has(PermissionFlagsBits[name]));
 }
 
-/** `Send Messages and Embed Links`, as Discord's settings call them. */
-export function nameList(permissions: readonly Permission[]): string {
+/** `Send Messages and Embed Links`, as Discord's settings call them in English. */
+export function nameList(permissions: readonly Permission[], locale: Locale = 'en'): string {
   const names = permissions.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listNames(names, 'and', locale);
 }

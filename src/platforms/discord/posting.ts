@@ -1,31 +1,34 @@
 import {
+  type APIChannel,
   type APIMessage,
   type APIUser,
   RESTJSONErrorCodes as Code,
   type REST,
   Routes,
-  SnowflakeUtil,
 } from 'discord.js';
 import { type Address, partsOf } from '../../chat/address.ts';
-import { type Posting, PostingProblem } from '../../chat/posting.ts';
+import type { Posting } from '../../chat/posting.ts';
 import type { Answer } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
+import { threadTitle } from '../../chat/thread-title.ts';
 import { whileEachAllowed } from './allowed-requests.ts';
-import { seeChannel } from './channel-permissions.ts';
 import { withDeadline } from './deadline.ts';
+import { findPost, forumBehind, type Request, type Requests, unreadable } from './find-post.ts';
+import { forumPost } from './forum-posts.ts';
 import { obstacleIn } from './obstacle.ts';
-import { missingForPosts } from './permissions.ts';
 import { discordCode, toProblem } from './problems.ts';
+import { readDeliveryKeys } from './read-delivery-keys.ts';
 import { renderMessage } from './render-message.ts';
+import { renderPlain } from './render-plain.ts';
+import type { SpanOptions } from './render-spans.ts';
 
-/** Messages a request, and requests, when a post is looked for. */
-const PAGE = 100;
-const MAX_PAGES = 30;
 const THREAD_NAME = 100;
+/** What a post of a forum is called that shows no paper. */
+const UNTITLED = 'Paper of the day';
 /** A thread without a word in it is archived after a day. */
 const ARCHIVE_MINUTES = 1_440;
 
-interface PostingOptions {
+interface PostingOptions extends SpanOptions {
   /** Tries nothing twice but what Discord refused for its rate. */
   readonly rest: REST;
   /** A request that takes longer has failed, and is not sent later: waiting for rate limits counts. */
@@ -36,7 +39,7 @@ interface PostingOptions {
 
 /**
  * Posts of the bot's own accord: each has its delivery key as nonce, by which Discord itself drops a repetition for some
- * minutes, and in the footer of its last embed. Nothing here needs the gateway.
+ * minutes, and in the id of a button, by which it is found later. Nothing here needs the gateway.
  * https://docs.discord.com/developers/resources/message#create-message
  */
 export function createPosting(options: PostingOptions): Posting {
@@ -46,16 +49,37 @@ export function createPosting(options: PostingOptions): Posting {
   const nameOurselves = ourId(rest);
   return {
     send: (address, answer, isAllowed) =>
-      attempt((request) => {
-        const body = { ...bodyOf(answer), nonce: answer.deliveryKey, enforce_nonce: true };
-        const route = Routes.channelMessages(channelId(address));
-        return whileEachAllowed(isAllowed, () => post(route, body, { rest, request }));
+      attempt(async (request) => {
+        const channel = channelId(address);
+        const message = bodyOf(answer, options);
+        const body = { ...message, nonce: answer.deliveryKey, enforce_nonce: true };
+        try {
+          const route = Routes.channelMessages(channel);
+          return await whileEachAllowed(isAllowed, () => post(route, body, { rest, request }));
+        } catch (error) {
+          const forum = await forumBehind(error, channel, { rest, request });
+          if (forum === undefined) throw error;
+          const thread = forumPost(threadTitle(answer) ?? UNTITLED, message, forum);
+          return await whileEachAllowed(isAllowed, () =>
+            post(Routes.threads(channel), thread, { rest, request }),
+          );
+        }
       }),
     find: (address, key, since) =>
       attempt(async (request) => {
         const ours = await request(nameOurselves);
+        const channel = channelId(address);
         const isWanted = (message: APIMessage) => message.author.id === ours && hasKey(message, key);
-        return findIn(channelId(address), { rest, request, since, isWanted });
+        return findPost(channel, { rest, request, since, isWanted, ours });
+      }),
+    publish: (address, messageId) =>
+      attempt(async (request) => {
+        const route = Routes.channelMessageCrosspost(channelId(address), messageId);
+        try {
+          await request((signal) => rest.post(route, { signal }));
+        } catch (error) {
+          if (discordCode(error) !== Code.ThisMessageWasAlreadyCrossposted) throw error;
+        }
       }),
     openThread: (address, messageId, { title }) =>
       attempt(async (request) => {
@@ -64,34 +88,32 @@ export function createPosting(options: PostingOptions): Posting {
         try {
           await request((signal) => rest.post(route, { body, signal }));
         } catch (error) {
-          if (discordCode(error) !== Code.ThreadAlreadyCreatedForMessage) throw error;
+          if (discordCode(error) === Code.ThreadAlreadyCreatedForMessage) return;
+          // A post of a forum is a thread already.
+          if (messageId !== (await threadOf(messageId, { rest, request }))) throw error;
         }
       }),
-    obstacle: (address) => track(obstacleIn(channelId(address), options)),
+    obstacle: (address, wish) => track(obstacleIn(channelId(address), options, wish)),
     tell: (_, personId, answer) =>
       attempt(async (request) => {
         const recipient = { recipient_id: personId };
         const direct = await post(Routes.userChannels(), recipient, { rest, request });
-        await post(Routes.channelMessages(direct), bodyOf(answer), { rest, request });
+        await post(Routes.channelMessages(direct), bodyOf(answer, options), { rest, request });
       }),
   };
-}
-
-/** Makes one request, with a deadline. */
-type Request = <T>(make: (signal: AbortSignal) => Promise<T>) => Promise<T>;
-
-interface Requests {
-  readonly rest: REST;
-  readonly request: Request;
 }
 
 function channelId(address: Address): string {
   return partsOf(address).channel;
 }
 
-function bodyOf(answer: Answer) {
-  const { allowedMentions, ...message } = renderMessage(answer);
-  return { ...message, allowed_mentions: { parse: allowedMentions.parse } };
+function bodyOf(answer: Answer, options: SpanOptions) {
+  const render = answer.isPublished === true ? renderPlain : renderMessage;
+  const { allowedMentions, ...message } = render(answer, options);
+  const { parse } = allowedMentions;
+  // The one role that somebody asked to be told.
+  const roles = answer.ping === undefined ? {} : { roles: [answer.ping] };
+  return { ...message, allowed_mentions: { parse, ...roles } };
 }
 
 /** @returns the id of what was made */
@@ -102,9 +124,14 @@ async function post(route: `/${string}`, body: object, { rest, request }: Reques
   return id;
 }
 
-/** What is no answer of Discord's, such as a proxy's page, says nothing about what became of the request. */
-function unreadable(): PostingProblem {
-  return new PostingProblem('later', 'Something before Discord answered, such as a proxy.');
+/** The id of the thread that a message began in a forum; undefined where it began none. */
+async function threadOf(messageId: string, { rest, request }: Requests): Promise<string | undefined> {
+  try {
+    const seen = await request((signal) => rest.get(Routes.channel(messageId), { signal }));
+    return (seen as Partial<APIChannel>).id;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Asks once who we are. */
@@ -117,47 +144,9 @@ function ourId(rest: REST): (signal: AbortSignal) => Promise<string> {
   };
 }
 
-interface Search extends Requests {
-  readonly since: Date;
-  readonly isWanted: (message: APIMessage) => boolean;
-}
-
-async function findIn(channel: string, { rest, request, since, isWanted }: Search) {
-  let after = String(SnowflakeUtil.generate({ timestamp: since, increment: 0n }));
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const query = new URLSearchParams({ after, limit: String(PAGE) });
-    const given = await request((signal) => rest.get(Routes.channelMessages(channel), { query, signal }));
-    if (!Array.isArray(given)) throw unreadable();
-    const messages = given as readonly APIMessage[];
-    const found = messages.find(isWanted);
-    if (found !== undefined) return found.id;
-    if (messages.length === 0) await mustSeeHistory(channel, { rest, request });
-    if (messages.length < PAGE) return undefined;
-    after = messages.map(({ id }) => id).reduce(newer, after);
-  }
-  throw new PostingProblem(
-    'refused',
-    'So much was written in the channel since that it cannot be told whether the paper was posted.',
-  );
-}
-
-/** Whoever may not read the history is told that there is none: an empty one is believed only of those who may. */
-async function mustSeeHistory(channel: string, { rest, request }: Requests): Promise<void> {
-  const { permissions } = await request((signal) => seeChannel(channel, { rest, signal }));
-  if (!missingForPosts(permissions, false).includes('ReadMessageHistory')) return;
-  throw new PostingProblem(
-    'gone',
-    'I cannot tell whether the paper was posted: I lack the permission Read Message History. Whoever manages the channel can grant it in its settings under Permissions.',
-  );
-}
-
-/** Ids grow with time. */
-function newer(one: string, other: string): string {
-  return BigInt(one) > BigInt(other) ? one : other;
-}
-
-function hasKey({ embeds, nonce }: APIMessage, key: string): boolean {
-  return [nonce, ...embeds.map(({ footer }) => footer?.text)].includes(key);
+/** Posts of an earlier form have it in the footer of an embed. */
+function hasKey({ embeds, nonce, components }: APIMessage, key: string): boolean {
+  return [nonce, ...embeds.map(({ footer }) => footer?.text), ...readDeliveryKeys(components)].includes(key);
 }
 
 async function asProblem<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
-import { RESTJSONErrorCodes as Code, type Message, MessageReferenceType } from 'discord.js';
+import { RESTJSONErrorCodes as Code, type Message, MessageReferenceType, MessageType } from 'discord.js';
 import type { Context } from '../../chat/event.ts';
 import { CONTEXT_MESSAGES, gatherContext, type SaidBefore } from '../../chat/gather-context.ts';
 import type { Logger } from '../../logger.ts';
+import { type Ourselves, ourselvesIn } from './own-role.ts';
 import { discordCode } from './problems.ts';
 import { readMessage, readQuestion, type SaidMessage } from './read-message.ts';
 
@@ -40,8 +41,14 @@ export async function readContext(
 }
 
 /** What one message says that was chosen, whoever it was said to. */
-export function contextOf(message: SaidMessage, botId: string): Context {
-  return gatherContext([chosen(readMessage(message, botId))]);
+export function contextOf(message: SaidMessage, us: Ourselves): Context {
+  return gatherContext([chosen(readMessage(message, us))]);
+}
+
+/** What begins a thread below a message says nothing itself: that message does. Gives a message back where it cannot be read. */
+export async function startedBy(message: Message): Promise<Message> {
+  if (message.type !== MessageType.ThreadStarterMessage) return message;
+  return message.fetchReference().catch(() => message);
 }
 
 function chosen(said: SaidBefore): SaidBefore {
@@ -61,8 +68,9 @@ function isReply({ reference }: Message): boolean {
 
 /** Oldest first; undefined when what it replies to was deleted. */
 async function readReplies(message: Message, reading: Reading): Promise<readonly SaidBefore[] | undefined> {
-  const before = await message.fetchReference().catch(noneIfDeleted);
-  if (before === undefined) return undefined;
+  const repliedTo = await message.fetchReference().catch(noneIfDeleted);
+  if (repliedTo === undefined) return undefined;
+  const before = await startedBy(repliedTo);
   const chain = [before];
   for (let up = 0; up < REPLIES_UP && chain[0] !== undefined && isReply(chain[0]); up++) {
     const further = await chain[0].fetchReference().catch((error: unknown) => forgo(error, reading));
@@ -70,7 +78,7 @@ async function readReplies(message: Message, reading: Reading): Promise<readonly
     chain.unshift(further);
   }
   return chain.map((one) =>
-    one === before ? chosen(readMessage(one, one.client.user.id)) : read(one, reading),
+    one === before ? chosen(readMessage(one, ourselvesIn(one))) : read(one, reading),
   );
 }
 
@@ -104,7 +112,7 @@ async function readDirect(message: Message, reading: Reading): Promise<readonly 
 }
 
 function read(message: Message, { isAboutContext }: Reading): SaidBefore {
-  const said = readMessage(message, message.client.user.id);
+  const said = readMessage(message, ourselvesIn(message));
   const question = readQuestion(message.content);
   return said.by === 'others' && question !== '' && isAboutContext(question)
     ? { ...said, by: 'request' }

@@ -1,90 +1,95 @@
 import {
-  type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
+  type APIComponentInContainer,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, Block, PaperBlock } from '../../chat/reply.ts';
+import type { Action } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
 import { plainLabel } from './escape.ts';
+import type { Part } from './layout.ts';
 import { LIMITS } from './limits.ts';
 
-/** A row of buttons, or of one menu. */
-export type ComponentRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+/** How many components a part is. */
+export function countComponents(part: Part): number {
+  switch (part.kind) {
+    case 'text':
+    case 'separator':
+      return 1;
+    case 'section':
+      return 3;
+    case 'row':
+      return 1 + part.actions.length;
+    default:
+      return part satisfies never;
+  }
+}
 
-/** The menu and buttons of a reply: those of a single paper, and those that stand by themselves. */
-export function renderComponents(blocks: readonly Block[]): ComponentRow[] {
-  let count = 0;
+/** A part with its text; empty for one that has none. */
+export interface Drawn {
+  readonly part: Part;
+  readonly text: string;
+}
+
+/** @param deliveryKey is hidden in the id of a button, where it is found again and nobody sees it */
+export function renderComponents(drawn: readonly Drawn[], deliveryKey?: string): APIComponentInContainer[] {
+  const toId = customIds(deliveryKey);
   const button = ({ label, token }: Action): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: filled(shorten(plainLabel(label), LIMITS.buttonLabel)),
-    custom_id: toCustomId(count++, token),
+    custom_id: toId(token),
   });
-  const papers = blocks.filter((block) => block.kind === 'paper');
-  const single = papers.length === 1 ? (papers[0]?.actions ?? []) : [];
-  const others = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
-  const menu = openMenu(papers);
-  return [...(menu === undefined ? [] : [menu]), ...rowsOf(single, button), ...rowsOf(others, button)].slice(
-    0,
-    LIMITS.rows,
-  );
+  return drawn.map(({ part, text }): APIComponentInContainer => {
+    switch (part.kind) {
+      case 'text':
+        return toText(text);
+      case 'section':
+        return { type: ComponentType.Section, components: [toText(text)], accessory: button(part.action) };
+      case 'row':
+        return { type: ComponentType.ActionRow, components: part.actions.map(button) };
+      case 'separator':
+        return { type: ComponentType.Separator };
+      default:
+        return part satisfies never;
+    }
+  });
 }
 
-function rowsOf(
-  actions: readonly Action[],
-  button: (action: Action) => APIButtonComponentWithCustomId,
-): ComponentRow[] {
-  const rows: ComponentRow[] = [];
-  for (let at = 0; at < actions.length; at += LIMITS.rowButtons)
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: actions.slice(at, at + LIMITS.rowButtons).map(button),
-    });
-  return rows;
+function toText(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: filled(content) };
 }
 
-/** A menu that opens one of several papers. */
-function openMenu(papers: readonly PaperBlock[]): ComponentRow | undefined {
-  if (papers.length < 2) return undefined;
-  const options = papers.flatMap(({ ordinal, title, authors, actions }) => {
-    const open = actions.find(({ kind }) => kind === 'paper');
-    if (open === undefined) return [];
-    const label = filled(
-      shorten(plainLabel(`${ordinal === undefined ? '' : `${ordinal}. `}${title}`), LIMITS.optionText),
-    );
-    const description = shorten(plainLabel(authors), LIMITS.optionText);
-    return [{ label, value: open.token, ...(description === '' ? {} : { description }) }];
-  });
-  const unique = options.filter(({ value }, at) => options.findIndex((one) => one.value === value) === at);
-  if (unique.length === 0) return undefined;
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: OPEN_MENU,
-        placeholder: 'Open a paper',
-        options: unique.slice(0, LIMITS.selectOptions),
-      },
-    ],
+/** Discord refuses what has nothing to read in it. */
+function filled(text: string): string {
+  return text.trim() === '' ? '–' : text;
+}
+
+/** The id of the menu below lists of an earlier form; what is picked in it is a token. */
+export const OPEN_MENU = 'open';
+
+/** Custom ids are unique within a message: a number goes before the token, and the delivery key into the first that has room. */
+function customIds(deliveryKey: string | undefined): (token: string) => string {
+  let count = 0;
+  let key = deliveryKey;
+  return (token) => {
+    const number = count++;
+    const keyed = key === undefined ? undefined : `${number}@${key}.${token}`;
+    if (keyed === undefined || keyed.length > LIMITS.customId) return `${number}.${token}`;
+    key = undefined;
+    return keyed;
   };
 }
 
-function filled(label: string): string {
-  return label === '' ? '–' : label;
-}
-
-/** The menu's own id; what is picked in it is a token. */
-export const OPEN_MENU = 'open';
-
-/** Custom ids are unique within a message: a number goes before the token. */
-function toCustomId(count: number, token: string): string {
-  return `${count}.${token}`;
-}
+const CUSTOM_ID = /^\d{1,2}(?:@([^.]+))?\.([\s\S]+)$/;
 
 /** The token in a button's custom id; undefined when it is none of ours. */
 export function readCustomId(customId: string): string | undefined {
-  return /^\d{1,2}\.([\s\S]+)$/.exec(customId)?.[1];
+  return CUSTOM_ID.exec(customId)?.[2];
+}
+
+/** The delivery key in a button's custom id, if it has one. */
+export function readDeliveryKey(customId: string): string | undefined {
+  return CUSTOM_ID.exec(customId)?.[1];
 }

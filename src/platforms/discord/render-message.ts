@@ -1,186 +1,116 @@
-import type { APIEmbed } from 'discord.js';
-import type { Answer, Block, PaperBlock, Span } from '../../chat/reply.ts';
-import { shorten } from '../../chat/shorten.ts';
-import { escapeCode, escapeContent, escapeMarkdown, linkTarget } from './escape.ts';
-import { LIMITS, SHOWN } from './limits.ts';
-import { type ComponentRow, renderComponents } from './render-components.ts';
+import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from 'discord.js';
+import type { Answer, Block } from '../../chat/reply.ts';
+import { fitLines } from './fit-lines.ts';
+import { layOut, type Part } from './layout.ts';
+import { LIMITS, SHOWN, TERSE } from './limits.ts';
+import { countComponents, type Drawn, renderComponents } from './render-components.ts';
+import type { SpanOptions } from './render-spans.ts';
+import { roleMention } from './role-mention.ts';
 
 interface RenderedMessage {
-  readonly content: string;
-  readonly embeds: APIEmbed[];
-  readonly components: ComponentRow[];
+  /** https://docs.discord.com/developers/components/overview: no content and no embeds beside the components. */
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: APIMessageTopLevelComponent[];
   /** Nothing that the bot posts notifies anybody. */
   readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
 
 const COLOUR = 0x1f_3a_5f;
+/** Shorter than this a sentence says little: rather are all titles and names cut. */
+const LEAST_CHARACTERS = 60;
 
-/** A reply as a Discord message that is within every limit. */
-export function renderMessage({ blocks, deliveryKey }: Answer): RenderedMessage {
-  const content: string[] = [];
-  const embeds: APIEmbed[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'text' && embeds.length === 0) content.push(renderText(block));
-    else embeds.push(...renderEmbed(block));
-  }
-  const fitting = withinTotal(embeds.slice(0, LIMITS.embeds), deliveryKey?.length ?? 0);
-  const last = fitting.at(-1);
-  // By which a post is found again: a nonce is forgotten within minutes, and embeds are always readable to their bot.
-  if (last !== undefined && deliveryKey !== undefined) last.footer = { text: deliveryKey };
+/** A reply as a Discord message that is within every limit; the role that it is to ping stands first. */
+export function renderMessage(
+  { blocks, deliveryKey, ping }: Answer,
+  options: SpanOptions = {},
+): RenderedMessage {
+  const mention = ping === undefined ? [] : [roleMention(ping)];
+  const drawing = { ...options, isPost: deliveryKey !== undefined, room: roomBeside(mention) };
+  const components = renderComponents(drawBlocks(blocks, drawing), deliveryKey);
   return {
-    content: clipLines(
-      content.filter((line) => line.trim() !== ''),
-      fitting.length === 0,
-    ),
-    embeds: fitting,
-    components: renderComponents(blocks),
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      ...mention.map((content) => ({ type: ComponentType.TextDisplay as const, content })),
+      // A sentence or two are said, what there is to look at has a frame.
+      ...(blocks.every(isSaid)
+        ? components
+        : [{ type: ComponentType.Container as const, accent_color: COLOUR, components }]),
+    ],
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
 
-/** Lines until the content is full; a message without anything in it would be refused. */
-function clipLines(lines: readonly string[], isAll: boolean): string {
-  let text = '';
-  for (const line of lines) if (text.length + line.length + 1 <= LIMITS.content) text += `${line}\n`;
-  return text.trim() === '' && isAll ? '–' : text.trimEnd();
+/** What a message can have besides other texts of it. */
+interface Room {
+  readonly components: number;
+  /** In characters. */
+  readonly text: number;
 }
 
-function renderText({ role, spans }: Extract<Block, { kind: 'text' }>): string {
-  const text = renderSpans(spans, SHOWN.heading, escapeContent);
-  if (role === 'note') return text === '' ? '' : `-# ${text.replaceAll('\n', ' ')}`;
-  return text;
-}
-
-type Escape = (text: string) => string;
-
-function renderSpans(spans: readonly Span[], limit: number, toText: Escape): string {
-  let left = limit;
-  let text = '';
-  for (const span of spans) {
-    if (left <= 0) break;
-    text += renderSpan({ ...span, text: shorten(span.text, left) }, toText);
-    left -= span.text.length;
-  }
-  return text;
-}
-
-function renderSpan({ text, style, href }: Span, toText: Escape): string {
-  const target = href === undefined ? undefined : linkTarget(href);
-  const styled = renderStyle(text, style, toText);
-  return target === undefined || target.length > LIMITS.url ? styled : `[${styled}](<${target}>)`;
-}
-
-function renderStyle(text: string, style: Span['style'], toText: Escape): string {
-  // Discord marks nothing that begins or ends with a space.
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (inner === '') return toText(text);
-  switch (style) {
-    case undefined:
-      return toText(text);
-    case 'strong':
-    case 'mark':
-      return `${before}**${toText(inner)}**${after}`;
-    case 'code':
-      return `${before}\`\`${escapeCode(inner).replaceAll('`', "'")}\`\`${after}`;
-    default:
-      return style satisfies never;
-  }
-}
-
-function renderEmbed(block: Block): APIEmbed[] {
-  switch (block.kind) {
-    case 'text': {
-      const description = renderSpans(block.spans, SHOWN.heading, escapeMarkdown);
-      return description.trim() === '' ? [] : [{ color: COLOUR, description }];
-    }
-    case 'code':
-      return [
-        {
-          color: COLOUR,
-          description: `\`\`\`${block.language}\n${escapeCode(shorten(block.text, SHOWN.code))}\n\`\`\``,
-        },
-      ];
-    case 'paper':
-      return [renderPaper(block)];
-    case 'facts': {
-      const lines = block.facts.map(
-        ({ label, value }) =>
-          `**${escapeMarkdown(shorten(label, SHOWN.venue))}**: ${renderSpans(value, SHOWN.sentence, escapeMarkdown)}`,
-      );
-      return [{ color: COLOUR, description: clipWhole(lines.join('\n'), LIMITS.embedDescription) }];
-    }
-    case 'actions':
-    case 'divider':
-      return [];
-    default:
-      return block satisfies never;
-  }
-}
-
-function renderPaper(block: PaperBlock): APIEmbed {
-  const { ordinal, title, link, moreLinks, authors, venue, sentences, abstract, reason = '' } = block;
-  const full = abstract.length > 0;
-  const url = linkTarget(link.href);
-  const links = [link, ...moreLinks].map(({ label, href }) =>
-    renderSpan({ text: shorten(label, SHOWN.venue), href }, escapeMarkdown),
-  );
-  const facts = [escapeMarkdown(shorten(authors, full ? SHOWN.manyAuthors : SHOWN.authors))];
-  const place = [venue === '' ? '' : `*${escapeMarkdown(shorten(venue, SHOWN.venue))}*`, ...links];
-  const lines = [
-    ...facts,
-    place.filter((part) => part !== '').join(' · '),
-    ...(reason === '' ? [] : [`*${escapeMarkdown(shorten(reason, SHOWN.reason))}*`]),
-    ...sentences.map((spans) => quoted(renderSpans(spans, SHOWN.sentence, escapeMarkdown))),
-  ].filter((line) => line.trim() !== '');
-  const head = clipWhole(lines.join('\n'), LIMITS.embedDescription);
-  const description = full ? withAbstract(head, abstract.join('\n\n')) : head;
-  const number = ordinal === undefined ? '' : `${ordinal}. `;
+function roomBeside(texts: readonly string[]): Room {
   return {
-    color: COLOUR,
-    title: clipEscaped(title, number, LIMITS.embedTitle),
-    ...(url === undefined || url.length > LIMITS.url ? {} : { url }),
-    ...(description === '' ? {} : { description }),
+    components: LIMITS.components - texts.length,
+    text: LIMITS.text - texts.join('').length,
   };
 }
 
-function quoted(text: string): string {
-  return text.trim() === '' ? '' : `> ${text.replaceAll('\n', ' ')}`;
+interface Drawing extends SpanOptions {
+  readonly isPost: boolean;
+  readonly room: Room;
 }
 
-function withAbstract(head: string, abstract: string): string {
-  const room = LIMITS.embedDescription - head.length - 2;
-  const text = clipEscaped(abstract, '', room);
-  return `${head}\n\n${text}`.trim();
+function isSaid(block: Block): boolean {
+  return block.kind === 'actions' || (block.kind === 'text' && block.role !== 'heading');
 }
 
-/** Escaped text that fits: cut at a word before it is escaped, by as much as escaping adds. */
-function clipEscaped(text: string, before: string, limit: number): string {
-  let allowed: number = limit - before.length;
+/** With long sentences and names if there is room, else with short ones, else with as much as there is room for. */
+function drawBlocks(blocks: readonly Block[], { room, ...options }: Drawing): readonly Drawn[] {
+  const shown = drawParts(layOut(blocks, { ...options, sizes: SHOWN }), room, LEAST_CHARACTERS);
+  if (shown !== undefined) return shown;
+  let parts = withinCount(layOut(blocks, { ...options, sizes: TERSE }), room.components);
   for (;;) {
-    const escaped = before + escapeMarkdown(shorten(text, Math.max(1, allowed)));
-    if (escaped.length <= limit || allowed <= 1) return escaped.trim() === '' ? '–' : escaped.slice(0, limit);
-    allowed = Math.floor(allowed * Math.min(0.95, limit / escaped.length));
+    const terse = drawParts(parts, room, 0);
+    if (terse !== undefined) return terse;
+    parts = withoutLast(parts, 'section', 'text');
   }
 }
 
-/** Whole lines only, since a cut inside could leave half a mark; each line is far shorter than the limit. */
-function clipWhole(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit).split('\n').slice(0, -1).join('\n');
-  return cut === '' ? escapeMarkdown(shorten(text, Math.floor(limit / 4))).slice(0, limit) : cut;
+/** Undefined where something has to be left out. */
+function drawParts(parts: readonly Part[], room: Room, least: number): readonly Drawn[] | undefined {
+  if (count(parts) > room.components) return undefined;
+  const lines = parts.map((part) => ('lines' in part ? part.lines : []));
+  const texts = fitLines(lines, { limit: room.text, least });
+  if (texts === undefined) return undefined;
+  const drawn = parts
+    .map((part, at) => ({ part, text: texts[at] ?? '' }))
+    .filter(({ part, text }) => part.kind !== 'text' || text.trim() !== '')
+    .filter(isNoLooseSeparator);
+  // A message without anything in it would be refused.
+  return drawn.length > 0 ? drawn : [{ part: { kind: 'text', lines: [] }, text: '' }];
 }
 
-/** Embeds until all of them together are full. */
-function withinTotal(embeds: readonly APIEmbed[], reserved: number): APIEmbed[] {
-  const fitting: APIEmbed[] = [];
-  let left: number = LIMITS.embedTotal - reserved;
-  for (const embed of embeds) {
-    const title = embed.title?.length ?? 0;
-    const description = clipWhole(embed.description ?? '', Math.max(0, left - title));
-    if (title > left) break;
-    const { description: _, ...rest } = embed;
-    fitting.push(description === '' ? rest : { ...rest, description });
-    left -= title + description.length;
-  }
-  return fitting;
+/** A rule stands between two others. */
+function isNoLooseSeparator({ part }: Drawn, at: number, all: readonly Drawn[]): boolean {
+  const isOther = (one: Drawn | undefined) => one !== undefined && one.part.kind !== 'separator';
+  return part.kind !== 'separator' || (isOther(all[at - 1]) && all.slice(at).some(isOther));
+}
+
+/** With the container around them. */
+function count(parts: readonly Part[]): number {
+  return parts.reduce((total, part) => total + countComponents(part), 1);
+}
+
+/** Rules are left out first, then papers from the end, then buttons. */
+function withinCount(given: readonly Part[], most: number): readonly Part[] {
+  let parts = given;
+  if (count(parts) > most) parts = parts.filter(({ kind }) => kind !== 'separator');
+  while (count(parts) > most) parts = withoutLast(parts, 'section', 'row', 'text');
+  return parts;
+}
+
+/** Without the last part of the first of these kinds that there is. */
+function withoutLast(parts: readonly Part[], ...kinds: readonly Part['kind'][]): readonly Part[] {
+  const found = kinds.find((kind) => parts.some((part) => part.kind === kind));
+  const last = parts.findLastIndex(({ kind }) => kind === found);
+  return parts.filter((_, at) => at !== last);
 }

@@ -1,5 +1,6 @@
 import {
   oneOf,
+  readHost,
   readHttpUrl,
   readPort,
   readToken,
@@ -8,6 +9,7 @@ import {
   type Variable,
   variable,
 } from '../../variable.ts';
+import { readPublicUrl } from './public-address.ts';
 
 /** How Paperboy is connected to Slack. */
 export interface SlackConfig {
@@ -30,8 +32,17 @@ export interface SlackConfig {
       };
   /** Where HTTP requests and installations come in; 0: any free port. */
   readonly port: number;
+  /** The address that it listens on; undefined: all of this machine. */
+  readonly host?: string | undefined;
+  /** How it is reached from outside, without a slash at its end; undefined: as whoever asks names it. */
+  readonly publicUrl?: string | undefined;
   readonly managers: Managers;
+  /** Do links of papers get a card? */
+  readonly unfurl: Unfurl;
 }
+
+/** Whether links of papers that people post get a card. */
+type Unfurl = 'on' | 'off';
 
 /** Whose word changes a channel's digest: members', but not guests', or admins' only. */
 export type Managers = 'members' | 'admins';
@@ -79,11 +90,28 @@ export const SLACK_VARIABLES = {
   }),
   port: variable({
     name: 'SLACK_PORT',
-    about: 'The port for requests from Slack (path /slack/events), on all addresses of this machine.',
+    about: 'The port for requests from Slack (path /slack/events).',
     example: '3001',
     expected: 'a whole number from 0 to 65535 (0: any free port)',
     read: readPort,
     fallback: 3001,
+  }),
+  host: variable({
+    name: 'SLACK_HOST',
+    about: 'The address that SLACK_PORT listens on. Without it all addresses of this machine.',
+    example: '127.0.0.1',
+    expected: 'an address or host name of this machine, without a port, which is SLACK_PORT',
+    read: readHost,
+    fallback: none,
+  }),
+  publicUrl: variable({
+    name: 'SLACK_PUBLIC_URL',
+    about:
+      'How Slack and browsers reach SLACK_PORT: what stands before /slack/events, /slack/install and /slack/oauth_redirect, with a path where a proxy has one. Without it installations go by the name that the browser asks for.',
+    example: 'https://papers.example.org',
+    expected: 'the http(s) address that stands before /slack/events, without query or password',
+    read: readPublicUrl,
+    fallback: none,
   }),
   clientId: variable({
     name: 'SLACK_CLIENT_ID',
@@ -140,6 +168,15 @@ export const SLACK_VARIABLES = {
     read: oneOf(['members', 'admins']),
     fallback: 'members' as Managers,
   }),
+  unfurl: variable({
+    name: 'SLACK_UNFURL',
+    about:
+      'Whether a link of a paper that somebody posts in Slack gets a small card with its title and buttons: on or off.',
+    example: 'on',
+    expected: 'on or off',
+    read: oneOf(['on', 'off']),
+    fallback: 'on' as Unfurl,
+  }),
 } as const;
 
 /** What the variables say, each checked alone. */
@@ -152,7 +189,7 @@ function reportMissing({ name }: Variable<unknown>, message: string, faults: str
 
 /** Do the values together say how to connect? What is missing goes to the faults, with the way out. */
 export function readSlackConfig(values: SlackValues, faults: string[]): SlackConfig | undefined {
-  const { appToken, signingSecret, port, apiUrl, managers } = values;
+  const { appToken, signingSecret, port, host, publicUrl, apiUrl, managers, unfurl } = values;
   const named = [values.botToken, appToken, signingSecret, values.clientId, values.clientSecret];
   if (named.every((value) => value === undefined)) return undefined;
   const workspaces = readWorkspaces(values, faults);
@@ -169,7 +206,7 @@ export function readSlackConfig(values: SlackValues, faults: string[]): SlackCon
     appToken !== undefined
       ? ({ kind: 'socket', appToken } as const)
       : ({ kind: 'http', signingSecret: signingSecret ?? '' } as const);
-  return { apiUrl, transport, workspaces, port, managers };
+  return { apiUrl, transport, workspaces, port, host, publicUrl, managers, unfurl };
 }
 
 function readWorkspaces(values: SlackValues, faults: string[]): SlackConfig['workspaces'] | undefined {

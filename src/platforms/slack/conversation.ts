@@ -3,6 +3,8 @@ import type { Bot } from '../../chat/bot.ts';
 import type { ChatEvent } from '../../chat/event.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
+import type { Managers } from './config.ts';
+import type { People } from './person.ts';
 
 /** Where a question came from, and so how it is answered. */
 export interface Conversation {
@@ -35,6 +37,9 @@ export interface Question {
 /** What listeners work with. None of these throws or rejects: what goes wrong is told to the asker and logged. */
 export interface SlackContext {
   readonly bot: Bot;
+  readonly managers: Managers;
+  /** What Slack knows of those who ask. */
+  readonly people: People;
   readonly logger: Logger;
   /** Begins to answer. Nobody waits for it, so that a request is forgotten once it is acknowledged. */
   readonly answer: (question: Question) => void;

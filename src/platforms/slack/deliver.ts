@@ -31,16 +31,22 @@ export async function deliver(reply: Reply, way: Way, placeholder?: Placeholder)
   }
   const isOpen = reply.audience === 'everyone' || to.isDirect === true;
   if (placeholder?.kind === 'message') {
-    if (isOpen && (await replace(placeholder, reply, way))) return;
+    if (isOpen && !takesPlace(reply, way) && (await replace(placeholder, reply, way))) return;
     await takeBack(placeholder, way);
   }
   if (isOpen) {
     await post(reply, way);
     return;
   }
-  const isNextPage = reply.inPlace === true && to.isPrivateMessage === true;
+  // Below a button the announcement is another message, which the answer leaves alone.
   const wasAnnounced = placeholder?.kind === 'whisper' && to.isCommand === true;
-  await whisper(reply, way, { replaceOriginal: isNextPage || wasAnnounced });
+  await whisper(reply, way, { replaceOriginal: takesPlace(reply, way) || wasAnnounced });
+}
+
+/** Does it take the place of the message whose button was pressed? Only where nobody else sees that one. */
+function takesPlace({ inPlace, audience }: Reply, { to, respond }: Way): boolean {
+  if (inPlace !== true || respond === undefined) return false;
+  return to.isDirect === true || (to.isPrivateMessage === true && audience === 'sender');
 }
 
 async function editPressed(reply: Reply, { to, queue }: Way, pressed: Place): Promise<void> {
@@ -88,7 +94,7 @@ async function unsay({ to, logger, respond }: Way): Promise<void> {
 
 async function post(reply: Reply, way: Way): Promise<void> {
   const { to, queue } = way;
-  if (reply.inPlace === true && to.isDirect === true && (await turnPage(reply, way))) return;
+  if (takesPlace(reply, way) && (await replacePressed(reply, way))) return;
   const channel = to.channel ?? to.user;
   await queue.add(
     `${to.team}:${channel}`,
@@ -97,14 +103,13 @@ async function post(reply: Reply, way: Way): Promise<void> {
   );
 }
 
-/** @returns false when the page before cannot be replaced, so that this one has to come below it */
-async function turnPage(reply: Reply, { respond, logger }: Way): Promise<boolean> {
-  if (respond === undefined) return false;
+/** @returns false when the message that was pressed cannot be replaced, so that the answer has to come below it */
+async function replacePressed(reply: Reply, { respond, logger }: Way): Promise<boolean> {
   try {
-    await respond({ ...renderMessage(reply), replace_original: true });
+    await respond?.({ ...renderMessage(reply), replace_original: true });
     return true;
   } catch (error) {
-    logger.info({ err: error }, 'a next page comes below the one before');
+    logger.info({ err: error }, 'an answer comes below the message whose place it was to take');
     return false;
   }
 }

@@ -6,9 +6,12 @@ import type { Dispatcher } from '../../proxy.ts';
 import type { PlatformServices } from '../chat-platform.ts';
 import { createChannelQueue } from './channel-queue.ts';
 import type { SlackConfig } from './config.ts';
+import { EVENTS_PATH } from './http-endpoint.ts';
 import { createInstallationStore } from './installations.ts';
+import { INSTALL_PATH } from './installer.ts';
 import { createPosting } from './posting.ts';
 import { slackErrorCode } from './problems.ts';
+import { publicAddress } from './public-address.ts';
 import { BOT_SCOPES } from './scopes.ts';
 import { TRIES_ONCE } from './web-call.ts';
 import { createWebFetch } from './web-fetch.ts';
@@ -17,7 +20,7 @@ const TIMEOUT_MS = 10_000;
 
 /** Tries the tokens and compares the scopes they have with those that are needed. */
 export async function diagnoseSlack(
-  { apiUrl, transport, workspaces }: SlackConfig,
+  { apiUrl, transport, workspaces, publicUrl }: SlackConfig,
   dispatcher?: Dispatcher,
 ): Promise<readonly Finding[]> {
   const quiet = quietOptions(apiUrl, dispatcher);
@@ -27,10 +30,13 @@ export async function diagnoseSlack(
     findings.push({
       well: true,
       about: 'Slack workspaces',
-      found: 'each installs the app at /slack/install',
+      found: `each installs the app at ${publicAddress(INSTALL_PATH, publicUrl)}`,
     });
   if (transport.kind === 'socket') findings.push(await diagnoseAppToken(transport.appToken, quiet));
-  else findings.push({ well: true, about: 'Slack transport', found: 'HTTP with the signing secret' });
+  else {
+    const where = publicUrl === undefined ? '' : `, at ${publicAddress(EVENTS_PATH, publicUrl)}`;
+    findings.push({ well: true, about: 'Slack transport', found: `HTTP with the signing secret${where}` });
+  }
   return findings;
 }
 

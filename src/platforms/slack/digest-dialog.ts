@@ -1,7 +1,12 @@
 import type { types } from '@slack/bolt';
+import { toAddress } from '../../chat/address.ts';
 import type { DigestForm } from '../../chat/bot.ts';
-import { LIMITS } from './limits.ts';
+import type { Locale } from '../../chat/locale.ts';
+import { languageTag } from '../../messages/language-tag.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { LIMITS, SHOWN } from './limits.ts';
 import { shownLabel } from './render-blocks.ts';
+import { renderSpans, richText, section } from './render-rich-text.ts';
 import type { DialogOrigin } from './views.ts';
 
 /** Names the dialog when it comes back: its `callback_id`. */
@@ -13,7 +18,6 @@ const DAYS_FIELD = 'paperboy-days';
 const TOPIC_FIELD = 'paperboy-topic';
 const THREAD_FIELD = 'paperboy-thread';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const DAY_WORDS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const MAX_TOPIC = 200;
 
@@ -25,52 +29,82 @@ function option(label: string, value: string): types.PlainTextOption {
   return { text: plain(shownLabel(label, LIMITS.optionText)), value };
 }
 
-/** The form of a bare `/digest`, filled with what holds now. */
-export function renderDigestDialog(form: DigestForm, origin: DialogOrigin): types.ModalView {
+/** ISO weekdays, in full. */
+function dayNames(locale: Locale): readonly string[] {
+  const format = new Intl.DateTimeFormat(languageTag(locale), { weekday: 'long', timeZone: 'UTC' });
+  // The year 2024 began with a Monday.
+  return DAY_WORDS.map((_, at) => format.format(Date.UTC(2024, 0, 1 + at)));
+}
+
+/** The channel that a form is for; undefined where that is not known. */
+function channelLine({ channel }: DialogOrigin, say: Messages): types.KnownBlock | undefined {
+  if (channel === undefined) return undefined;
+  const name = { text: channel, channel: toAddress('slack', 'T', channel) };
+  const place = channel.startsWith('D')
+    ? say.spans('digestForm.direct')
+    : say.spans('digestForm.in', { channel: name });
+  return richText([section(renderSpans(place, SHOWN.text))]);
+}
+
+/** Whoever opens a form. */
+interface Opener {
+  readonly say: Messages;
+  /** Where that is known. */
+  readonly timezone?: string | undefined;
+}
+
+/** The form of a bare `/digest`, filled with what holds now, and with the asker's zone where nothing does yet. */
+export function renderDigestDialog(
+  form: DigestForm,
+  origin: DialogOrigin,
+  { say, timezone = form.timezone }: Opener,
+): types.ModalView {
+  const zone = form.isOn ? form.timezone : timezone;
   const metadata = JSON.stringify(origin);
-  const days = DAYS.map((name, at) => option(name, DAY_WORDS[at] ?? ''));
+  const days = dayNames(say.locale).map((name, at) => option(name, DAY_WORDS[at] ?? ''));
   const chosen = days.filter((_, at) => form.days.includes(at + 1));
-  const thread = option('Open a thread below each paper', 'yes');
+  const thread = option(say.text('digestForm.thread'), 'yes');
   return {
     type: 'modal',
     callback_id: DIGEST_DIALOG,
-    title: plain('Paper of the day'),
-    submit: plain(form.isOn ? 'Change' : 'Turn on'),
-    close: plain('Cancel'),
+    title: plain(say.text('digest.paperOfTheDay')),
+    submit: plain(say.text(form.isOn ? 'home.change' : 'digestForm.turnOn')),
+    close: plain(say.text('dialog.cancel')),
     private_metadata: metadata.length > LIMITS.privateMetadata ? '{}' : metadata,
     blocks: [
-      input(TIME_FIELD, 'When', {
+      ...[channelLine(origin, say)].filter((line) => line !== undefined),
+      input(TIME_FIELD, say.text('digestForm.when'), {
         type: 'timepicker',
         action_id: TIME_FIELD,
         initial_time: form.time,
-        placeholder: plain('Time'),
+        placeholder: plain(say.text('digestForm.time')),
       }),
-      input(ZONE_FIELD, 'Time zone', {
+      input(ZONE_FIELD, say.text('digestForm.zone'), {
         type: 'external_select',
         action_id: ZONE_FIELD,
         min_query_length: 1,
-        placeholder: plain('Type a city'),
-        initial_option: option(form.timezone, form.timezone),
+        placeholder: plain(say.text('digestForm.city')),
+        initial_option: option(zone, zone),
       }),
-      input(DAYS_FIELD, 'On which days', {
+      input(DAYS_FIELD, say.text('digestForm.days'), {
         type: 'checkboxes',
         action_id: DAYS_FIELD,
         options: days,
         ...(chosen.length === 0 ? {} : { initial_options: chosen }),
       }),
       {
-        ...input(TOPIC_FIELD, 'Topic', {
+        ...input(TOPIC_FIELD, say.text('status.topic'), {
           type: 'plain_text_input',
           action_id: TOPIC_FIELD,
           max_length: MAX_TOPIC,
           ...(form.topic === '' ? {} : { initial_value: form.topic }),
-          placeholder: plain('Any paper'),
+          placeholder: plain(say.text('digestForm.any')),
         }),
         optional: true,
-        hint: plain('Words as in a search; author:, venue: and year: work too. Empty: any paper.'),
+        hint: plain(say.text('digestForm.hint')),
       },
       {
-        ...input(THREAD_FIELD, 'Thread', {
+        ...input(THREAD_FIELD, say.text('status.thread'), {
           type: 'checkboxes',
           action_id: THREAD_FIELD,
           options: [thread],

@@ -6,6 +6,30 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** mrkdwn has no escape for these: signs that look like them stand for them. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '*': '\u2217',
+  _: '\u02cd',
+  '~': '\u223c',
+  '`': '\u02cb',
+  '|': '\u2223',
+};
+
+/**
+ * A link in mrkdwn, for the few places that take no rich text: in its words nothing is a mark, a mention or an emoji.
+ * @returns undefined for what is no address of the web
+ */
+export function mrkdwnLink(label: string, href: string): string | undefined {
+  if (!/^https?:\/\/\S+$/.test(href)) return undefined;
+  const address = escapeMrkdwn(href.replace(/[<>|]/g, (sign) => encodeURIComponent(sign)));
+  const words = plainText(label)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[*_~`|]/g, (sign) => LOOKALIKES[sign] ?? sign)
+    .replace(/:(?=[\w+'-]+:)/g, `:${WORD_JOINER}`);
+  return words === '' ? `<${address}>` : `<${address}|${escapeMrkdwn(words)}>`;
+}
+
 const WORD_JOINER = '\u2060';
 const MENTION = /<(?=[!@#])/g;
 

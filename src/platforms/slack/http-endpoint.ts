@@ -44,8 +44,21 @@ export function readinessRoute(readiness: () => Promise<Readiness>): Route {
   return { method: 'GET', path: '/readyz', listener };
 }
 
-/** `/healthz` is answered besides the routes. @param port 0: any that is free */
-export function createHttpEndpoint(port: number, routes: readonly Route[], logger: Logger): HttpEndpoint {
+/** Where an endpoint listens. */
+interface Place {
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Undefined: all addresses of this machine. */
+  readonly host?: string | undefined;
+}
+
+/** `/healthz` is answered besides the routes. @param place a port alone: on all addresses of this machine */
+export function createHttpEndpoint(
+  place: number | Place,
+  routes: readonly Route[],
+  logger: Logger,
+): HttpEndpoint {
+  const { port, host }: Place = typeof place === 'number' ? { port: place } : place;
   const server = createServer((request, response) => {
     try {
       dispatch(request, response, routes);
@@ -59,7 +72,7 @@ export function createHttpEndpoint(port: number, routes: readonly Route[], logge
     get port() {
       return (server.address() as AddressInfo | null)?.port ?? port;
     },
-    start: () => listen(server, port),
+    start: () => listen(server, { port, host }),
     stop: () => close(server),
   };
 }
@@ -85,23 +98,34 @@ function plainContentType({ headers }: IncomingMessage): void {
   if (type !== undefined) headers['content-type'] = (type.split(';')[0] ?? type).trim().toLowerCase();
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, place: Place): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const inUse = systemErrorCode(error) === 'EADDRINUSE';
-      const reason = inUse
-        ? 'is in use by another program'
-        : `cannot be listened on: ${systemErrorCode(error) ?? error.message}`;
-      reject(
-        new PaperboyError(
-          inUse ? 'port_in_use' : 'listen_failed',
-          `Port ${port} for requests from Slack ${reason}. Set SLACK_PORT to another one.`,
-          { cause: error },
-        ),
-      );
-    });
-    server.listen(port, () => resolve());
+    server.once('error', (error) => reject(listenFailure(error, place)));
+    const { port, host } = place;
+    // In an address of the web IPv6 stands in brackets.
+    server.listen({ port, host: host?.replace(/^\[(.+)\]$/, '$1') }, () => resolve());
   });
+}
+
+/** What is wrong with the host rather than with the port. */
+const OF_HOST = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
+
+function listenFailure(error: Error, { port, host }: Place): PaperboyError {
+  const code = systemErrorCode(error);
+  const options = { cause: error };
+  if (host !== undefined && OF_HOST.has(code ?? ''))
+    return new PaperboyError(
+      'listen_failed',
+      `SLACK_HOST=${host} is no address of this machine (${code}), so requests from Slack cannot come in. Set it to one, for example SLACK_HOST=127.0.0.1, or leave it out for all.`,
+      options,
+    );
+  const inUse = code === 'EADDRINUSE';
+  const reason = inUse ? 'is in use by another program' : `cannot be listened on: ${code ?? error.message}`;
+  return new PaperboyError(
+    inUse ? 'port_in_use' : 'listen_failed',
+    `Port ${port} for requests from Slack ${reason}. Set SLACK_PORT to another one.`,
+    options,
+  );
 }
 
 function close(server: Server): Promise<void> {

@@ -3,10 +3,12 @@ import type { Logger as BoltLogger, InstallationStore, webApi } from '@slack/bol
 import { InstallProvider } from '@slack/oauth';
 import type { SeenEvents } from '../../chat/platform.ts';
 import type { Route } from './http-endpoint.ts';
+import { prefixOf, publicAddress } from './public-address.ts';
 import { BOT_SCOPES } from './scopes.ts';
 import { createStates, STATE_SECONDS } from './states.ts';
 
-const INSTALL_PATH = '/slack/install';
+/** Where an installation begins. */
+export const INSTALL_PATH = '/slack/install';
 const REDIRECT_PATH = '/slack/oauth_redirect';
 
 interface InstallerOptions {
@@ -14,6 +16,8 @@ interface InstallerOptions {
   readonly clientSecret: string;
   readonly stateSecret: string;
   readonly apiUrl: string;
+  /** How browsers reach us; undefined: as they name us themselves. */
+  readonly publicUrl?: string | undefined;
   readonly store: InstallationStore;
   /** Which states were used. */
   readonly seenEvents: SeenEvents;
@@ -29,7 +33,8 @@ export interface Installer {
 
 /** Makes no request of its own; tokens are kept in the store. */
 export function createInstaller(options: InstallerOptions): Installer {
-  const { clientId, clientSecret, stateSecret, store, seenEvents, logger, clientOptions } = options;
+  const { clientId, clientSecret, stateSecret, store, seenEvents, logger, clientOptions, publicUrl } =
+    options;
   const provider = new InstallProvider({
     clientId,
     clientSecret,
@@ -41,7 +46,8 @@ export function createInstaller(options: InstallerOptions): Installer {
     authorizationUrl: new URL('/oauth/v2/authorize', options.apiUrl).href,
   });
   const install: Route['listener'] = (request, response) => {
-    const redirectUri = redirectUriOf(request);
+    const redirectUri =
+      publicUrl === undefined ? redirectUriOf(request) : publicAddress(REDIRECT_PATH, publicUrl);
     if (redirectUri === undefined) {
       sendPage(response, 400, {
         title: 'Paperboy was not installed',
@@ -66,7 +72,7 @@ export function createInstaller(options: InstallerOptions): Installer {
         logger.warn('an installation failed', error.message);
         sendPage(response, 400, {
           title: 'Paperboy was not installed',
-          text: 'Nothing was changed. Begin again at /slack/install, in the same browser and within ten minutes.',
+          text: `Nothing was changed. Begin again at ${prefixOf(publicUrl)}${INSTALL_PATH}, in the same browser and within ten minutes.`,
         });
       },
     });
@@ -93,7 +99,7 @@ function redirectUriOf({ headers: { host = '' } }: IncomingMessage): string | un
   return `${LOCAL.test(host) ? 'http' : 'https'}://${host}${REDIRECT_PATH}`;
 }
 
-/** A page of fixed words: nothing of a request is ever in it. */
+/** A page of fixed words: nothing of a request is ever in it. The path of the public address has no mark of HTML. */
 function sendPage(
   response: ServerResponse,
   status: number,

@@ -2,8 +2,10 @@ import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../chat/bot.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Managers } from './config.ts';
 import type { Question } from './conversation.ts';
+import { messagesTo, type People } from './person.ts';
 import { slackErrorCode } from './problems.ts';
 import { sentence } from './sentence.ts';
 import { callAgain } from './web-call.ts';
@@ -16,6 +18,7 @@ type User = NonNullable<webApi.UsersInfoResponse['user']>;
 interface ManagerOptions {
   readonly bot: Pick<Bot, 'needs'>;
   readonly managers: Managers;
+  readonly people: People;
   readonly logger: Logger;
 }
 
@@ -27,7 +30,7 @@ type Asked =
 /** Never rejects: where Slack does not say who the asker is, nothing is changed for them. */
 export async function withManager(
   { event, conversation }: Question,
-  { bot, managers, logger }: ManagerOptions,
+  { bot, managers, people, logger }: ManagerOptions,
 ): Promise<Asked> {
   if (!bot.needs(event.input).manager) return { event };
   const as = (isManager: boolean): Asked => ({ event: { ...event, sender: { ...event.sender, isManager } } });
@@ -38,7 +41,8 @@ export async function withManager(
     return as(user !== undefined && isManager(user, conversation.team, managers));
   } catch (error) {
     logger.warn({ err: error, address: event.address }, 'Slack does not say who wants to change a digest');
-    return { refusal: sentence(unknownAsker(error), 'sender') };
+    const say = await messagesTo(conversation, people);
+    return { refusal: sentence(unknownAsker(error, say), 'sender') };
   }
 }
 
@@ -55,11 +59,7 @@ function isOfTeam({ team_id: home, enterprise_user: organisation }: User, team: 
   return home === team || (organisation?.teams ?? []).includes(team);
 }
 
-function unknownAsker(error: unknown): string {
-  const code = slackErrorCode(error);
-  const remedy =
-    code === 'missing_scope'
-      ? 'I lack the permission users:read: whoever installed me can reinstall the app from the current manifest.'
-      : 'Try again in a moment.';
-  return `I could not find out from Slack whether you are a member here, so I changed nothing. ${remedy}`;
+function unknownAsker(error: unknown, say: Messages): string {
+  const isForbidden = slackErrorCode(error) === 'missing_scope';
+  return say.text(isForbidden ? 'problem.unknownAskers' : 'problem.unknownAsker');
 }

@@ -1,11 +1,12 @@
 import type { App, Context } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
 import type { SlackContext } from './conversation.ts';
-import { renderHome } from './views.ts';
+import { renderHome } from './home-view.ts';
+import { messagesTo } from './person.ts';
 import { callAgain } from './web-call.ts';
 
 /** What happens to the app itself: its home is opened, or a workspace removes it. */
-export function listenToApp(app: App, { bot, attempt, isNew, forget }: SlackContext): void {
+export function listenToApp(app: App, { bot, people, attempt, isNew, forget }: SlackContext): void {
   app.event('app_home_opened', async ({ event, body, client, context }) => {
     if (event.tab !== 'home' || !(await isNew(body.event_id))) return;
     const { user } = event;
@@ -17,7 +18,7 @@ export function listenToApp(app: App, { bot, attempt, isNew, forget }: SlackCont
       receivedAt: new Date(),
     } as const;
     attempt({ conversation: { client, team, user }, event: asked }, async () => {
-      const view = renderHome(await bot.handle(asked));
+      const view = renderHome(await bot.handle(asked), await messagesTo({ team, user }, people));
       await callAgain(() => client.views.publish({ user_id: user, view }));
     });
   });

@@ -1,31 +1,57 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { toAddress } from '../../chat/address.ts';
-import type { Reply } from '../../chat/reply.ts';
+import { answerInView, type PressInView, showHome } from './answer-in-view.ts';
+import { changeDigest } from './change-digest.ts';
 import type { Conversation, Question, SlackContext } from './conversation.ts';
 import { fromValue } from './escape.ts';
+import { CHANGE_DIGEST, HOME_PAGE } from './home-view.ts';
 import { isShared } from './listen-to-commands.ts';
-import { openView } from './open-view.ts';
-import { slackErrorCode } from './problems.ts';
 import { ACTION_PREFIX } from './render-blocks.ts';
-import { renderAnswerDialog, renderHome } from './views.ts';
-import { callAgain } from './web-call.ts';
-
-const OURS = new RegExp(`^${ACTION_PREFIX}:\\d+$`);
 
 /** Buttons and menus below what we said: in messages, in App Home, and in dialogs that App Home opened. */
 export function listenToButtons(app: App, slack: SlackContext): void {
-  app.action(OURS, async ({ ack, body, action, client, context }) => {
-    await slack.acknowledge(ack);
-    if (body.type !== 'block_actions') return;
-    const token = readToken(action);
-    if (token === undefined) return;
-    const question = readPress(body, { client, team: context.teamId }, token);
-    if (body.view === undefined) return slack.answer(question);
-    slack.attempt(question, () => answerInView(body, question, slack));
+  onPress(app, slack, {
+    name: ACTION_PREFIX,
+    inMessage: ({ question }) => slack.answer(question),
+    inView: (press) => answerInView(press, slack),
+  });
+  onPress(app, slack, {
+    name: HOME_PAGE,
+    inView: ({ question, value }) => showHome(question, value, slack),
+  });
+  onPress(app, slack, {
+    name: CHANGE_DIGEST,
+    inView: (press) => changeDigest(press, press.value, slack),
   });
 }
 
-function readToken(action: object): string | undefined {
+interface Press {
+  readonly question: Question;
+  readonly value: string;
+}
+
+interface Presses {
+  /** The first part of the action ids. */
+  readonly name: string;
+  readonly inMessage?: (press: Press) => void;
+  readonly inView: (press: Press & PressInView) => Promise<void>;
+}
+
+function onPress(app: App, slack: SlackContext, { name, inMessage, inView }: Presses): void {
+  app.action(new RegExp(`^${name}:\\d+$`), async ({ ack, body, action, client, context }) => {
+    await slack.acknowledge(ack);
+    if (body.type !== 'block_actions') return;
+    const value = readValue(action);
+    if (value === undefined) return;
+    const question = readPress(body, { client, team: context.teamId }, value);
+    const { view, trigger_id: triggerId } = body;
+    if (view === undefined) inMessage?.({ question, value });
+    else slack.attempt(question, () => inView({ question, value, view, triggerId }));
+  });
+}
+
+/** The token that a button has, or the option of a menu that was picked. */
+function readValue(action: object): string | undefined {
   const { value, selected_option: option } = action as {
     readonly value?: string;
     readonly selected_option?: { readonly value?: string };
@@ -45,7 +71,6 @@ function readPress(body: BlockAction, { client, team: installed }: Pressed, toke
   const channel = body.channel?.id ?? textOf(body.container['channel_id']);
   const thread = textOf(body.container['thread_ts']) ?? textOf(body.message?.thread_ts);
   const pressed = textOf(body.container['message_ts']) ?? textOf(body.message?.ts);
-  const isEphemeral = body.container['is_ephemeral'] === true;
   return {
     conversation: {
       client,
@@ -55,8 +80,8 @@ function readPress(body: BlockAction, { client, team: installed }: Pressed, toke
       ...(thread === undefined ? {} : { thread }),
       ...(body.response_url ? { responseUrl: body.response_url } : {}),
       ...(pressed === undefined ? {} : { pressed }),
-      isPrivateMessage: isEphemeral,
-      isDirect: !isEphemeral && channel !== undefined && !isShared(channel),
+      isPrivateMessage: body.container['is_ephemeral'] === true,
+      isDirect: isOwnDirect(body.container, channel),
     },
     event: {
       address: toAddress('slack', team, channel ?? body.user.id, thread?.replace(':', '')),
@@ -68,59 +93,20 @@ function readPress(body: BlockAction, { client, team: installed }: Pressed, toke
   };
 }
 
+/**
+ * Is what was pressed a message in the bot's own direct messages? A card below a link is part of somebody's message, often
+ * where the bot cannot post, and what one person alone sees may be anywhere.
+ */
+function isOwnDirect(container: BlockAction['container'], channel: string | undefined): boolean {
+  const { type, is_ephemeral: isEphemeral, is_app_unfurl: isCard } = container;
+  const isMessage = type === 'message' && isEphemeral !== true && isCard !== true;
+  return isMessage && channel !== undefined && !isShared(channel);
+}
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function nameOf({ id, name, username }: BlockAction['user'] & { readonly name?: string }): string {
   return name || username || id;
-}
-
-/** There is no conversation around a view: the answer is a dialog, and its next page takes its place. */
-async function answerInView(body: BlockAction, question: Question, slack: SlackContext): Promise<void> {
-  const { bot, logger, say } = slack;
-  const { client } = question.conversation;
-  const reply = await bot.handle(question.event);
-  try {
-    if (reply.blocks.length > 0) await showDialog(body, reply, client);
-  } catch (error) {
-    logger.info({ err: error }, 'an answer is told directly, since no window shows it');
-    say(question, { ...withoutPlace(reply), audience: 'sender' });
-  }
-  await renewHome(question, slack);
-}
-
-function withoutPlace({ inPlace: _, ...reply }: Reply): Reply {
-  return reply;
-}
-
-/** The answer is given: nothing that goes wrong here is of interest to the asker. */
-async function renewHome({ conversation, event }: Question, { bot, logger }: SlackContext): Promise<void> {
-  const { client, user } = conversation;
-  try {
-    const view = renderHome(await bot.handle({ ...event, input: { kind: 'home' } }));
-    await callAgain(() => client.views.publish({ user_id: user, view }));
-  } catch (error) {
-    logger.warn({ err: error }, 'the home page could not be renewed');
-  }
-}
-
-async function showDialog(body: BlockAction, reply: Reply, client: Conversation['client']): Promise<void> {
-  const view = renderAnswerDialog(reply);
-  if (body.view?.type !== 'modal') {
-    await openView({ client, triggerId: body.trigger_id, view });
-    return;
-  }
-  const update = () => callAgain(() => client.views.update({ view_id: body.view?.id ?? '', view }));
-  if (reply.inPlace === true) {
-    await update();
-    return;
-  }
-  try {
-    await client.views.push({ trigger_id: body.trigger_id, view });
-  } catch (error) {
-    // Slack stacks three dialogs at most.
-    if (slackErrorCode(error) !== 'push_limit_reached') throw error;
-    await update();
-  }
 }

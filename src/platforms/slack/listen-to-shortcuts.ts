@@ -5,10 +5,45 @@ import { gatherContext } from '../../chat/gather-context.ts';
 import type { MessageMenu } from '../../chat/slash-command.ts';
 import type { SlackContext } from './conversation.ts';
 import { isShared } from './listen-to-commands.ts';
+import { openView } from './open-view.ts';
+import { messagesTo } from './person.ts';
 import { readMessage, type Self, type SlackMessage } from './read-message.ts';
+import { renderSearchDialog } from './views.ts';
 
-/** The menus of messages: *Related papers*. */
-export function listenToShortcuts(app: App, { bot, answer, acknowledge }: SlackContext): void {
+/** How the manifest calls the shortcut that opens the search dialog from anywhere. */
+export const SEARCH_SHORTCUT = 'search_papers';
+
+/** The menus of messages, *Related papers*, and what is opened from anywhere, *Search papers*. */
+export function listenToShortcuts(app: App, slack: SlackContext): void {
+  listenToMenus(app, slack);
+  app.shortcut(
+    { callback_id: SEARCH_SHORTCUT, type: 'shortcut' },
+    async ({ ack, shortcut, client, context }) => {
+      await slack.acknowledge(ack);
+      const { user, trigger_id: triggerId } = shortcut;
+      const team = context.teamId ?? shortcut.team?.id ?? user.team_id ?? '';
+      const opening = {
+        conversation: { client, team, user: user.id, isDirect: true },
+        event: {
+          address: toAddress('slack', team, user.id),
+          sender: { id: user.id, name: nameOf(user), isManager: false },
+          input: { kind: 'home' },
+          receivedAt: new Date(),
+        },
+      } as const;
+      slack.attempt(opening, async () => {
+        const say = await messagesTo({ team, user: user.id }, slack.people);
+        await openView({ client, triggerId, view: renderSearchDialog({ isDirect: true }, say) });
+      });
+    },
+  );
+}
+
+function nameOf({ id, username }: { readonly id: string; readonly username?: string }): string {
+  return username || id;
+}
+
+function listenToMenus(app: App, { bot, answer, acknowledge }: SlackContext): void {
   for (const menu of bot.commands.menus) {
     const constraints = { callback_id: shortcutId(menu), type: 'message_action' } as const;
     app.shortcut(constraints, async ({ ack, shortcut, client, context }) => {

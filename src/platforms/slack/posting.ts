@@ -6,6 +6,7 @@ import type { ChannelQueue } from './channel-queue.ts';
 import { sendOrEasier } from './easier-message.ts';
 import { findPost } from './find-post.ts';
 import { Overdue, toPostingProblem } from './posting-problem.ts';
+import { scopesOf, slackErrorCode } from './problems.ts';
 import { renderMessage } from './render-blocks.ts';
 import { sentence } from './sentence.ts';
 import { callPatiently, inTime } from './web-call.ts';
@@ -45,14 +46,19 @@ export function createPosting({ clientFor, queue, patience = PATIENCE }: Posting
   return {
     send: (address, answer, isAllowed) => attempt(address, (channel) => post(channel, answer, { isAllowed })),
     find: (address, key, since) =>
-      attempt(address, (channel) =>
-        findPost(key, (place) => readHistory(channel, { oldest: secondsOf(since), limit: PAGE, ...place })),
-      ),
+      attempt(address, async (channel) => {
+        const read = (place: Place) =>
+          readHistory(channel, { oldest: secondsOf(since), limit: PAGE, ...place });
+        try {
+          return await findPost(key, read);
+        } catch (error) {
+          throw isOpenToAll(error) ? new PostingProblem('refused', NOT_SEEN, { cause: error }) : error;
+        }
+      }),
     openThread: (address, messageId, { title, deliveryKey }) =>
       attempt(address, async (channel) => {
         const threadKey = `${deliveryKey}:thread`;
-        if ((await findPost(threadKey, (place) => readThread(channel, messageId, place))) !== undefined)
-          return;
+        if (await hasThread(channel, messageId, threadKey)) return;
         const first = sentence(`${title}: what do you think?`, 'everyone');
         await post(channel, { ...first, deliveryKey: threadKey }, { thread: messageId });
       }),
@@ -61,6 +67,7 @@ export function createPosting({ clientFor, queue, patience = PATIENCE }: Posting
         await attempt(address, (channel) => readHistory(channel, { limit: 1 }));
         return undefined;
       } catch (error) {
+        if (error instanceof PostingProblem && isOpenToAll(error.cause)) return undefined;
         // What may be otherwise in a moment stands in nobody's way.
         return error instanceof PostingProblem && error.kind !== 'later' ? error.message : undefined;
       }
@@ -79,6 +86,29 @@ interface Channel {
   readonly queue: ChannelQueue;
   /** When the last request may begin, of `performance.now()`. */
   readonly until: number;
+}
+
+/** Where a page of messages begins. */
+interface Place {
+  readonly cursor?: string;
+}
+
+const NOT_SEEN =
+  'Paperboy is not a member of this channel, so it cannot be told whether the paper was posted. With /invite @Paperboy it can.';
+
+/** A public channel, whose messages only members read, while this token may post into all of them. */
+function isOpenToAll(error: unknown): boolean {
+  return slackErrorCode(error) === 'not_in_channel' && scopesOf(error).includes('chat:write.public');
+}
+
+/** Of a channel whose threads the bot may not read it is not known. */
+async function hasThread(channel: Channel, ts: string, key: string): Promise<boolean> {
+  try {
+    return (await findPost(key, (place) => readThread(channel, ts, place))) !== undefined;
+  } catch (error) {
+    if (isOpenToAll(error)) return false;
+    throw error;
+  }
 }
 
 interface PostOptions {
@@ -104,10 +134,9 @@ async function post(
   return ts;
 }
 
-interface HistoryOptions {
+interface HistoryOptions extends Place {
   readonly oldest?: string;
   readonly limit: number;
-  readonly cursor?: string;
 }
 
 function readHistory({ id, client, until }: Channel, options: HistoryOptions) {
@@ -115,7 +144,7 @@ function readHistory({ id, client, until }: Channel, options: HistoryOptions) {
   return callPatiently(read, { until, again: 'after any failure' });
 }
 
-function readThread({ id, client, until }: Channel, ts: string, place: { readonly cursor?: string }) {
+function readThread({ id, client, until }: Channel, ts: string, place: Place) {
   const options = { channel: id, ts, include_all_metadata: true, limit: PAGE, ...place };
   return callPatiently(() => client.conversations.replies(options), { until, again: 'after any failure' });
 }

@@ -43,6 +43,18 @@ export function readQuestion(text: string): string {
   return typedWords(unescapeEntities(plain), MARKS);
 }
 
+const NAMED = /<@([^|>]+)(?:\|([^>]*))?>/g;
+
+/**
+ * What is typed behind a command or into a field, as its person meant it: like a question, but whoever is named in it may
+ * be an author.
+ */
+export function readTyped(text: string, { botUserId }: Self): string {
+  return readQuestion(
+    text.replace(NAMED, (_, id: string, name = '') => (id === botUserId ? ' ' : name.replace(/^@/, ''))),
+  );
+}
+
 function readLink(address: string, label: string | undefined): string {
   if (address.startsWith('mailto:')) return label ?? address.slice('mailto:'.length);
   if (isAddress(label)) return address;

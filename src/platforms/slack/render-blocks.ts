@@ -1,8 +1,19 @@
 import type { types } from '@slack/bolt';
 import type { Action, Answer, Block, FactsBlock, PaperBlock, TextBlock } from '../../chat/reply.ts';
-import { clip, escapeMrkdwn, toValue } from './escape.ts';
+import { clip, toValue } from './escape.ts';
+import { fallbackText } from './fallback-text.ts';
 import { LIMITS, SHOWN } from './limits.ts';
-import { preformatted, renderPaperText, renderSpans, richText, section, words } from './render-rich-text.ts';
+import {
+  hasText,
+  preformatted,
+  renderPaperText,
+  renderSpans,
+  richText,
+  section,
+  words,
+  wordsOfSpans,
+} from './render-rich-text.ts';
+import { smallText, textObject } from './text-object.ts';
 
 /** The first part of every action id of ours; what an action does is in its value. */
 export const ACTION_PREFIX = 'paperboy';
@@ -37,38 +48,43 @@ export function renderMessage(answer: Answer): RenderedMessage {
   };
 }
 
-/** Blocks for a message or a view. */
-export function renderBlocks(blocks: readonly Block[]): types.KnownBlock[] {
-  const nextId = actionIds();
-  const menu = openMenu(blocks, nextId);
-  const rendered = blocks.flatMap((block) => renderBlock(block, nextId));
-  if (menu === undefined) return rendered;
-  // The menu stands with the page turns below the list, or alone there.
-  const last = blocks.at(-1)?.kind === 'actions' ? rendered.at(-1) : undefined;
-  if (last?.type !== 'actions') return [...rendered, { type: 'actions', elements: [menu] }];
-  return [...rendered.slice(0, -1), { type: 'actions', elements: [menu, ...last.elements] }];
+/** What a button says when it is pressed. */
+interface Press {
+  /** The first part of its action id. */
+  readonly name: string;
+  readonly value: string;
 }
 
-type NextId = () => string;
+/** Everywhere but where a view has its own ways. */
+export function pressOf({ token }: Action): Press {
+  return { name: ACTION_PREFIX, value: token };
+}
 
-/** Action ids are unique within a message, as Slack demands. */
-function actionIds(): NextId {
+/** Blocks for a message or a view. @param press what the buttons of a view say */
+export function renderBlocks(blocks: readonly Block[], press = pressOf): types.KnownBlock[] {
   let count = 0;
-  return () => `${ACTION_PREFIX}:${count++}`;
+  // Action ids are unique within a message, as Slack demands.
+  const nextId = (name: string) => `${name}:${count++}`;
+  return blocks.flatMap((block) => renderBlock(block, { press, nextId }));
 }
 
-function renderBlock(block: Block, nextId: NextId): types.KnownBlock[] {
+interface Pressing {
+  readonly press: (action: Action) => Press;
+  readonly nextId: (name: string) => string;
+}
+
+function renderBlock(block: Block, pressing: Pressing): types.KnownBlock[] {
   switch (block.kind) {
     case 'text':
       return renderText(block);
     case 'code':
       return [richText([preformatted(block.text)])];
     case 'paper':
-      return [...renderPaperText(block), ...renderActions(block.actions, nextId)];
+      return [...renderPaperText(block), ...renderPaperActions(block, pressing)];
     case 'facts':
       return [renderFacts(block)];
     case 'actions':
-      return renderActions(block.actions, nextId);
+      return renderActions(block.actions, pressing);
     case 'divider':
       return [{ type: 'divider' }];
     default:
@@ -77,10 +93,17 @@ function renderBlock(block: Block, nextId: NextId): types.KnownBlock[] {
 }
 
 function renderText({ role, spans }: TextBlock): types.KnownBlock[] {
-  if (spans.every(({ text }) => text.trim() === '')) return [];
-  if (role !== 'note') return [richText([section(renderSpans(spans, SHOWN.text))])];
-  const text = clip(spans.map((span) => span.text).join(''), SHOWN.text);
-  return [{ type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] }];
+  if (!hasText(spans)) return [];
+  switch (role) {
+    case 'heading':
+      return [{ type: 'header', text: textObject(shownLabel(wordsOfSpans(spans), LIMITS.headerText)) }];
+    case 'body':
+      return [richText([section(renderSpans(spans, SHOWN.text))])];
+    case 'note':
+      return smallText(wordsOfSpans(spans), SHOWN.text);
+    default:
+      return role satisfies never;
+  }
 }
 
 function renderFacts({ facts }: FactsBlock): types.KnownBlock {
@@ -94,37 +117,47 @@ function renderFacts({ facts }: FactsBlock): types.KnownBlock {
   return richText(lines);
 }
 
-function renderActions(actions: readonly Action[], nextId: NextId): types.KnownBlock[] {
-  if (actions.length === 0) return [];
-  const elements = actions.slice(0, LIMITS.actionsElements).map(
-    ({ label, description, token }): types.Button => ({
-      type: 'button',
-      action_id: nextId(),
-      text: { type: 'plain_text', text: shownLabel(label, LIMITS.buttonText), emoji: false },
-      value: toValue(token),
-      accessibility_label: shownLabel(description, LIMITS.buttonText),
-    }),
-  );
-  return [{ type: 'actions', elements }];
+function renderActions(actions: readonly Action[], pressing: Pressing): types.ActionsBlock[] {
+  const elements = actions.slice(0, LIMITS.actionsElements).map((action) => renderButton(action, pressing));
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-/** A menu that opens one of the listed papers. */
-function openMenu(blocks: readonly Block[], nextId: NextId): types.StaticSelect | undefined {
-  const listed = blocks.filter(
-    (block): block is PaperBlock => block.kind === 'paper' && block.ordinal !== undefined,
+/** Of a paper in full a row of buttons; of an entry of a list the one that opens it, and the others in a menu beside it. */
+function renderPaperActions({ abstract, actions }: PaperBlock, pressing: Pressing): types.ActionsBlock[] {
+  const menu = abstract.length > 0 ? [] : menuOf(actions);
+  const [row] = renderActions(
+    actions.filter((action) => !menu.includes(action)),
+    pressing,
   );
-  const options = listed.flatMap(({ ordinal, title, actions }): types.PlainTextOption[] => {
-    const open = actions.find(({ kind }) => kind === 'paper');
-    if (open === undefined) return [];
-    const text = shownLabel(`${ordinal}. ${title}`, LIMITS.optionText);
-    return [{ text: { type: 'plain_text', text, emoji: false }, value: toValue(open.token) }];
-  });
-  if (options.length < 2) return undefined;
+  if (row === undefined || menu.length === 0) return row === undefined ? [] : [row];
+  return [{ ...row, elements: [...row.elements, renderMenu(menu, pressing)] }];
+}
+
+/** A token that is too long for a menu keeps its button, and a menu of one would only be a detour. */
+function menuOf([, ...others]: readonly Action[]): readonly Action[] {
+  const fitting = others.filter(({ token }) => toValue(token).length <= LIMITS.optionValue);
+  return fitting.length < 2 ? [] : fitting.slice(0, LIMITS.overflowOptions);
+}
+
+function renderButton(action: Action, { press, nextId }: Pressing): types.Button {
+  const { name, value } = press(action);
   return {
-    type: 'static_select',
-    action_id: nextId(),
-    placeholder: { type: 'plain_text', text: 'Open a paper', emoji: false },
-    options: options.slice(0, LIMITS.selectOptions),
+    type: 'button',
+    action_id: nextId(name),
+    text: textObject(shownLabel(action.label, LIMITS.buttonText)),
+    value: toValue(value),
+    accessibility_label: shownLabel(action.description, LIMITS.buttonText),
+  };
+}
+
+function renderMenu(actions: readonly Action[], { nextId }: Pressing): types.Overflow {
+  return {
+    type: 'overflow',
+    action_id: nextId(ACTION_PREFIX),
+    options: actions.map(({ label, token }) => ({
+      text: textObject(shownLabel(label, LIMITS.optionText)),
+      value: toValue(token),
+    })),
   };
 }
 
@@ -132,14 +165,4 @@ function openMenu(blocks: readonly Block[], nextId: NextId): types.StaticSelect 
 export function shownLabel(text: string, limit: number): string {
   const clean = clip(text.trim(), limit).trim();
   return clean === '' ? '–' : clean;
-}
-
-function fallbackText({ blocks }: Answer): string {
-  const parts = blocks.flatMap((block) => {
-    if (block.kind === 'paper')
-      return [`${block.ordinal === undefined ? '' : `${block.ordinal}. `}${clip(block.title, SHOWN.title)}`];
-    return block.kind === 'text' ? [block.spans.map(({ text }) => text).join('')] : [];
-  });
-  const text = escapeMrkdwn(clip(parts.join('\n'), SHOWN.fallback)).trim();
-  return text === '' ? 'Paperboy' : text;
 }

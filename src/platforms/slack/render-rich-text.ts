@@ -3,6 +3,7 @@ import { type Address, partsOf } from '../../chat/address.ts';
 import type { Link, PaperBlock, Span } from '../../chat/reply.ts';
 import { clip, plainText } from './escape.ts';
 import { LIMITS, SHOWN } from './limits.ts';
+import { smallText } from './text-object.ts';
 
 type Element = types.RichTextElement;
 type Part = types.RichTextBlock['elements'][number];
@@ -53,18 +54,45 @@ function link({ label, href }: Pick<Link, 'label' | 'href'>, style?: Style): Ele
 
 const STYLES = { strong: { bold: true }, mark: { bold: true }, code: { code: true } } as const;
 
+/** What a span shows where it can be no more than text: a command in the form that is typed here. */
+function wordsOfSpan({ text, command }: Span): string {
+  return command ?? text;
+}
+
+/** The same of several. */
+export function wordsOfSpans(spans: readonly Span[]): string {
+  return spans.map(wordsOfSpan).join('');
+}
+
 /** Spans as elements, cut to so many characters over all of them; what cannot be shown is undefined. */
 export function renderSpans(spans: readonly Span[], limit: number): (Element | undefined)[] {
   let left: number = limit;
-  return fewer(spans).map(({ text, style, href, channel }) => {
+  return fewer(spans).map((span) => {
     if (left <= 0) return undefined;
-    const channelId = channel === undefined ? undefined : slackChannel(channel);
-    if (channelId !== undefined) return { type: 'channel', channel_id: channelId };
-    const shown = clip(text, left);
-    left -= text.length;
-    const look = style === undefined ? undefined : STYLES[style];
-    return href === undefined ? words(shown, look) : link({ label: shown, href }, look);
+    const all = wordsOfSpan(span);
+    const shown = clip(all, left);
+    left -= all.length;
+    return renderSpan(span, shown);
   });
+}
+
+/** A person is their name alone: every element that Slack has for people tells them that they were mentioned. */
+function renderSpan({ style, href, channel, command, at }: Span, shown: string): Element | undefined {
+  const channelId = channel === undefined ? undefined : slackChannel(channel);
+  if (channelId !== undefined) return { type: 'channel', channel_id: channelId };
+  const look = style === undefined ? undefined : STYLES[style];
+  if (command !== undefined) return words(shown, STYLES.code);
+  if (at !== undefined) return moment(at, shown, look) ?? words(shown, look);
+  return href === undefined ? words(shown, look) : link({ label: shown, href }, look);
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/date-element: in the reader's own zone and form. */
+function moment(at: Date, told: string, style?: Style): types.RichTextDate | undefined {
+  const timestamp = Math.floor(at.getTime() / 1_000);
+  const fallback = plainText(told);
+  if (!Number.isFinite(timestamp) || timestamp < 0 || fallback === '') return undefined;
+  const look = style === undefined ? {} : { style };
+  return { type: 'date', timestamp, format: '{date_short_pretty} {time}', fallback, ...look };
 }
 
 const MAX_SPANS = 80;
@@ -78,39 +106,46 @@ function slackChannel(address: Address): string | undefined {
 /** Text that is marked at every other letter is not worth marking to its end. */
 function fewer(spans: readonly Span[]): readonly Span[] {
   if (spans.length <= MAX_SPANS) return spans;
-  const rest = spans.slice(MAX_SPANS).map(({ text }) => text);
-  return [...spans.slice(0, MAX_SPANS), { text: rest.join('') }];
+  return [...spans.slice(0, MAX_SPANS), { text: wordsOfSpans(spans.slice(MAX_SPANS)) }];
 }
 
-/** One paper: linked title, authors, venue and year, and what the block has of sentences, reason and abstract. */
-export function renderPaperText(block: PaperBlock): types.RichTextBlock[] {
-  const { ordinal, title, link: main, moreLinks, authors, venue, sentences, abstract, reason = '' } = block;
-  const full = abstract.length > 0;
+/** One paper: linked title, authors and venue, and what the block has of sentences, reason and abstract. */
+export function renderPaperText(block: PaperBlock): (types.RichTextBlock | types.ContextBlock)[] {
+  const { ordinal, title, link: main, abstract, reason = '' } = block;
   const head = [
     ordinal === undefined ? undefined : words(`${ordinal}. `, { bold: true }),
     link({ label: clip(title, SHOWN.title), href: main.href }, { bold: true }),
-    words(line(clip(authors, full ? SHOWN.manyAuthors : SHOWN.authors))),
-    words(line(clip(venue, SHOWN.venue)), { italic: true }),
-    words(venue === '' ? '\n' : ' · '),
-    link({ label: clip(main.label, SHOWN.venue), href: main.href }),
-    ...moreLinks.flatMap((more) => [words(' · '), link({ ...more, label: clip(more.label, SHOWN.venue) })]),
-    words(line(clip(reason, SHOWN.reason)), { italic: true }),
+    ...renderFactsLine(block),
   ];
   return [
-    richText([
-      section(head),
-      ...sentences.filter(hasText).map((spans) => quote(renderSpans(spans, SHOWN.sentence))),
-    ]),
+    richText([section(head), ...quotesOf(block)]),
+    ...smallText(reason, SHOWN.reason),
     ...paragraphs(abstract).map((text) => richText([section([words(text)])])),
   ];
 }
 
-function line(text: string): string {
-  return text === '' ? '' : `\n${text}`;
+/** An entry of a list has one sentence, a paper in full all of them. */
+function quotesOf({ sentences, abstract }: PaperBlock): Part[] {
+  const isFull = abstract.length > 0;
+  const shown = sentences.filter(hasText).slice(0, isFull ? sentences.length : 1);
+  return shown.map((spans) => quote(renderSpans(spans, isFull ? SHOWN.sentence : SHOWN.listedSentence)));
 }
 
-function hasText(spans: readonly Span[]): boolean {
-  return spans.some(({ text }) => text.trim() !== '');
+/** `Ada Lovelace · NeurIPS 2020 · PDF`. The title is a link already: where it leads is said where that matters, not linked again. */
+function renderFactsLine({ link: main, moreLinks, authors, venue, abstract }: PaperBlock) {
+  const isFull = abstract.length > 0;
+  const parts = [
+    words(clip(authors, isFull ? SHOWN.manyAuthors : SHOWN.authors)),
+    words(clip(venue, SHOWN.venue), { italic: true }),
+    isFull || main.kind === 'search' ? words(clip(main.label, SHOWN.venue)) : undefined,
+    ...moreLinks.map((more) => link({ ...more, label: clip(more.label, SHOWN.venue) })),
+  ];
+  return filled(parts).flatMap((part, at) => [words(at === 0 ? '\n' : ' · '), part]);
+}
+
+/** Is there anything to show? */
+export function hasText(spans: readonly Span[]): boolean {
+  return wordsOfSpans(spans).trim() !== '';
 }
 
 /** Texts of at most 3,000 characters, cut at words, together not longer than we show. */

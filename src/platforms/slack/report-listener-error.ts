@@ -2,36 +2,40 @@ import { AuthorizationError, type webApi } from '@slack/bolt';
 import { logProblem } from '../../chat/problem.ts';
 import { PaperboyError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { ENGLISH } from '../../messages/english.ts';
+import type { Message } from '../../messages/messages.ts';
 import type { ChannelQueue } from './channel-queue.ts';
 import type { Conversation } from './conversation.ts';
 import { isNotInstalled } from './installations.ts';
+import { messagesTo, type People } from './person.ts';
 import { renderMessage } from './render-blocks.ts';
 import { createRespond } from './respond.ts';
 import { sentence } from './sentence.ts';
 import { createWay } from './way.ts';
 import { whisper } from './whisper.ts';
 
-const NOT_INSTALLED =
-  'Paperboy is not installed in this workspace any more, or its token can no longer be read. Whoever runs it can install it again.';
-
 interface ReportOptions {
   readonly logger: Logger;
   readonly queue: ChannelQueue;
+  readonly people: People;
   /** Undefined where there is no token for the workspace. */
   readonly client: webApi.WebClient | undefined;
 }
 
 /** What no listener took care of: logged, and told to whoever waits for an answer. Never rejects. */
 export async function reportListenerError(error: Error, body: object, options: ReportOptions): Promise<void> {
-  const { logger, queue, client } = options;
-  const reply = sentence(logged(error, logger), 'sender');
+  const { logger, queue, people, client } = options;
+  const { key, values } = logged(error, logger);
   const { responseUrl, ...asker } = askerOf(body as Body);
   try {
     if (client !== undefined && asker.user !== undefined) {
       const to: Conversation = { ...asker, client, user: asker.user, ...(responseUrl && { responseUrl }) };
-      await whisper(reply, createWay({ to, queue, logger }));
+      const say = await messagesTo(to, people);
+      await whisper(sentence(say.text(key, values), 'sender'), createWay({ to, queue, logger }));
     } else if (responseUrl !== undefined) {
       const hidden = { response_type: 'ephemeral', replace_original: false };
+      // Without a token nobody says which language they read.
+      const reply = sentence(ENGLISH.text(key, values), 'sender');
       await createRespond(responseUrl)({ ...renderMessage(reply), ...hidden });
     }
   } catch (second) {
@@ -70,12 +74,13 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** @returns what the asker is told */
-function logged(error: Error, logger: Logger): string {
+function logged(error: Error, logger: Logger): Message {
   if (error instanceof AuthorizationError && needsInstalling(error)) {
     logger.warn({ err: error }, 'a request came from a workspace without an installation');
-    return NOT_INSTALLED;
+    return { key: 'problem.notInstalled' };
   }
-  return `Something went wrong. ${logProblem(logger, { err: error }, 'a request of Slack failed').sentence}`;
+  const reference = logProblem(logger, { err: error }, 'a request of Slack failed');
+  return { key: 'problem.request', values: { reference } };
 }
 
 /** There is no token, or none that our keys open: nothing but another installation, or the former key, changes that. */

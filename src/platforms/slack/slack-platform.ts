@@ -17,11 +17,14 @@ import { listenToApp } from './listen-to-app.ts';
 import { listenToButtons } from './listen-to-buttons.ts';
 import { listenToCommands } from './listen-to-commands.ts';
 import { listenToDialogs } from './listen-to-dialogs.ts';
+import { listenToLinks } from './listen-to-links.ts';
 import { listenToMessages } from './listen-to-messages.ts';
 import { listenToShortcuts } from './listen-to-shortcuts.ts';
 import { SLACK_PACE, type SlackPace } from './pace.ts';
+import { createPeople, inTheirLanguage, type People } from './person.ts';
 import { createPosters } from './poster.ts';
 import { createPosting } from './posting.ts';
+import { publicAddress, underPrefix } from './public-address.ts';
 import { mayComeAgain, reportListenerError } from './report-listener-error.ts';
 import { handleOnce } from './signed-requests.ts';
 import { createTransport } from './transport.ts';
@@ -41,6 +44,8 @@ export interface SlackPlatform extends Platform {
 }
 
 const API_TIMEOUT_MS = 20_000;
+/** Who somebody is makes an answer nicer and is given up soon: at the end nothing is to wait for it. */
+const PERSON_MS = 3_000;
 /** Half a second, one, two and four: longer than a hiccup, shorter than a person waits. */
 const RETRIES = { retries: 4, minTimeout: 500, factor: 2 } as const;
 /** Answers in flight when the program stops get so long. */
@@ -79,27 +84,34 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     get connection() {
       return connection;
     },
-    start: async (bot) => {
+    start: async (given) => {
       try {
         // Before Slack is asked for anything: whoever watches the port is answered meanwhile.
         await endpoint?.start();
-        if (endpoint !== undefined) logger.info(`Slack: ${paths} on port ${endpoint.port}`);
+        if (endpoint !== undefined) logger.info(`Slack: ${paths} on port ${endpoint.port}${whereOf(config)}`);
         await workspaces.open();
-        const app = createApp(parts, logger, queue);
-        const answers = createAnswers({ bot, queue, managers: config.managers, logger });
+        const clientFor = createPosters(workspaces.authorize, parts.clientOptions);
+        const people = createPeople({
+          clientFor: createPosters(workspaces.authorize, { ...parts.clientOptions, timeout: PERSON_MS }),
+          logger,
+        });
+        const app = createApp(parts, { logger, queue, people });
+        const bot = inTheirLanguage(given, people);
+        const answers = createAnswers({ bot, queue, managers: config.managers, people, logger });
         const isNew = createFirstTime(options.seenEvents, logger);
-        listen(app, {
+        const context: SlackContext = {
           bot,
+          managers: config.managers,
+          people,
           logger,
           ...whileInFlight(answers, inFlight),
           acknowledge: (ack) => acknowledge(ack, logger),
           isNew,
           forget: workspaces.forget,
-        });
-        posting = createPosting({
-          clientFor: createPosters(workspaces.authorize, parts.clientOptions),
-          queue,
-        });
+        };
+        listen(app, context);
+        if (config.unfurl !== 'off') listenToLinks(app, context);
+        posting = createPosting({ clientFor, queue });
         await transport.open();
       } catch (error) {
         if (error instanceof PaperboyError) become({ state: 'refused', reason: error.message });
@@ -113,6 +125,10 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
       await transport.close();
     },
   };
+}
+
+function whereOf({ host }: SlackConfig): string {
+  return host === undefined ? '' : ` of ${host}`;
 }
 
 interface Life {
@@ -139,16 +155,18 @@ function createParts(options: SlackPlatformOptions, { stopping, become, now }: L
   const transport = createTransport({ ...common, onChange: become });
   const routes = [...transport.routes, ...workspaces.routes];
   const ready = readiness === undefined ? [] : [readinessRoute(readiness)];
+  const { port, host, publicUrl } = config;
   const endpoint =
-    routes.length === 0 ? undefined : createHttpEndpoint(config.port, [...routes, ...ready], logger);
-  const paths = routes.map(({ path }) => path).join(', ');
+    routes.length === 0
+      ? undefined
+      : createHttpEndpoint({ port, host }, [...underPrefix(routes, publicUrl), ...ready], logger);
+  const paths = routes.map(({ path }) => publicAddress(path, publicUrl)).join(', ');
   return { workspaces, transport, endpoint, paths, clientOptions, boltLogger };
 }
 
 function createApp(
   { transport, workspaces, clientOptions: common, boltLogger }: ReturnType<typeof createParts>,
-  logger: Logger,
-  queue: ChannelQueue,
+  { logger, queue, people }: Reporting,
 ): App {
   const clientOptions = { ...common, ...TRIES_ONCE };
   const app = new App({
@@ -162,11 +180,18 @@ function createApp(
   app.error(async ({ error, body, context: { botToken, teamId } }: ListenerError) => {
     const options = { ...clientOptions, ...(teamId === undefined ? {} : { teamId }) };
     const client = botToken === undefined ? undefined : new webApi.WebClient(botToken, options);
-    await reportListenerError(error, body, { logger, queue, client });
+    await reportListenerError(error, body, { logger, queue, people, client });
     // Bolt acknowledges what is not authorized; not what fails otherwise.
     if (mayComeAgain(error, body)) throw error.original;
   });
   return app;
+}
+
+/** What an error in a listener is told with. */
+interface Reporting {
+  readonly logger: Logger;
+  readonly queue: ChannelQueue;
+  readonly people: People;
 }
 
 /** What Bolt says of an error in a listener. */

@@ -1,15 +1,18 @@
 import type { types } from '@slack/bolt';
 import type { Completion } from '../../chat/bot.ts';
-import type { Answer } from '../../chat/reply.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { fromValue, toValue } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { renderBlocks, shownLabel } from './render-blocks.ts';
+import { shownLabel } from './render-blocks.ts';
 
 /** Names the search dialog when it comes back: its `callback_id`. */
 export const SEARCH_DIALOG = 'paperboy-search';
-const ANSWER_DIALOG = 'paperboy-answer';
-/** The field of the search dialog: its `block_id` and `action_id`. */
+/** The field of the search dialog for a question in one's own words: its `block_id` and `action_id`. */
+const WORDS_FIELD = 'paperboy-words';
+/** The one that completes titles and authors; once it was the only one. */
 export const QUERY_FIELD = 'paperboy-query';
+/** Characters of a question: all that Slack takes. */
+const MAX_WORDS = 3_000;
 /** The button of App Home that opens the search dialog: its `action_id`. */
 export const OPEN_SEARCH = 'paperboy-open-search';
 
@@ -24,45 +27,88 @@ function plain(text: string): types.PlainTextElement {
 export interface DialogOrigin {
   readonly channel?: string;
   readonly responseUrl?: string;
+  /** It was opened where there is no channel, and the answer goes to the person directly. */
+  readonly isDirect?: true;
 }
 
-/** The dialog of a bare `/paper`: one field that completes titles and authors while typing. */
-export function renderSearchDialog(origin: DialogOrigin): types.ModalView {
+/** The dialog of a bare `/paper`: one field for any question, and one that completes titles and authors while typing. */
+export function renderSearchDialog(origin: DialogOrigin, say: Messages): types.ModalView {
   const metadata = JSON.stringify(origin);
   return {
     type: 'modal',
     callback_id: SEARCH_DIALOG,
-    title: plain('Search papers'),
-    submit: plain('Search'),
-    close: plain('Cancel'),
+    title: plain(say.text('searchForm.title')),
+    submit: plain(say.text('action.search')),
+    close: plain(say.text('dialog.cancel')),
     private_metadata: metadata.length > LIMITS.privateMetadata ? '{}' : metadata,
     blocks: [
       {
         type: 'input',
+        block_id: WORDS_FIELD,
+        optional: true,
+        label: plain(say.text('searchForm.words')),
+        hint: plain(say.text('searchForm.hint')),
+        element: {
+          type: 'plain_text_input',
+          action_id: WORDS_FIELD,
+          max_length: MAX_WORDS,
+          focus_on_load: true,
+        },
+      },
+      {
+        type: 'input',
         block_id: QUERY_FIELD,
-        label: plain('What are you looking for?'),
-        hint: plain(
-          'Words, a question, a title, author:name, year:2020..2023 – or pick a title or an author.',
-        ),
+        optional: true,
+        label: plain(say.text('searchForm.pick')),
         element: {
           type: 'external_select',
           action_id: QUERY_FIELD,
           min_query_length: 1,
-          placeholder: plain('Type a few letters'),
-          focus_on_load: true,
+          placeholder: plain(say.text('searchForm.letters')),
         },
       },
     ],
   };
 }
 
+/** What a search dialog says in place of closing when nothing was filled in. */
+export function nothingAsked(say: Messages): Record<string, string> {
+  return { [WORDS_FIELD]: say.text('searchForm.nothing') };
+}
+
+type Fields = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<
+        string,
+        {
+          readonly value?: string | null;
+          readonly selected_option?: { readonly value?: string } | null;
+        }
+      >
+    >
+  >
+>;
+
+/** What was filled in: what was picked counts more than words. Undefined when that is nothing. */
+export function readSearchDialog(
+  values: Fields,
+): { readonly picked: string } | { readonly typed: string } | undefined {
+  const picked = values[QUERY_FIELD]?.[QUERY_FIELD]?.selected_option?.value ?? '';
+  if (picked !== '') return { picked };
+  const typed = values[WORDS_FIELD]?.[WORDS_FIELD]?.value?.trim() ?? '';
+  return typed === '' ? undefined : { typed };
+}
+
 /** Reads what `renderSearchDialog` put into the dialog; what is missing or damaged is left out. */
 export function readDialogOrigin(metadata: string): DialogOrigin {
   try {
-    const { channel, responseUrl }: Record<string, unknown> = JSON.parse(metadata);
+    const { channel, responseUrl, isDirect }: Record<string, unknown> = JSON.parse(metadata);
     return {
       ...(typeof channel === 'string' ? { channel } : {}),
       ...(typeof responseUrl === 'string' ? { responseUrl } : {}),
+      ...(isDirect === true ? { isDirect } : {}),
     };
   } catch {
     return {};
@@ -70,15 +116,21 @@ export function readDialogOrigin(metadata: string): DialogOrigin {
 }
 
 /** Options while typing: the search for what was typed, then what completes it. */
-export function renderOptions(typed: string, completions: readonly Completion[]): types.PlainTextOption[] {
+export function renderOptions(
+  typed: string,
+  completions: readonly Completion[],
+  say: Messages,
+): types.PlainTextOption[] {
   const query = typed.replace(/\s+/g, ' ').trim();
   const search = {
-    text: plain(shownLabel(`Search: ${query}`, LIMITS.optionText)),
+    text: plain(shownLabel(say.text('searchForm.searchFor', { query }), LIMITS.optionText)),
     value: searchValue(query),
   };
   const found = completions
     .map(({ kind, label, token }) => ({
-      text: plain(shownLabel(kind === 'author' ? `By ${label}` : label, LIMITS.optionText)),
+      text: plain(
+        shownLabel(kind === 'author' ? say.text('searchForm.by', { name: label }) : label, LIMITS.optionText),
+      ),
       value: toValue(token),
     }))
     .filter(({ value }) => value.length <= LIMITS.optionValue);
@@ -98,32 +150,4 @@ export function readOption(
   return value.startsWith(SEARCH_VALUE)
     ? { kind: 'command', text: fromValue(value).slice(SEARCH_VALUE.length) }
     : { kind: 'action', token: fromValue(value) };
-}
-
-/** An answer as a dialog, for buttons of App Home, where there is no conversation to answer in. */
-export function renderAnswerDialog({ blocks }: Answer): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: ANSWER_DIALOG,
-    title: plain('Paperboy'),
-    close: plain('Close'),
-    blocks: renderBlocks(blocks).slice(0, LIMITS.viewBlocks),
-  };
-}
-
-/** App Home: a button that opens the search dialog, and below it the answer, cut to the blocks that a view may have. */
-export function renderHome({ blocks }: Answer): types.HomeView {
-  const search: types.ActionsBlock = {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: OPEN_SEARCH,
-        text: plain('Search papers'),
-        style: 'primary',
-        value: 'search',
-      },
-    ],
-  };
-  return { type: 'home', blocks: [search, ...renderBlocks(blocks)].slice(0, LIMITS.viewBlocks) };
 }

@@ -46,6 +46,7 @@ function many(workspaces: Many, options: WorkspacesOptions): Workspaces {
   const installer = createInstaller({
     ...workspaces,
     apiUrl: config.apiUrl,
+    publicUrl: config.publicUrl,
     store,
     seenEvents,
     logger: boltLogger,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Asset {
   readonly path: string;
@@ -8,16 +8,22 @@ export interface Asset {
   readonly etag: string;
 }
 
+const FOLDER = new URL('public/', import.meta.url);
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** The page names `app.js`, which imports the other scripts from beside it. */
 const FILES = [
-  { file: 'app.js', path: '/assets/app.js', type: 'text/javascript; charset=utf-8' },
+  ...readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, path: `/assets/${file}`, type: SCRIPT })),
   { file: 'style.css', path: '/assets/style.css', type: 'text/css; charset=utf-8' },
   { file: 'favicon.svg', path: '/favicon.svg', type: 'image/svg+xml' },
-] as const;
+];
 
 /** The static files, read once. */
 export function readAssets(): readonly Asset[] {
   return FILES.map(({ file, path, type }) => {
-    const body = readFileSync(new URL(`public/${file}`, import.meta.url), 'utf8');
+    const body = readFileSync(new URL(file, FOLDER), 'utf8');
     return {
       path,
       type,

@@ -1,12 +1,4 @@
-import { isIP } from 'node:net';
-import { readPort, variable } from '../../variable.ts';
-
-/** A name or an address; what looks like an address has to be one, and has no port. */
-function readHost(text: string): string | undefined {
-  const bare = text.replace(/^\[(.+)\]$/, '$1');
-  if (isIP(bare) !== 0) return text;
-  return /^(?![\d.]+$)[a-z\d_]([\w.-]*[a-z\d])?\.?$/i.test(text) ? text : undefined;
-}
+import { readHost, readPort, variable } from '../../variable.ts';
 
 /** Where the web page is. */
 export const WEB_VARIABLES = {

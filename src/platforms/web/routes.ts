@@ -5,16 +5,19 @@ import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { Hono } from 'hono/tiny';
-import { toAddress } from '../../chat/address.ts';
 import type { Bot } from '../../chat/bot.ts';
-import type { Input } from '../../chat/event.ts';
 import { logProblem } from '../../chat/problem.ts';
 import type { Readiness } from '../../chat/readiness.ts';
-import type { Reply } from '../../chat/reply.ts';
 import type { Logger } from '../../logger.ts';
+import { ENGLISH } from '../../messages/english.ts';
+import type { MessageKey, Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import { acceptedLocale } from './accept-language.ts';
+import { readAsked } from './asked.ts';
 import { readAssets } from './assets.ts';
-import { MAX_QUESTION_CHARACTERS, renderPage, renderProblem, renderReading, renderWelcome } from './page.ts';
-import { type Changes, type Html, renderConsent, renderExchange, titleOf } from './render-html.ts';
+import { type PageContent, renderPage, renderProblem, renderReading, renderWelcome } from './page.ts';
+import { createPageAnswers } from './page-answers.ts';
+import type { Html } from './render-text.ts';
 
 /** What the pages are made with. */
 export interface RouteOptions {
@@ -41,7 +44,7 @@ export function createRoutes(options: RouteOptions): Hono {
   app.use(async (c, next) => {
     if (!isAllowed(c.req.method, c.req.path)) {
       c.header('Allow', TAKES_PRESSES.has(c.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD');
-      return c.html(renderProblem('Not possible', 'This page can only be read.'), 405);
+      return sendProblem(c, 405, { title: 'page.notPossible', message: 'page.onlyRead' });
     }
     if (loopbackOnly && !LOOPBACK.test(new URL(c.req.url).hostname)) {
       return c.text('This page answers only on this machine, under localhost or 127.0.0.1.\n', 403);
@@ -53,12 +56,16 @@ export function createRoutes(options: RouteOptions): Hono {
   addPages(app, bot);
   addProbes(app, options);
   addAssets(app);
-  app.notFound((c) => c.html(renderProblem('Not found', 'There is no such page here.'), 404));
-  app.onError((error, c) => {
-    if (error instanceof HTTPException)
-      return c.html(renderProblem('Not possible', REFUSALS[error.status] ?? error.message), error.status);
-    const { sentence } = logProblem(logger, { err: error, path: c.req.path }, 'a page failed');
-    return c.html(renderProblem('Something went wrong', sentence), 500);
+  app.notFound((c) => sendProblem(c, 404, { title: 'page.notFound', message: 'page.noPage' }));
+  app.onError(async (error, c) => {
+    const say = await messagesTo(c);
+    if (error instanceof HTTPException) {
+      const refusal = REFUSALS[error.status];
+      const message = refusal === undefined ? error.message : say.text(refusal);
+      return c.html(renderProblem(say.text('page.notPossible'), message, say), error.status);
+    }
+    const reference = logProblem(logger, { err: error, path: c.req.path }, 'a page failed');
+    return c.html(renderProblem(say.text('page.wrong'), say.text('page.logged', { reference }), say), 500);
   });
   return app;
 }
@@ -70,68 +77,67 @@ function isAllowed(method: string, path: string): boolean {
   return method === 'GET' || method === 'HEAD' || (method === 'POST' && TAKES_PRESSES.has(path));
 }
 
-const REFUSALS: Readonly<Record<number, string>> = {
-  403: 'This came from another page. Press the button on this one.',
-  413: 'That is more than this page takes.',
+const REFUSALS: Readonly<Record<number, MessageKey>> = {
+  403: 'page.elsewhere',
+  413: 'page.tooMuch',
 };
 
-function addPages(app: Hono, bot: Bot): void {
-  const ask = (input: Input) =>
-    bot.handle({ address: ADDRESS, sender: SENDER, input, receivedAt: new Date() });
-  const changes: Changes = (token) => bot.needs({ kind: 'action', token }).changes;
+async function sendProblem(
+  c: Context,
+  status: 404 | 405,
+  { title, message }: { readonly title: MessageKey; readonly message: MessageKey },
+) {
+  const say = await messagesTo(c);
+  return c.html(renderProblem(say.text(title), say.text(message), say), status);
+}
 
-  /** What is asked by a mere look is answered only when that changes nothing. */
-  const exchange = async ({ input, field, value, question }: Asked, isPressed: boolean) => {
-    if (!isPressed && bot.needs(input).changes)
-      return {
-        title: question ?? 'This changes something',
-        content: renderConsent({ field, value }, question),
-      };
-    const reply = await ask(input);
-    return { title: question ?? titleOf(reply), content: renderExchange(reply, { question, changes }) };
-  };
+function addPages(app: Hono, bot: Bot): void {
+  const pages = createPageAnswers(bot);
 
   const wait = async (c: Context, next: () => Promise<void>) => {
-    const reading = c.req.method === 'POST' ? undefined : bot.reading();
+    const say = await messagesTo(c);
+    const reading = c.req.method === 'POST' ? undefined : bot.reading(say.locale);
     if (reading === undefined) return next();
     // Works without the script too, and asks the same question again.
     c.header('Refresh', String(LOOK_AGAIN_SECONDS));
-    return sendPage(c, renderPage({ content: renderReading(reading), title: 'In a moment' }));
+    return sendPage(c, { content: renderReading(reading, say), title: say.text('page.soon') });
   };
   app.use('/', wait);
   app.use('/papers/*', wait);
 
   app.get('/', async (c) => {
     const asked = readAsked(c.req.query());
-    if (asked === undefined)
-      return sendPage(c, renderPage({ content: renderWelcome((await bot.facts()).inWords) }));
-    const { question = '' } = asked;
-    return sendPage(c, renderPage({ ...(await exchange(asked, false)), question }));
+    const say = await messagesTo(c);
+    if (asked !== undefined) return sendPage(c, await pages.exchange(asked, { say, isPressed: false }));
+    const { inWords } = await bot.facts(say.locale);
+    return sendPage(c, { content: renderWelcome(inWords, say) });
   });
 
   app.post('/', async (c) => {
     const asked = readAsked(await readForm(c));
     if (asked === undefined) return c.redirect('/', 303);
-    return sendPage(c, renderPage(await exchange(asked, true)));
+    return sendPage(c, await pages.exchange(asked, { say: await messagesTo(c), isPressed: true }));
   });
 
   app.get('/papers/:id', async (c) => {
-    const reply = await ask({
-      kind: 'text',
-      text: `paper ${c.req.param('id').slice(0, MAX_PREFIX_CHARACTERS)}`,
-    });
-    const [first] = reply.blocks;
-    const found = reply.tone === 'answer' && first?.kind === 'paper' && first.ordinal === undefined;
-    const shown: Reply = found ? reply : { ...reply, tone: 'notice' };
-    const title = found ? first.title : 'No such paper';
-    return sendPage(c, renderPage({ title, content: renderExchange(shown, { changes }) }), found ? 200 : 404);
+    const { found, ...page } = await pages.paper(
+      c.req.param('id').slice(0, MAX_PREFIX_CHARACTERS),
+      await messagesTo(c),
+    );
+    return sendPage(c, page, found ? 200 : 404);
   });
 
+  // Parts of pages, for the script.
   app.on(['GET', 'POST'], '/answer', async (c) => {
     const isPressed = c.req.method === 'POST';
-    const asked = readAsked(isPressed ? await readForm(c) : c.req.query());
+    const sent = isPressed ? await readForm(c) : c.req.query();
+    const asked = readAsked(sent);
     if (asked === undefined) return c.text('What is the question? (q= or do=)\n', 400);
-    return sendPage(c, (await exchange(asked, isPressed)).content);
+    const how = { say: await messagesTo(c), isPressed };
+    const { under, keeps } = sent;
+    if (isPressed && typeof keeps === 'string') return sendPart(c, await pages.kept(asked, keeps, how));
+    if (typeof under === 'string') return sendPart(c, await pages.part(asked, Number(under), how));
+    return sendPart(c, (await pages.exchange(asked, how)).content);
   });
 
   app.get('/complete', async (c) => {
@@ -139,6 +145,11 @@ function addPages(app: Hono, bot: Bot): void {
     const prefix = (c.req.query('q') ?? '').slice(0, MAX_PREFIX_CHARACTERS);
     return c.json(await bot.complete(prefix, COMPLETIONS));
   });
+}
+
+/** What is said to whoever asks for a page, in their browser's language. Never rejects. */
+function messagesTo({ req }: Context): Promise<Messages> {
+  return messagesFor(acceptedLocale(req.header('accept-language'))).catch(() => ENGLISH);
 }
 
 /** What cannot be read says nothing. */
@@ -177,8 +188,6 @@ function addAssets(app: Hono): void {
   }
 }
 
-const ADDRESS = toAddress('web', 'local', 'page');
-const SENDER = { id: 'local', name: 'you', isManager: true } as const;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 const SECURITY = {
@@ -201,23 +210,11 @@ const SECURITY = {
   strictTransportSecurity: false,
 } satisfies Parameters<typeof secureHeaders>[0];
 
-interface Asked {
-  readonly input: Input;
-  /** How it was sent. */
-  readonly field: 'do' | 'q';
-  readonly value: string;
-  /** What the person typed; undefined for a button. */
-  readonly question?: string;
+async function sendPage(c: Context, page: PageContent, status: 200 | 404 = 200) {
+  return sendPart(c, renderPage(page, await messagesTo(c)), status);
 }
 
-function readAsked({ do: token, q }: Readonly<Record<string, unknown>>): Asked | undefined {
-  if (typeof token === 'string') return { input: { kind: 'action', token }, field: 'do', value: token };
-  const question = typeof q === 'string' ? q.trim().slice(0, MAX_QUESTION_CHARACTERS) : '';
-  if (question === '') return undefined;
-  return { input: { kind: 'text', text: question }, field: 'q', value: question, question };
-}
-
-function sendPage(c: Context, page: Html, status: 200 | 404 = 200) {
+function sendPart(c: Context, part: Html, status: 200 | 404 = 200) {
   c.header('Cache-Control', 'no-store');
-  return c.html(html`${page}`, status);
+  return c.html(html`${part}`, status);
 }

@@ -11,14 +11,17 @@ import { completingWords, entriesWithAll } from './suggestion-words.ts';
 const MAX_PREFIX = 300;
 const MAX_WORDS = 20;
 
-/** Completes titles and authors: every word typed must begin a word of the entry, in any order, a slip forgiven. */
+/**
+ * Completes titles and authors: every word typed must begin a word of the entry, in any order, a slip forgiven. Before anything
+ * is typed the authors of most papers are offered to whoever wants an author, and nothing to anybody else.
+ */
 export async function suggest(
   index: CorpusIndex,
   prefix: string,
   { limit, kind }: SuggestOptions,
 ): Promise<readonly Suggestion[]> {
   const typed = words(readTyped(prefix.slice(0, MAX_PREFIX))).slice(0, MAX_WORDS);
-  if (typed.length === 0) return [];
+  if (typed.length === 0 && (kind !== 'author' || prefix.trim() !== '')) return [];
   const isUnfinished = !/\s$/.test(prefix);
   const meant = typed.map((word, at) =>
     completingWords(index, word, isUnfinished && at === typed.length - 1),

@@ -9,6 +9,7 @@ export function createRankOf(
   { suggestions, words: { table } }: Segment,
   typed: readonly string[],
 ): (entry: number) => number {
+  if (typed.length === 0) return () => 0;
   const places = typed.map((word) => findString(table, word));
   const last = places.length - 1;
   const [from, to] = prefixRange(table, typed[last] ?? '');

@@ -32,10 +32,31 @@ describe('who may manage the channel', () => {
     expect(await answered('on')).toContain('A paper of the day is posted here');
     expect(await answered('now')).toContain('Today’s paper is posted');
     expect(stage.posts).toHaveLength(1);
-    expect(await answered('status')).toContain('a person here (ada)');
+    expect(await answered('status')).toContain('Set by            a person here');
     expect(await answered('preview')).toContain('These come next');
     expect(await answered('off')).toContain('No more papers of the day here');
     expect(await isSubscribed()).toBe(false);
+  });
+});
+
+describe('a thread', () => {
+  const forum = toAddress('test', 'lab', 'forum');
+  const there = () => ({ address: forum, thread: stage.channel });
+
+  it('that has a digest of its own is meant by what is said in it', async () => {
+    await stage.subscribe();
+    expect(await answered('status', there())).toContain('Set by            a person here');
+    expect(await answered('now', there())).toContain('Today’s paper is posted');
+    expect(await answered('off', there())).toContain('No more papers of the day here');
+    expect(await isSubscribed()).toBe(false);
+    expect(await answered('on', there())).toContain('A paper of the day is posted here');
+    expect(await isSubscribed()).toBe(true);
+  });
+
+  it('that never had one is its channel’s', async () => {
+    const elsewhere = { address: stage.channel, thread: toAddress('test', 'lab', 'thread') };
+    expect(await answered('on', elsewhere)).toContain('A paper of the day is posted here');
+    expect(await isSubscribed()).toBe(true);
   });
 });
 

@@ -24,7 +24,7 @@ it('writes what was filled in as words that everybody could have typed', () => {
     VERBS.digest.slash?.write({
       subcommand,
       text: (name) => (subcommand === 'on' ? given[name] : undefined),
-      flag: () => thread,
+      flag: (name) => (name === 'thread' ? thread : undefined),
     });
   expect(write('on', false)).toBe(`digest on time:"9:30" timezone:"Berlin" topic:"so-called 'RL'" thread:no`);
   expect(write('status')).toBe('digest status');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { postNow } from '../../../src/answers/digest/post-now.ts';
 import { PostingProblem } from '../../../src/chat/posting.ts';
 import { createDigestDesk } from '../../../src/digest/digest-desk.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
 import { shownText } from '../../helpers/conversation.ts';
 import { askerIn, type DigestStage, deskOptionsOf, openDigestStage } from '../../helpers/digest-stage.ts';
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => stage.store.close());
 
 const now = async () =>
-  shownText(await postNow(createDigestDesk(deskOptionsOf(stage)), askerIn(stage))).trim();
+  shownText(await postNow(createDigestDesk(deskOptionsOf(stage)), askerIn(stage), ENGLISH)).trim();
 
 it('says that today’s paper is posted, and when it was, when the next comes', async () => {
   await stage.subscribe();
@@ -36,7 +37,7 @@ it('says what is in the way', async () => {
   expect(await now()).toBe('Invite me. Nothing was posted.');
   stage.obstacle = undefined;
   stage.failure = new PostingProblem('later', 'Slack is busy.');
-  expect(await now()).toMatch(/^It could not be posted: Slack is busy\. “digest status” tells when/);
+  expect(await now()).toMatch(/^It could not be posted: Slack is busy\. digest status tells when/);
   await stage.subscribe({ topic: 'falconry' });
   stage.now = new Date('2027-03-02T09:00:00Z');
   expect(await now()).toMatch(/^No paper here fits the topic\./);

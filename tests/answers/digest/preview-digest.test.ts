@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewDigest } from '../../../src/answers/digest/preview-digest.ts';
 import { createDigestDesk } from '../../../src/digest/digest-desk.ts';
 import type { Picker } from '../../../src/digest/pick-paper.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
 import { shownText } from '../../helpers/conversation.ts';
 import { askerIn, type DigestStage, deskOptionsOf, openDigestStage } from '../../helpers/digest-stage.ts';
 import { seedLibrary, seeds } from '../../helpers/seeds.ts';
@@ -14,7 +15,10 @@ afterEach(() => stage.store.close());
 
 const preview = async (picker?: Picker) => {
   const desk = createDigestDesk(deskOptionsOf(stage, picker && { picker }));
-  return shownText(await previewDigest(desk, askerIn(stage), seedLibrary)).replace(/\s+/g, ' ');
+  return shownText(await previewDigest(desk, askerIn(stage), { library: seedLibrary, say: ENGLISH })).replace(
+    /\s+/g,
+    ' ',
+  );
 };
 
 /** Always the same paper, as if it began another round. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { turnOff, turnOn } from '../../../src/answers/digest/turn-digest.ts';
 import { createDigestDesk, type DigestDesk } from '../../../src/digest/digest-desk.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
 import { shownText } from '../../helpers/conversation.ts';
 import { askerIn, type DigestStage, deskOptionsOf, openDigestStage } from '../../helpers/digest-stage.ts';
 
@@ -12,8 +13,9 @@ beforeEach(async () => {
 });
 afterEach(() => stage.store.close());
 
-const on = async (text: string) => shownText(await turnOn(text, desk, askerIn(stage))).replace(/\s+/g, ' ');
-const off = async () => shownText(await turnOff(desk, askerIn(stage)));
+const inEnglish = () => ({ asker: askerIn(stage), say: ENGLISH });
+const on = async (text: string) => shownText(await turnOn(text, desk, inEnglish())).replace(/\s+/g, ' ');
+const off = async () => shownText(await turnOff(desk, inEnglish()));
 const subscription = () => stage.store.digests.subscriptions.get(stage.channel);
 
 describe('turning it on', () => {
@@ -21,13 +23,67 @@ describe('turning it on', () => {
     const said = await on('11:30 Berlin weekdays thread');
     expect(said).toMatch(/^A paper of the day is posted here .*weekdays.*11:30.*Europe\/Berlin/);
     expect(said).toContain('The next comes Mon 1 Mar 2027, 11:30 (Europe/Berlin).');
-    expect(said).toContain('“digest off” ends it');
+    expect(said).toContain('digest off ends it');
     expect(await subscription()).toMatchObject({ time: '11:30', thread: true, createdBy: 'ada' });
   });
 
   it('says that today’s paper comes now, when it was not posted yet', async () => {
     await stage.subscribe();
     expect(await on('8:00')).toContain('Today’s comes now, since its time is over');
+  });
+});
+
+describe('a ping', () => {
+  it('of one role is wanted by those who may mention it, until somebody ends it', async () => {
+    const asker = { asker: { ...askerIn(stage), mayPing: ['123'] }, say: ENGLISH };
+    expect(shownText(await turnOn('role:123', desk, asker))).toContain('with a ping of one role');
+    expect(await subscription()).toMatchObject({ role: '123' });
+    expect(shownText(await turnOn('role:124', desk, asker))).toContain('You cannot have that role pinged');
+    expect(await on('9 role:123')).toContain('Nothing was changed.');
+    expect(await subscription()).toMatchObject({ role: '123' });
+    await on('role:none');
+    expect((await subscription())?.role).toBeUndefined();
+  });
+});
+
+describe('what was wished before and does not work any more', () => {
+  /** A channel in which nothing can be published, and nobody pinged. */
+  const closed = () => {
+    const options = deskOptionsOf(stage);
+    return createDigestDesk({
+      ...options,
+      postingFor: (address) => {
+        const posting = options.postingFor(address);
+        return (
+          posting && {
+            ...posting,
+            publish: async () => undefined,
+            obstacle: async (_, { publish, role } = {}) => {
+              if (publish === true) return 'There are no followers here.';
+              return role === undefined ? undefined : 'There is no such role.';
+            },
+          }
+        );
+      },
+    });
+  };
+
+  it('keeps nobody from changing something else, and is told with the way out', async () => {
+    await stage.subscribe({ publish: true, role: '123' });
+    desk = closed();
+    const said = await on('10:00');
+    expect(said).toContain('A paper of the day is posted here');
+    expect(said).toMatch(/There are no followers here\. .*digest on no publish/);
+    expect(said).toMatch(/There is no such role\. .*digest on no ping/);
+    expect(await subscription()).toMatchObject({ time: '10:00', publish: true, role: '123' });
+    expect(await on('no publish no ping')).not.toContain('There');
+    expect(await on('publish')).toContain('There are no followers here. Nothing was changed.');
+  });
+});
+
+describe('publishing', () => {
+  it('is refused where a platform has no such thing', async () => {
+    expect(await on('9 publish')).toContain('announcement channels of Discord alone. Nothing was changed.');
   });
 });
 

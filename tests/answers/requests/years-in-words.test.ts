@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeYears } from '../../../src/answers/requests/years-in-words.ts';
+import { textIn } from '../../../src/answers/text-in.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
 
 const NOW = 2024;
 
@@ -22,13 +24,19 @@ describe('years in words', () => {
     ['bandits between 2019 and 2021', 'bandits', 'year:2019..2021', '2019 to 2021'],
     ['bandits 2019-2021', 'bandits', 'year:2019..2021', '2019 to 2021'],
     ['bandits of the last two years', 'bandits', 'year:2022..', 'since 2022'],
+    ['bandits of the last 3 years', 'bandits', 'year:2021..', 'since 2021'],
+    ['bandits, past 10 years', 'bandits,', 'year:2014..', 'since 2014'],
+    ['Banditen der letzten 3 Jahre', 'Banditen', 'year:2021..', 'since 2021'],
+    ['bandits of the last year', 'bandits', 'year:2023..', 'since 2023'],
     ['bandits of this year', 'bandits', 'year:2024', '2024'],
     ["last year's bandits", 'bandits', 'year:2023', '2023'],
     ['Banditen seit 2021', 'Banditen', 'year:2021..', 'since 2021'],
     ['articles publiés depuis 2021', 'articles publiés', 'year:2021..', 'since 2021'],
     ['artículos de 2021', 'artículos', 'year:2021', '2021'],
   ])('%j', (text, rest, filter, shown) => {
-    expect(takeYears(text, NOW)).toEqual({ rest, filters: [filter], shown: [shown] });
+    const taken = takeYears(text, NOW);
+    expect(taken).toMatchObject({ rest, filters: [filter] });
+    expect(taken.shown.map((one) => textIn(one, ENGLISH))).toEqual([shown]);
   });
 
   it.each([

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { ChannelType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
 import { fetchAnew } from '../fetch-anew.ts';
+import { findEdited } from './find-edited.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import { requestFaults } from './validate.ts';
+import { withoutMarkup } from './shown-text.ts';
+import { editFaults, type KeptMessage, requestFaults } from './validate.ts';
 
 export const TOKEN = 'MTA0.discord-token-of-the-bot.secret';
 const CONTENT_INTENT_ON = 1 << 18;
@@ -81,7 +83,10 @@ export interface DiscordServer {
   /** `/digest VERB`, by somebody who may manage channels or not. */
   digest(verb: string, options?: readonly Json[], more?: { readonly channel?: string }): Promise<string>;
   menuCommand(name: string, target: Json): Promise<string>;
-  /** Presses what has this label in a message that the bot sent, or picks such an option of its menu. */
+  /**
+   * Presses what has this label in a message that the bot sent or stands beside a text that begins so, or picks such an
+   * option of its menu.
+   */
   press(shown: Call, label: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -139,9 +144,11 @@ export async function startDiscordServer({
   const posts: Post[] = [];
   const faults: (Fault & { left: number })[] = [];
   const waiting = new Set<() => void>();
+  let rawMessages = 0;
   const intent = { isOn: contentIntent };
   const denied = new Map<string, bigint>();
-  let commands: unknown = [];
+  /** By the path of the place that they are registered in. */
+  const commands = new Map<string, readonly Json[]>();
 
   const takeFault = (method: string, path: string): Fault | undefined => {
     const fault = faults.find(
@@ -161,7 +168,17 @@ export async function startDiscordServer({
       },
     );
     const text = await answer.text();
-    return { status: answer.status, answer: (text === '' ? {} : JSON.parse(text)) as Json };
+    const told = (text === '' ? {} : JSON.parse(text)) as Json;
+    return { status: answer.status, answer: request.method === 'GET' ? withoutNonces(told) : told };
+  };
+
+  const answerCommands = (method: string, path: string, body: Json) => {
+    if (method === 'PUT')
+      commands.set(
+        path,
+        (body as unknown as readonly Json[]).map((one, at) => toldCommand(one, String(at + 1))),
+      );
+    return (commands.get(path) ?? []) as unknown as Json;
   };
 
   const answerOwn = (method: string, path: string, body: Json) => {
@@ -171,17 +188,7 @@ export async function startDiscordServer({
         shards: 1,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
       };
-    if (/\/commands$/.test(path) && method === 'GET') return commands as Json;
-    if (/\/commands$/.test(path) && method === 'PUT') {
-      commands = (body as unknown as readonly Json[]).map((one, at) => ({
-        ...one,
-        id: String(at + 1),
-        version: '1',
-        application_id: twin.botUserId,
-        nsfw: false,
-      }));
-      return commands as Json;
-    }
+    if (/\/commands$/.test(path)) return answerCommands(method, path, body);
     if (path === '/users/@me/channels') return { id: DIRECT_CHANNEL, type: ChannelType.DM, recipients: [] };
     if (path.startsWith(`/channels/${DIRECT_CHANNEL}`))
       return path.endsWith('/typing')
@@ -199,6 +206,22 @@ export async function startDiscordServer({
           };
     return undefined;
   };
+
+  /** With what Discord adds. */
+  const toldCommand = (command: Json, id: string): Json => ({
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    name_localizations: null,
+    description_localizations: null,
+    contexts: null,
+    integration_types: [0],
+    ...command,
+    ...(command['options'] === undefined ? {} : { options: toldOptions(command['options']) }),
+    id,
+    version: '1',
+    application_id: twin.botUserId,
+  });
 
   const overwritesOf = (channel: string) => {
     const deny = denied.get(channel) ?? 0n;
@@ -221,9 +244,7 @@ export async function startDiscordServer({
       };
     const found = requestFaults(method, path, body);
     violations.push(...found.map((one) => `${method} ${path}: ${one}`));
-    return found.length === 0
-      ? undefined
-      : { status: 400, answer: { message: 'Invalid Form Body', code: 50035 } };
+    return found.length === 0 ? undefined : INVALID;
   };
 
   const answerCall = async (request: IncomingMessage, url: URL, path: string, raw: string, body: Json) => {
@@ -263,9 +284,17 @@ export async function startDiscordServer({
     if (path.endsWith('/callback') && body['type'] === 8) return { status: 204, answer: {} };
     const own = answerOwn(method, path, body) ?? historyOf(method, path);
     if (own !== undefined) return { status: 200, answer: own };
-    const forwarded = await forward(request, url, raw);
+    const edited = await findEdited(twin, { method, path, body });
+    if (isUnfit(edited, `${method} ${path}`, body)) return INVALID;
+    const forwarded = await forward(request, url, edited === undefined ? raw : keepFlags(body, edited.flags));
     const lacking = lackingInTwin(method, path);
     return lacking === undefined ? forwarded : { ...forwarded, answer: { ...forwarded.answer, ...lacking } };
+  };
+
+  const isUnfit = (edited: KeptMessage | undefined, what: string, body: Json): boolean => {
+    const found = edited === undefined ? [] : editFaults(edited, body['data'] ?? body);
+    violations.push(...found.map((one) => `${what}: ${one}`));
+    return found.length > 0;
   };
 
   /** Whoever may not read it is told that there is none. */
@@ -378,7 +407,7 @@ export async function startDiscordServer({
     },
     sayRaw: (message) =>
       gateway.dispatch('MESSAGE_CREATE', {
-        id: String(950_000_000_000_000_000n + BigInt(Date.now())),
+        id: String(950_000_000_000_000_000n + BigInt(Date.now()) * 1_000n + BigInt(rawMessages++ % 1_000)),
         channel_id: DIRECT_CHANNEL,
         author: { id: adaId, username: 'ada', discriminator: '0', avatar: null, global_name: 'Ada' },
         timestamp: new Date().toISOString(),
@@ -440,6 +469,32 @@ export async function startDiscordServer({
   };
 }
 
+/** What says nothing beside its default is left out. */
+function toldOptions(options: unknown): unknown {
+  return (options as readonly Json[]).map(({ required, autocomplete, ...option }) => ({
+    ...option,
+    ...(required === true ? { required } : {}),
+    ...(autocomplete === true ? { autocomplete } : {}),
+    ...(option['options'] === undefined ? {} : { options: toldOptions(option['options']) }),
+  }));
+}
+
+const INVALID = { status: 400, answer: { message: 'Invalid Form Body', code: 50035 } };
+
+/** Discord forgets a nonce soon, and tells it to nobody who looks a message up. */
+function withoutNonces(answer: Json): Json {
+  if (Array.isArray(answer)) return answer.map(withoutNonces) as unknown as Json;
+  const { nonce: _, ...message } = answer;
+  return message;
+}
+
+/** An edit takes no flag away, which the twin does. */
+function keepFlags(body: Json, flags: number): string {
+  const added = (message: Json) => ({ ...message, flags: Number(message['flags'] ?? 0) | flags });
+  const { data } = body;
+  return JSON.stringify(typeof data === 'object' ? { ...body, data: added(data as Json) } : added(body));
+}
+
 /** Status 0 breaks the connection off. */
 function writeAnswer(
   request: IncomingMessage,
@@ -474,19 +529,30 @@ function findPart(
   label: string,
   messageId: string,
 ): { readonly data: Json; readonly messageId: string } {
-  const rows = (message['components'] ?? []) as readonly Json[];
-  const parts = rows.flatMap((row) => row['components'] as readonly Json[]);
-  for (const part of parts) {
-    if (part['type'] === 2 && String(part['label']).startsWith(label))
-      return { data: { custom_id: part['custom_id'], component_type: 2 }, messageId };
-    const option = ((part['options'] ?? []) as readonly Json[]).find((one) =>
-      String(one['label']).startsWith(label),
-    );
-    if (option !== undefined)
-      return {
-        data: { custom_id: part['custom_id'], component_type: 3, values: [option['value']] },
-        messageId,
-      };
+  const labels: string[] = [];
+  for (const { part, beside } of pressable(message['components'])) {
+    const data = { custom_id: part['custom_id'], component_type: part['type'] };
+    const names = [part['label'], beside].map(String);
+    if (names.some((name) => name.startsWith(label))) return { data, messageId };
+    const option = listOf(part['options']).find((one) => String(one['label']).startsWith(label));
+    if (option !== undefined) return { data: { ...data, values: [option['value']] }, messageId };
+    labels.push(String(part['label'] ?? 'menu'));
   }
-  throw new Error(`there is no “${label}” among ${parts.map((part) => part['label'] ?? 'menu').join(', ')}`);
+  throw new Error(`there is no “${label}” among ${labels.join(', ')}`);
+}
+
+/** The buttons and menus in components, each with the text that it stands beside. */
+function pressable(components: unknown): readonly { readonly part: Json; readonly beside: string }[] {
+  return listOf(components).flatMap((part) => {
+    const { type, accessory, components: within } = part;
+    if (type === 2 || type === 3) return [{ part, beside: '' }];
+    const [text] = listOf(within);
+    return typeof accessory === 'object'
+      ? [{ part: accessory as Json, beside: withoutMarkup(String(text?.['content'])) }]
+      : pressable(within);
+  });
+}
+
+function listOf(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }

@@ -22,6 +22,8 @@ export interface Gateway {
   session(times?: number): Promise<void>;
   /** An event of our own to every bot. */
   dispatch(type: string, data: unknown): void;
+  /** From now on whoever types or presses something reads this language. */
+  read(locale: string): void;
   /** Discord asks for a new connection (op 7), or says that the session is invalid (op 9). */
   send(frame: Frame): void;
   /** Sends what is no frame, or none of Discord's. */
@@ -60,6 +62,7 @@ export function createGateway(server: Server, upstreamUrl: () => string, host = 
   const asked = new Map<string, number>();
   const pace: { everyMs?: number; isHeard?: boolean } = {};
   let pages = 0;
+  let locale: string | undefined;
   let refusal: Parameters<Gateway['refuse']>[0] = () => undefined;
   let port = 0;
   // Frames that are on their way come also after the server was closed, which has no address then.
@@ -125,7 +128,7 @@ export function createGateway(server: Server, upstreamUrl: () => string, host = 
         return;
       }
       const event = resuming ? whenResuming(frame) : frame;
-      if (event !== undefined) dispatchTo(bot, event.t ?? '', completed(event, url()));
+      if (event !== undefined) dispatchTo(bot, event.t ?? '', completed(event, url(), locale));
     });
   });
 
@@ -152,6 +155,9 @@ export function createGateway(server: Server, upstreamUrl: () => string, host = 
         : new Promise((resolve) => waiting.push({ more: times, resolve })),
     dispatch: (type, data) => {
       for (const socket of sockets.clients) dispatchTo(socket, type, data);
+    },
+    read: (language) => {
+      locale = language;
     },
     send: (frame) => {
       for (const socket of sockets.clients) socket.send(JSON.stringify({ s: null, t: null, ...frame }));
@@ -202,9 +208,10 @@ function greeting(frame: Frame, everyMs: number | undefined): string {
 }
 
 /** What the twin leaves out: whom a message mentions, and where to resume. */
-function completed({ t, d }: Frame, url: string): unknown {
+function completed({ t, d }: Frame, url: string, locale: string | undefined): unknown {
   const data = d as Record<string, unknown>;
   if (t === 'READY') return { ...data, resume_gateway_url: url };
+  if (t === 'INTERACTION_CREATE' && locale !== undefined) return { ...data, locale };
   if (t !== 'MESSAGE_CREATE') return data;
   const mentioned = [...String(data['content']).matchAll(/<@!?(\d+)>/g)].map(([, id]) => ({
     id,

@@ -17,6 +17,10 @@ export const said =
 
 /** The flag of what one person alone sees. */
 export const EPHEMERAL = 64;
+/** The flag of a message that is made of components. */
+export const IS_COMPONENTS_V2 = 1 << 15;
+/** An answer that one person alone sees. */
+export const ASIDE = EPHEMERAL | IS_COMPONENTS_V2;
 
 /** What is typed into an option of a slash command. */
 export const option = (name: string, value: string | boolean) => ({

@@ -18,16 +18,43 @@ function schemaFaults(name: string, schema: Schema, value: unknown): string[] {
 /** What Discord would refuse of a request, by the schemas made from its API's description and the rules they lack. */
 export function requestFaults(method: string, path: string, body: unknown): string[] {
   if (/^\/channels\/\d+\/messages$/.test(path) && method === 'POST')
-    return [...schemaFaults('message', spec.MessageCreateRequestSchema, body), ...messageFaults(body)];
+    return [
+      ...schemaFaults('message', spec.MessageCreateRequestSchema, body),
+      ...messageFaults(body, kindOfPost(body)),
+    ];
+  if (/^\/channels\/\d+\/(?:messages\/\d+\/)?threads$/.test(path) && method === 'POST')
+    return threadFaults(body);
   if (/^\/webhooks\/\d+\/[^/]+\/messages\//.test(path) && method === 'PATCH')
     return [
       ...schemaFaults('edit', spec.IncomingWebhookUpdateRequestPartialSchema, body),
-      ...messageFaults(body),
+      ...messageFaults(body, 'edit'),
     ];
-  if (/^\/webhooks\/\d+\/[^/]+$/.test(path) && method === 'POST') return messageFaults(body);
+  if (/^\/channels\/\d+\/messages\/\d+$/.test(path) && method === 'PATCH')
+    return [
+      ...schemaFaults('edit', spec.MessageEditRequestPartialSchema, body),
+      ...messageFaults(body, 'edit'),
+    ];
+  if (/^\/webhooks\/\d+\/[^/]+$/.test(path) && method === 'POST') return messageFaults(body, 'answer');
   if (/^\/interactions\/\d+\/[^/]+\/callback$/.test(path)) return callbackFaults(body);
   if (/\/commands$/.test(path) && method === 'PUT') return commandsFaults(body);
   return [];
+}
+
+/** A thread has a name; one of a forum begins with a message, and has no nonce. */
+function threadFaults(body: unknown): string[] {
+  if (!isObject(body)) return ['no thread'];
+  const name = asText(body['name']);
+  const { message } = body;
+  return [
+    ...(name.trim() === '' || name.length > 100 || /\p{Cc}/u.test(name) ? [`a thread named ${name}`] : []),
+    ...(message === undefined
+      ? []
+      : [
+          ...schemaFaults('post of a forum', spec.CreateForumThreadRequestSchema, body),
+          ...messageFaults(message, 'post'),
+        ]),
+    ...(isObject(message) && 'nonce' in message ? ['a nonce in a forum'] : []),
+  ];
 }
 
 function callbackFaults(body: unknown): string[] {
@@ -45,7 +72,7 @@ function callbackFaults(body: unknown): string[] {
     case 7:
       return [
         ...schemaFaults('update', spec.UpdateMessageInteractionCallbackRequestSchema, body),
-        ...messageFaults(body['data']),
+        ...messageFaults(body['data'], 'edit'),
       ];
     case 8:
       return [
@@ -88,40 +115,167 @@ function isCommandName(name: string): boolean {
   return /^[-_\p{L}\p{N}]{1,32}$/u.test(name) && name === name.toLowerCase();
 }
 
-const MENTION = /@(?:everyone|here)|<(?:@[!&]?|#)\d+>/;
+/** A person that the bot names has an id of this length; nobody is notified of it, as `allowed_mentions` says. */
+const MENTION = /@(?:everyone|here)|<(?:@[!&]|@(?!\d{17,20}>)|#(?!\d{17,20}>))\d*>?/;
+const V2 = 1 << 15;
+const SUPPRESS_EMBEDS = 1 << 2;
+/** What stands only in messages with that flag. */
+const V2_PARTS: ReadonlySet<unknown> = new Set([9, 10, 14, 17]);
+
+/** A message as Discord keeps it. */
+export interface KeptMessage {
+  readonly flags: number;
+  readonly content: string;
+  readonly embeds: readonly unknown[];
+}
+
+/** What Discord would refuse of an edit, since the message has another form. */
+export function editFaults({ flags, content, embeds }: KeptMessage, message: unknown): string[] {
+  if (!isObject(message)) return [];
+  const isV2 = (Number(message['flags'] ?? 0) & V2) !== 0;
+  if ((flags & V2) !== 0)
+    return isV2 || !hasOldFields(message) ? [] : ['content or embeds for a message of components'];
+  const isCleared = message['content'] === null || message['content'] === '';
+  return [
+    ...(isV2 && content !== '' && !isCleared ? ['content that is left in a message of components'] : []),
+    ...(isV2 && embeds.length > 0 && JSON.stringify(message['embeds']) !== '[]'
+      ? ['embeds that are left in a message of components']
+      : []),
+  ];
+}
+
+function hasOldFields({ content, embeds }: Json): boolean {
+  return asText(content) !== '' || asList(embeds).length > 0;
+}
+
+/**
+ * A `post` is of the bot's own accord, and may tell one role that somebody chose. An `edit` tells nobody, and may go on naming
+ * it. An `answer` does neither.
+ */
+type Kind = 'post' | 'edit' | 'answer';
+
+/** A paper of the day has its key as nonce; one of a forum is told apart by its route. */
+function kindOfPost(body: unknown): Kind {
+  return isObject(body) && asText(body['nonce']) !== '' ? 'post' : 'answer';
+}
 
 /** The rules for a message that the schemas lack, and what we promise never to send. */
-function messageFaults(message: unknown): string[] {
+function messageFaults(given: unknown, kind: Kind = 'answer'): string[] {
+  const message = kind === 'edit' ? withoutKept(given) : given;
   if (!isObject(message)) return ['no message'];
+  const parts = partsIn(message['components']);
+  const ids = parts.flatMap(({ custom_id: id }) => (id === undefined ? [] : [asText(id)]));
+  const mentions = isObject(message['allowed_mentions']) ? message['allowed_mentions'] : undefined;
+  const isV2 = (Number(message['flags'] ?? 0) & V2) !== 0;
+  return [
+    ...(isV2 ? componentFaults(message, parts) : oldFaults(message, parts)),
+    ...(new Set(ids).size < ids.length ? ['a custom id twice'] : []),
+    ...(JSON.stringify(mentions?.['parse']) === '[]' ? [] : ['mentions are not off']),
+    ...pingFaults(mentions, kind),
+    ...parts.flatMap((part) => (part['type'] === 1 ? rowFaults(part) : partFaults(part))),
+    ...(/\p{Surrogate}/u.test(JSON.stringify(message)) ? ['half a character'] : []),
+  ];
+}
+
+/** Nobody is told by name, and a role where somebody chose it. */
+function pingFaults(mentions: Json | undefined, kind: Kind): string[] {
+  const { users, roles = [], replied_user: repliedUser = false } = mentions ?? {};
+  const told = Array.isArray(roles) ? roles.length : Number.NaN;
+  return [
+    ...(users === undefined ? [] : ['people are told by name']),
+    ...(repliedUser === false ? [] : ['whoever is answered is told']),
+    ...(told <= (kind === 'post' ? 1 : 0) ? [] : [`${told} roles are told by an ${kind}`]),
+  ];
+}
+
+const ROLE_ONLY = /^<@&\d{1,20}>(?:\n|$)/;
+
+/** Without the role that a post of ours named first. */
+function withoutKept(message: unknown): unknown {
+  if (!isObject(message)) return message;
+  const { content, components } = message;
+  const [first, ...others] = asList(components);
+  if (first?.['type'] === 10 && ROLE_ONLY.test(asText(first['content'])))
+    return { ...message, components: [{ ...first, content: 'role' }, ...others] };
+  return typeof content === 'string'
+    ? { ...message, content: content.replace(ROLE_ONLY, 'role\n') }
+    : message;
+}
+
+/** All components of a message, those within others too. */
+function partsIn(value: unknown): readonly Json[] {
+  return asList(value).flatMap((part) => [
+    part,
+    ...partsIn(part['components']),
+    ...(isObject(part['accessory']) ? [part['accessory']] : []),
+  ]);
+}
+
+function componentFaults(message: Json, parts: readonly Json[]): string[] {
+  const texts = parts.flatMap(({ type, content }) => (type === 10 ? [asText(content)] : []));
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
+  return [
+    ...(hasOldFields(message) ? ['content or embeds beside components'] : []),
+    ...(parts.length < 1 || parts.length > 40 ? [`${parts.length} components`] : []),
+    ...(total > 4_000 ? [`texts of ${total} characters`] : []),
+    ...(texts.length === 0 || texts.some((text) => text.trim() === '') ? ['an empty text'] : []),
+    ...texts.map((text) => withoutAsked(text, message)).flatMap(markupFaults),
+  ];
+}
+
+/** Without the one role that somebody asked to be told. */
+function withoutAsked(text: string, { allowed_mentions: mentions }: Json): string {
+  const roles = isObject(mentions) && Array.isArray(mentions['roles']) ? mentions['roles'] : [];
+  return roles.length > 1 ? text : roles.reduce((shown, role) => shown.replace(`<@&${role}>`, 'role'), text);
+}
+
+function oldFaults(message: Json, parts: readonly Json[]): string[] {
   const content = asText(message['content']);
   const embeds = asList(message['embeds']);
   const rows = asList(message['components']);
-  const parts = rows.flatMap((row) => asList(row['components']));
-  const ids = parts.map((part) => asText(part['custom_id']));
   const total = embeds.reduce(
     (sum, { title, description }) => sum + asText(title).length + asText(description).length,
     0,
   );
-  const mentions = isObject(message['allowed_mentions']) ? message['allowed_mentions'] : undefined;
   return [
     ...(content.length > 2_000 ? [`content of ${content.length}`] : []),
     ...(content === '' && embeds.length === 0 ? ['an empty message'] : []),
     ...(embeds.length > 10 ? [`${embeds.length} embeds`] : []),
     ...(total > 6_000 ? [`embeds of ${total} characters`] : []),
     ...(rows.length > 5 ? [`${rows.length} rows`] : []),
-    ...(new Set(ids).size < ids.length ? ['a custom id twice'] : []),
-    ...(JSON.stringify(mentions?.['parse']) === '[]' ? [] : ['mentions are not off']),
+    ...(parts.some(({ type }) => V2_PARTS.has(type)) ? ['components that need a flag'] : []),
     ...embeds.flatMap(embedFaults),
-    ...rows.flatMap(rowFaults),
-    ...contentFaults(content),
-    ...(/\p{Surrogate}/u.test(JSON.stringify(message)) ? ['half a character'] : []),
+    ...contentFaults(withoutAsked(content, message)),
+    // What is published is marked up as texts of components are.
+    ...((Number(message['flags'] ?? 0) & SUPPRESS_EMBEDS) === 0
+      ? []
+      : markupFaults(withoutAsked(content, message))),
   ];
+}
+
+const CODE = /```[\s\S]*?```|``[^`]*``/g;
+const LINK = /(?<!(?<!\\)(?:\\\\)*\\)\[((?:\\.|[^\]\\])*)\]\(<https?:\/\/[^<>()\s]+>\)/g;
+/** An address that is shown as it is, a moment, a person, a channel, a command. */
+const NATIVE = /<(?:https?:\/\/[^<>\s]+|t:\d+:F|@\d{17,20}|#\d{17,20}|\/[^<>:]+:\d+)>/g;
+
+/** What would be read otherwise than it is meant: a mark that was cut, a mention, an address that nobody wrapped. */
+function markupFaults(text: string): string[] {
+  const shown = text.replace(CODE, '').replace(LINK, '$1').replace(NATIVE, '');
+  const marks = shown.replace(/\\[^\w\s]/g, '');
+  const faults = [
+    ...(MENTION.test(shown) ? ['a mention'] : []),
+    ...(/\w:\/\//.test(shown) ? ['an address that is a link'] : []),
+    ...(/\\(?:\s|$)/.test(marks) ? ['an escape that was cut'] : []),
+    ...(/\]\(|[[\]`<]/.test(marks) ? ['a link or a code that was cut'] : []),
+    ...((marks.match(/\*/g)?.length ?? 0) % 2 === 0 ? [] : ['a mark that was cut']),
+  ];
+  return faults.map((fault) => `${fault} in ${text}`);
 }
 
 function contentFaults(content: string): string[] {
   const withoutCode = content.replace(/``[^`]*``/g, '');
   return [
-    ...(MENTION.test(withoutCode.replace(/<#\d+>/g, '')) ? [`a mention in ${content}`] : []),
+    ...(MENTION.test(withoutCode) ? [`a mention in ${content}`] : []),
     ...(/(?<!<)https?:\/\//.test(withoutCode) ? [`an address that unfolds in ${content}`] : []),
   ];
 }
@@ -146,11 +300,14 @@ function rowFaults(row: Json): string[] {
     ...(parts.length < 1 || buttons.length > 5 ? [`a row of ${parts.length}`] : []),
     ...(buttons.length > 0 && buttons.length < parts.length ? ['a row of buttons and others'] : []),
     ...(parts.length > 1 && buttons.length === 0 ? ['a row of several menus'] : []),
-    ...parts.flatMap(partFaults),
   ];
 }
 
-function partFaults({ custom_id: id, label, type, options }: Json): string[] {
+function partFaults(part: Json): string[] {
+  const { custom_id: id, label, type, options } = part;
+  if (type === 9) return sectionFaults(part);
+  if (type === 17) return asList(part['components']).length < 1 ? ['an empty container'] : [];
+  if (type !== 2 && type !== 3) return [];
   const values = asList(options).map(({ value }) => value);
   return [
     ...(asText(id).length < 1 || asText(id).length > 100 ? [`a custom id of ${asText(id).length}`] : []),
@@ -167,5 +324,15 @@ function partFaults({ custom_id: id, label, type, options }: Json): string[] {
         ? ['an option that is too long']
         : [],
     ),
+  ];
+}
+
+function sectionFaults({ components, accessory }: Json): string[] {
+  const texts = asList(components);
+  return [
+    ...(texts.length < 1 || texts.length > 3 || texts.some(({ type }) => type !== 10)
+      ? [`a section of ${texts.length}`]
+      : []),
+    ...(isObject(accessory) ? [] : ['a section with nothing beside it']),
   ];
 }

@@ -19,6 +19,8 @@ const OF_ONE: Readonly<Record<string, string>> = {
   'chat.update':
     'as_user_not_supported block_mismatch cant_broadcast_message cant_update_message channel_not_found edit_window_closed external_channel_migrating invalid_attachments invalid_blocks invalid_blocks_format invalid_metadata_format invalid_metadata_schema is_inactive markdown_text_conflict message_limit_exceeded message_not_found metadata_must_be_sent_from_app metadata_too_large msg_too_long no_dual_broadcast_content_update no_text streaming_state_conflict team_not_found too_many_attachments update_failed',
   'chat.delete': 'cant_delete_message channel_not_found message_not_found',
+  'chat.unfurl':
+    'cannot_auth_user cannot_find_channel cannot_find_message cannot_find_service cannot_parse_attachment cannot_prompt cannot_unfurl_message cannot_unfurl_url external_channel_migrating invalid_source invalid_unfurl_id invalid_unfurls_format missing_channel missing_source missing_ts missing_unfurl_id missing_unfurls',
   'views.open': `${VIEWS} ${TRIGGERS}`,
   'views.push': `${VIEWS} ${TRIGGERS} not_found push_limit_reached`,
   'views.update': `${VIEWS} hash_conflict not_found`,

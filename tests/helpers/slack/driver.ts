@@ -148,6 +148,23 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
         },
         outer,
       ),
+    /** Posts links that Slack tells the app of. */
+    shareLinks: (urls: readonly string[], more: Json = {}, outer: Json = {}) =>
+      event(
+        {
+          type: 'link_shared',
+          user: id,
+          channel: general,
+          message_ts: timestamp(),
+          is_bot_user_member: true,
+          source: 'conversations_history',
+          unfurl_id: `${general}.1`,
+          links: urls.map((url) => ({ url, domain: URL.parse(url)?.hostname ?? '' })),
+          event_ts: timestamp(),
+          ...more,
+        },
+        outer,
+      ),
     openHome: () =>
       event({
         type: 'app_home_opened',
@@ -225,6 +242,17 @@ export function createPerson(slack: SlackServer, carry: Carry, { id = slack.ada,
         response_urls: [],
       });
     },
+    /** Chooses *Search papers* from the menu that is there everywhere. */
+    searchShortcut: async () =>
+      carry('interactive', {
+        type: 'shortcut',
+        callback_id: 'search_papers',
+        team,
+        user: { id, username: name, team_id: TEAM },
+        action_ts: timestamp(),
+        token: VERIFICATION_TOKEN,
+        trigger_id: await slack.triggerId(),
+      }),
     shortcut: async (message: Json, channel = general) =>
       carry('interactive', {
         type: 'message_action',

@@ -38,6 +38,7 @@ export function configFor(slack: SlackServer): SlackConfig {
     workspaces: { kind: 'one', botToken: BOT_TOKEN },
     port: 0,
     managers: 'members',
+    unfurl: 'on',
   };
 }
 
@@ -68,6 +69,10 @@ interface OpenOptions extends Script {
   readonly workspaces?: SlackConfig['workspaces'];
   /** Where the app may lead browsers back to that install it. */
   readonly redirectUris?: readonly string[];
+  /** Where it listens, and how it is reached. */
+  readonly place?: Pick<SlackConfig, 'host' | 'publicUrl'>;
+  /** On by default. */
+  readonly unfurl?: SlackConfig['unfurl'];
   /** The person's name. */
   readonly name?: string;
 }
@@ -100,7 +105,13 @@ async function createOn(slack: SlackServer, options: OpenOptions) {
   const { bot, events, asked } = listeningBot(options);
   const connections: Connection[] = [];
   const platform = createSlackPlatform({
-    config: { ...config, transport, workspaces: options.workspaces ?? config.workspaces },
+    config: {
+      ...config,
+      transport,
+      workspaces: options.workspaces ?? config.workspaces,
+      unfurl: options.unfurl ?? config.unfurl,
+      ...options.place,
+    },
     seenEvents: store.seenEvents,
     secrets: store.secrets,
     logger,

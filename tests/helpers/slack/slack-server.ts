@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
 import { fetchAnew } from '../fetch-anew.ts';
 import { createSocketMode, type SocketMode } from './socket-mode.ts';
-import { messageFaults, viewFaults } from './validate.ts';
+import { messageFaults, unfurlFaults, viewFaults } from './validate.ts';
 
 export const TEAM = 'T000000001';
 export const BOT_TOKEN = 'xoxb-000000000001-secret-of-the-bot';
@@ -156,6 +156,7 @@ export async function startSlackServer(
       if (body['unfurl_links'] !== false || body['unfurl_media'] !== false)
         found.push('previews are not off');
     }
+    if (method === 'chat.unfurl') found.push(...unfurlFaults(body));
     if (body['view'] !== undefined) found.push(...viewFaults(body['view'] as Json));
     return found;
   };
@@ -219,6 +220,8 @@ export async function startSlackServer(
       violations.push(...found.map((one) => `${method}: ${one}`));
       return { status: 200, answer: { ok: false, error: 'invalid_blocks' } };
     }
+    // `emulate` knows no cards.
+    if (method === 'chat.unfurl') return { status: 200, answer: { ok: true } };
     if (method === 'apps.connections.open') return openConnection(request);
     return { status: 200, answer: { ...(await pass(method, raw, body, request)), ...fault?.answer } };
   };

@@ -34,13 +34,42 @@ export function viewFaults(view: Json): string[] {
   const isModal = view['type'] === 'modal';
   const title = isObject(view['title']) ? asText(view['title']['text']) : '';
   return [
-    ...schemaFaults(view),
+    // Each block says more exactly by itself what is wrong with it.
+    ...schemaFaults({ ...view, blocks: [] }),
     ...blocksFaults(asList(view['blocks']), 100),
     ...(title.length > 24 ? ['the title is longer than 24'] : []),
     ...(isModal && title === '' ? ['the title is empty'] : []),
     ...(asText(view['private_metadata']).length > 3_000 ? ['private_metadata is longer than 3,000'] : []),
+    ...(asText(view['external_id']).length > 255 ? ['external_id is longer than 255'] : []),
     ...(asText(view['callback_id']).length > 255 ? ['callback_id is longer than 255'] : []),
   ];
+}
+
+/** The same of cards below links: where they belong, and what is in them. */
+export function unfurlFaults({ channel, ts, source, unfurl_id: id, unfurls }: Json): string[] {
+  const isPlaced = source === undefined ? channel !== undefined && ts !== undefined : id !== undefined;
+  const cards = isObject(unfurls) ? Object.entries(unfurls) : [];
+  return [
+    ...(isPlaced ? [] : ['a card without a place']),
+    ...(cards.length === 0 ? ['missing_unfurls'] : []),
+    ...cards.flatMap(([address, card]) => [
+      ...(/^https?:\/\//.test(address) ? [] : [`a card for ${address}`]),
+      ...(isObject(card) ? cardFaults(asList(card['blocks'])) : ['invalid_unfurls_format']),
+    ]),
+  ];
+}
+
+/** Slack has refused rich text there. */
+function cardFaults(blocks: readonly unknown[]): string[] {
+  const faults = blocksFaults(blocks, 50);
+  for (const block of blocks) {
+    walk(block, ({ type, text }) => {
+      if (type === 'rich_text') faults.push('a card of rich text');
+      if (type === 'mrkdwn' && /<(?!https?:)|&(?!amp;|lt;|gt;)/.test(asText(text)))
+        faults.push(`mrkdwn: ${text}`);
+    });
+  }
+  return faults;
 }
 
 function blocksFaults(blocks: readonly unknown[], limit: number): string[] {
@@ -81,6 +110,7 @@ function objectFaults(object: Json, actionIds: string[]): string[] {
       break;
     case 'header':
       over('text', textOf('text'), 150, 1);
+      if (asText(textOf('text')).trim() === '') faults.push('a header of blanks');
       break;
     case 'section':
       over('text', textOf('text'), 3_000, 1);
@@ -97,6 +127,14 @@ function objectFaults(object: Json, actionIds: string[]): string[] {
       over('placeholder', textOf('placeholder'), 150);
       if (object['options'] !== undefined) over('options', object['options'], 100, 1);
       faults.push(...asList(object['options']).flatMap(optionFaults));
+      break;
+    case 'overflow':
+      // Older clients took no fewer than two.
+      over('options', object['options'], 5, 2);
+      faults.push(...asList(object['options']).flatMap(optionFaults));
+      break;
+    case 'date':
+      faults.push(...dateFaults(object));
       break;
     case 'input':
       over('label', textOf('label'), 2_000, 1);
@@ -131,8 +169,22 @@ function objectFaults(object: Json, actionIds: string[]): string[] {
   }
   const shown = asText(object['text']);
   if (/<[!@#]/.test(shown)) faults.push(`a mention in ${shown}`);
-  if (/\p{Surrogate}/u.test(shown)) faults.push('half a character');
+  if (!shown.isWellFormed()) faults.push('half a character');
   return faults;
+}
+
+const DATE_TOKENS =
+  /\{(?:day_divider_pretty|date_num|date_slash|date_long|date_long_full|date_long_pretty|date|date_pretty|date_short|date_short_pretty|time|time_secs|ago)\}/g;
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/date-element */
+function dateFaults({ timestamp, format, fallback }: Json): string[] {
+  const rest = asText(format).replaceAll(DATE_TOKENS, '');
+  return [
+    ...(Number.isInteger(timestamp) ? [] : ['a date that is no number of seconds']),
+    ...(rest === asText(format) || /[{}]/.test(rest) ? [`a date in the form ${String(format)}`] : []),
+    ...(asText(fallback) === '' ? ['a date without a fallback'] : []),
+    ...(/<[!@#]/.test(asText(fallback)) ? ['a mention in a fallback'] : []),
+  ];
 }
 
 /** An option of a menu, also as the answer to a suggestion request. */

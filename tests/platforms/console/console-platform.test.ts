@@ -18,6 +18,8 @@ it('repeats each line of a pipe before its answer, passes over empty ones, and e
   expect(asked).toEqual(['graph neural networks', 'related 2', 'exit']);
   expect(output()).toMatch(/> graph neural networks\n\nPapers for graph neural networks/);
   expect(output()).toMatch(/> related 2\n\nRelated to /);
+  expect(output()).toMatch(/\n\nYou can type: open 1 · cite 2 · related 3 · next\n\n> related 2/);
+  expect(output()).not.toContain('[Next page]');
 });
 
 it('prints nothing where there is nothing to say', async () => {
@@ -33,6 +35,16 @@ it('prints nothing where there is nothing to say', async () => {
   end();
   await platform.ended;
   expect(output()).toContain('> thanks\n> related 1\n\nasked: related 1');
+});
+
+it('lets nothing of a line of a pipe move the cursor or turn text round', async () => {
+  const { terminal, type, end, output } = typedTerminal();
+  const platform = createConsolePlatform(terminal);
+  await platform.start(scriptedBot((event) => wordsAs(`You asked for ${wordsOf(event)}.`, 'everyone')));
+  type('a\u202eb\x1b[2J\tc');
+  end();
+  await platform.ended;
+  expect(output()).toBe('> a b [2J c\n\nYou asked for a b [2J c.\n\n');
 });
 
 it('finishes the answer in flight before it stops', async () => {

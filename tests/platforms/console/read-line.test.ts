@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../../src/chat/intent.ts';
 import { readLine } from '../../../src/platforms/console/read-line.ts';
 import { converseWith, seedBot } from '../../helpers/conversation.ts';
+import { replyOf } from '../../helpers/scripted-bot.ts';
 
 const { say } = converseWith(seedBot);
 const list = await say('reinforcement learning');
@@ -19,4 +21,23 @@ describe('readLine', () => {
       expect(readLine(line, undefined)).toEqual({ kind: 'text', text: line });
     },
   );
+
+  it('leads back from an opened paper by the words on its button, and leaves what is wanted of the paper to the bot', () => {
+    const act = (kind: Kind, label: string, token: string) => ({ kind, label, description: label, token });
+    const [, , listed] = replyOf('A title').blocks;
+    if (listed?.kind !== 'paper') throw new Error('no paper');
+    const { ordinal: _, ...opened } = listed;
+    const actions = [
+      act('related', 'Related', 'r:1'),
+      act('save', 'Save', 'a:1'),
+      act('related', 'Back', 'r:2'),
+    ];
+    const paper = { ...replyOf(''), blocks: [{ ...opened, actions }] };
+    expect(readLine('back', paper)).toEqual({ kind: 'action', token: 'r:2' });
+    for (const text of ['related', 'save']) expect(readLine(text, paper)).toEqual({ kind: 'text', text });
+    expect(readLine('back', { ...paper, blocks: [{ ...listed, actions }] })).toEqual({
+      kind: 'text',
+      text: 'back',
+    });
+  });
 });

@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_MENU } from '../../../src/platforms/discord/render-components.ts';
 import type { Call } from '../../helpers/discord/discord-server.ts';
-import { EPHEMERAL, messageOf, openDiscord, option, said } from '../../helpers/discord/open-discord.ts';
+import {
+  ASIDE,
+  EPHEMERAL,
+  IS_COMPONENTS_V2,
+  messageOf,
+  openDiscord,
+  option,
+  said,
+} from '../../helpers/discord/open-discord.ts';
 import { choiceFaults } from '../../helpers/discord/validate.ts';
 import { replyOf, wordsAs, wordsOf } from '../../helpers/scripted-bot.ts';
 
 const { discord, asked, events, next } = await openDiscord({
   answer: (event) =>
-    wordsOf(event) === 'buttons' ? replyOf('buttons') : wordsAs(`asked: ${wordsOf(event)}`, 'sender'),
+    wordsOf(event) === 'buttons'
+      ? replyOf('buttons')
+      : wordsAs(`asked: ${wordsOf(event)}`, event.inTheOpen === true ? 'everyone' : 'sender'),
   bot: {
     complete: async (prefix, limit, kind = 'title') =>
       Array.from({ length: limit }, (_, at) => {
         const label = `${prefix} ${at} ${'long '.repeat(40)}`;
-        return { label, value: `value of ${label}`, token: 'p:1', kind };
+        return { label, value: `value of ${label}`, exact: `paper ${at}`, token: 'p:1', kind };
       }),
+    propose: async ({ sender: { id } }, _, kind = 'title') => [
+      { label: `${kind} for ${id}`, value: 'of no use', exact: 'paper 1', token: 'p:1', kind },
+    ],
     completeZones: async (prefix) => [{ label: `${prefix}: Tokyo`, timezone: 'Asia/Tokyo' }],
   },
 });
@@ -34,20 +48,28 @@ describe('a slash command', () => {
     );
     expect(event).toMatchObject({
       address: `discord:${discord.guildId}:${discord.channelId}`,
-      sender: { id: discord.adaId, name: 'ada', isManager: true },
+      sender: { id: discord.adaId, name: 'ada', isManager: true, isSameEverywhere: true, locale: 'en' },
       input: { kind: 'command', text: 'graph networks author:"Ada Lovelace" year:2020..2023' },
       canShare: true,
     });
   });
 
-  it('is answered to everyone where that is asked for', async () => {
+  it('asks for an answer to everyone where its option says so', async () => {
     const share = (value: boolean) =>
       next(
         () => discord.slash('paper', [option('query', `share ${value}`), option('share', value)]),
         said(`asked: share ${value}`),
       );
-    expect(messageOf(await share(false))).toMatchObject({ flags: EPHEMERAL });
-    expect(messageOf(await share(true))['flags']).not.toBe(EPHEMERAL);
+    expect(messageOf(await share(false))).toMatchObject({ flags: ASIDE });
+    expect(messageOf(await share(true))).toMatchObject({ flags: IS_COMPONENTS_V2 });
+  });
+
+  it('says what an option takes that cannot be read, and asks the bot nothing', async () => {
+    const before = events.length;
+    const ask = () => discord.slash('paper', [option('query', 'bandits'), option('year', '<@1> recent')]);
+    const refused = messageOf(await next(ask, said('since 2021')));
+    expect(refused).toMatchObject({ flags: EPHEMERAL });
+    expect(events.length).toBe(before);
   });
 
   it('with a command behind it asks the bot both', async () => {
@@ -112,6 +134,14 @@ describe('what an older version of the bot left behind', () => {
     },
   );
 
+  it('the menu below an old list opens what is picked in it', async () => {
+    const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
+    const options = [{ label: '1. A paper', value: 'p:1' }];
+    const left = [{ type: 1, components: [{ type: 3, custom_id: OPEN_MENU, options }] }];
+    const pick = () => discord.press({ ...shown, body: { data: { components: left } } }, '1. ');
+    expect((await asked(pick)).input).toEqual({ kind: 'action', token: 'p:1' });
+  });
+
   it('a menu is answered too, and one without a choice', async () => {
     const shown = await next(() => discord.slash('paper', [option('query', 'buttons')]), said('buttons'));
     const options = [{ label: 'Other', value: 'p:1' }];
@@ -140,14 +170,36 @@ describe('what an older version of the bot left behind', () => {
   });
 });
 
+describe('whoever reads German', () => {
+  it('is told in German why there is no answer', async () => {
+    discord.gateway.read('de');
+    const unnamed = () => discord.slash('paper', [option('query', 'x'), option('author', '"')]);
+    expect(messageOf(await next(unnamed, said('Sag einen Namen')))).toMatchObject({ flags: EPHEMERAL });
+    await next(() => discord.slash('papers-of-old'), said('Diesen Befehl kenne ich nicht mehr'));
+    discord.gateway.read('en-US');
+  });
+});
+
 describe('while typing', () => {
   it('titles and authors are completed, within the limits', async () => {
     const titles = choicesOf(await next(() => discord.complete('query', 'conserv'), completed));
     expect(titles).toHaveLength(25);
     expect(titles.flatMap(choiceFaults)).toEqual([]);
-    expect(titles[0]?.value).toMatch(/^value of conserv 0/);
+    // What stands in the box is the name; what is sent names just that paper, however long its title is.
+    expect(titles[0]?.name).toMatch(/^conserv 0 long/);
+    expect(titles[0]?.value).toBe('paper 0');
     const authors = choicesOf(await next(() => discord.complete('author', 'ada'), completed));
     expect(authors[0]?.value).toMatch(/^ada 0/);
+    const venues = choicesOf(await next(() => discord.complete('venue', 'icl'), completed));
+    expect(venues[0]?.value).toMatch(/^icl 0/);
+  });
+
+  it('before anything is typed, what fits this person is offered', async () => {
+    const choices = async (option: string) =>
+      choicesOf(await next(() => discord.complete(option, ' '), completed));
+    expect(await choices('query')).toEqual([{ name: `title for ${discord.adaId}`, value: 'paper 1' }]);
+    const name = `author for ${discord.adaId}`;
+    expect(await choices('author')).toEqual([{ name, value: name }]);
   });
 
   it('nothing is completed of what is not known', async () => {

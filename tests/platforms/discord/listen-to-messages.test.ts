@@ -98,11 +98,48 @@ describe('an answer that says nothing', () => {
   });
 });
 
+describe('the role of the bot alone', () => {
+  it('names it as its own name does, and any other role does not', async () => {
+    const role = { id: '860000000000000001', name: 'Paperboy', tags: { bot_id: discord.botId }, ...ROLE };
+    const other = { id: '860000000000000002', name: 'Readers', ...ROLE };
+    for (const one of [role, other])
+      discord.gateway.dispatch('GUILD_ROLE_CREATE', { guild_id: discord.guildId, role: one });
+    const sayTo = (id: string, words: string) =>
+      discord.sayRaw({
+        content: `<@&${id}> ${words}`,
+        mention_roles: [id],
+        author: BO,
+        guild_id: discord.guildId,
+        channel_id: discord.channelId,
+      });
+    const event = await asked(() => {
+      sayTo(other.id, 'of the readers');
+      sayTo(role.id, 'nothing to say');
+    });
+    expect(event).toMatchObject({ input: { kind: 'text', text: 'nothing to say' } });
+    expect(event.isAside).toBeUndefined();
+  });
+});
+
+/** Ada has as many questions at work as one person may. */
+const BO = { id: '710000000000000001', username: 'bo', discriminator: '0', avatar: null };
+
+const ROLE = {
+  color: 0,
+  hoist: false,
+  position: 1,
+  permissions: '0',
+  managed: true,
+  mentionable: true,
+  flags: 0,
+};
+
 describe('a reply to a post of the bot’s own', () => {
   /** Discord says that it mentions the bot, whether somebody wrote that or not. */
-  const replyWith = (content: string) =>
+  const replyWith = (content: string, more: object = {}) =>
     asked(() =>
       discord.sayRaw({
+        ...more,
         content,
         type: 19,
         guild_id: discord.guildId,
@@ -110,6 +147,13 @@ describe('a reply to a post of the bot’s own', () => {
         mentions: [{ id: discord.botId, username: 'Paperboy', discriminator: '0', avatar: null, bot: true }],
       }),
     );
+
+  it('that begins with somebody else’s name is theirs', async () => {
+    const before = events.length;
+    void replyWith('<@700000000000000077> theirs', { author: BO });
+    await replyWith('nothing to say', { author: BO });
+    expect(events.slice(before).map(wordsOf)).toEqual(['nothing to say']);
+  });
 
   it('is said aside, unless it names the bot', async () => {
     expect(await replyWith('we tried that')).toMatchObject({

@@ -7,6 +7,8 @@ import { configFor, openDiscord } from '../../helpers/discord/open-discord.ts';
 const { discord } = await openDiscord();
 const rest = createRest(configFor(discord));
 const obstacle = (channel: string) => obstacleIn(channel, { rest, deadlineMs: 20_000 });
+const { SendMessages, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+const POSTS = SendMessages | EmbedLinks | ReadMessageHistory;
 const here = discord.channelId;
 
 describe('a channel', () => {
@@ -36,7 +38,8 @@ describe('a channel', () => {
   });
 
   it.each([
-    [{ type: ChannelType.GuildForum, guild_id: discord.guildId }, 'Choose a text channel'],
+    [{ type: ChannelType.GuildForum, guild_id: discord.guildId }, undefined],
+    [{ type: ChannelType.GuildForum, guild_id: discord.guildId, flags: 1 << 4 }, 'needs a tag'],
     [
       {
         type: ChannelType.PublicThread,
@@ -52,6 +55,43 @@ describe('a channel', () => {
     const found = await obstacle('7');
     if (words === undefined) expect(found).toBeUndefined();
     else expect(found).toContain(words);
+  });
+
+  it.each([
+    [{ publish: true }, ChannelType.GuildText, 'announcement channel'],
+    [{ publish: true }, ChannelType.GuildAnnouncement, undefined],
+    [{ thread: true }, ChannelType.GuildAnnouncement, undefined],
+    [{ thread: true }, ChannelType.GuildVoice, 'no threads below messages'],
+    [{ thread: true }, ChannelType.GuildForum, undefined],
+    [{ role: '12345' }, ChannelType.GuildText, 'no such role'],
+  ])('is in the way of what is wished: %o in a channel of kind %i', async (wish, type, words) => {
+    const channel = { id: '7', guild_id: discord.guildId, type };
+    discord.inject({ path: /^\/channels\/7$/, times: 1, status: 200, answer: channel });
+    const found = await obstacleIn('7', { rest, deadlineMs: 20_000 }, wish);
+    if (words === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(words);
+  });
+
+  it('is in the way of threads where the bot may not open or answer them', async () => {
+    discord.deny(PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
+    onTestFinished(() => discord.deny(0n));
+    const found = await obstacleIn(here, { rest, deadlineMs: 20_000 }, { thread: true });
+    expect(found).toContain('Create Public Threads and Send Messages In Threads');
+    expect(await obstacle(here)).toBeUndefined();
+  });
+
+  it('is in the way of a ping where the bot may not mention the role', async () => {
+    const roles = [
+      { id: discord.guildId, permissions: String(PermissionFlagsBits.ViewChannel | POSTS) },
+      { id: '5', permissions: '0', mentionable: false },
+      { id: '6', permissions: '0', mentionable: true },
+    ];
+    const wish = async (role: string) => {
+      discord.inject({ path: /\/roles$/, times: 1, status: 200, answer: roles as never });
+      return obstacleIn(here, { rest, deadlineMs: 20_000 }, { role });
+    };
+    expect(await wish('5')).toContain('I may not mention that role');
+    expect(await wish('6')).toBeUndefined();
   });
 
   it('is in the way on a server that the bot is no member of any more', async () => {

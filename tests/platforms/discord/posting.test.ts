@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { toAddress } from '../../../src/chat/address.ts';
 import type { Answer } from '../../../src/chat/reply.ts';
 import { openDiscord, openPlatform } from '../../helpers/discord/open-discord.ts';
+import { labelsIn, shownText } from '../../helpers/discord/shown-text.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
 
 const DEADLINE_MS = 1_500;
@@ -24,7 +25,7 @@ const refuse = (status: number, code: number, path = messages, retryAfter?: numb
 };
 const give = (times: number, answer: unknown) =>
   discord.inject({ method: 'GET', path: messages, times, status: 200, answer: answer as never });
-/** With an embed, whose footer has the key. */
+/** With a button, whose id has the key. */
 const post = (deliveryKey: string): Answer => ({ ...replyOf('text'), deliveryKey });
 
 describe('a post', () => {
@@ -39,9 +40,44 @@ describe('a post', () => {
     expect(await find(here, 'key-2', BEFORE)).toBeUndefined();
   });
 
+  it('mentions the one role that somebody wants to be told, and nobody else', async () => {
+    const since = discord.calls.length;
+    await send(here, { ...post('key-ping'), ping: '55' });
+    const { body = {} } = discord.calls[since] ?? {};
+    expect(body).toMatchObject({ allowed_mentions: { parse: [], roles: ['55'] } });
+    expect(JSON.stringify(body)).toContain('<@&55>');
+  });
+
+  it('is published once: that it was published already is as good', async () => {
+    const crosspost = /\/messages\/77\/crosspost$/;
+    discord.inject({ method: 'POST', path: crosspost, times: 1, status: 200, answer: { id: '77' } });
+    await posting.publish?.(here, '77');
+    refuse(400, 40033, crosspost);
+    await posting.publish?.(here, '77');
+    refuse(403, 50013, crosspost);
+    await expect(posting.publish?.(here, '77')).rejects.toMatchObject({ kind: 'gone' });
+  });
+
   it('is not mistaken for one of somebody else with its key', async () => {
     give(1, [{ id: '1', author: { id: '5' }, nonce: 'key-3', embeds: [] }]);
     expect(await find(here, 'key-3', BEFORE)).toBeUndefined();
+  });
+
+  it('shows its key to nobody', async () => {
+    const since = discord.calls.length;
+    await send(here, post('key-hidden'));
+    const { nonce: _, ...posted } = discord.calls[since]?.body ?? {};
+    expect(shownText(posted)).toContain('text');
+    expect(shownText(posted)).not.toContain('key-hidden');
+    expect(labelsIn(posted['components']).join()).not.toContain('key-hidden');
+    expect(JSON.stringify(posted).match(/key-hidden/g)).toHaveLength(1);
+  });
+
+  it('of an earlier form is found by the footer of its embed', async () => {
+    const old = { id: '2001', author: { id: discord.botId }, embeds: [{ footer: { text: 'key-old' } }] };
+    give(2, [old]);
+    expect(await find(here, 'key-old', BEFORE)).toBe('2001');
+    expect(await find(here, 'key-other', BEFORE)).toBeUndefined();
   });
 
   it('is looked for page by page, and not without end', async () => {
@@ -111,7 +147,9 @@ describe('a post', () => {
     discord.inject({ method: 'POST', path: messages, times: 1, status: 429, retryAfter: 3_600, headers });
     const posts = ['key-11', 'key-12'].map((key) => own.posting?.send(here, post(key)));
     for (const one of posts) await expect(one).rejects.toMatchObject({ kind: 'later' });
-    expect(discord.calls.slice(since).map(({ status }) => status)).toEqual([429]);
+    // The start still looks for commands of an earlier one.
+    const posted = discord.calls.slice(since).filter(({ path }) => messages.test(path));
+    expect(posted.map(({ status }) => status)).toEqual([429]);
   });
 
   it('that waits behind another is given up in time, and is not sent when its turn comes', async () => {
@@ -225,7 +263,7 @@ describe('a person', () => {
   it('is told something in their direct messages', async () => {
     const since = discord.calls.length;
     await tell(here, discord.adaId, wordsAs('to you', 'sender'));
-    const told = await discord.waitForCall(({ body }) => body['content'] === 'to you', since);
+    const told = await discord.waitForCall(({ body }) => shownText(body) === 'to you', since);
     expect(told.path).toMatch(/^\/channels\/9\d+\/messages$/);
   });
 });

@@ -115,6 +115,19 @@ describe('of a reply', () => {
     });
   });
 
+  it('that is what begins a thread, it is the message above it', async () => {
+    const replyTo = '810000000000000002';
+    const starter = message('', {
+      id: replyTo,
+      type: 21,
+      message_reference: { type: 0, message_id: '810000000000000003', channel_id: discord.channelId },
+    });
+    discord.inject({ path: new RegExp(`/messages/${replyTo}$`), times: 1, status: 200, answer: starter });
+    const above = message('Above the thread', { id: '810000000000000003' });
+    discord.inject({ path: /\/messages\/810000000000000003$/, times: 1, status: 200, answer: above });
+    expect(await contextOf(() => discord.say(us, { replyTo }))).toMatchObject({ text: 'Above the thread' });
+  });
+
   it('it is what was passed on, of which nothing further is looked for', async () => {
     const forward = message('', {
       message_reference: { type: 1, message_id: '5', channel_id: '6' },

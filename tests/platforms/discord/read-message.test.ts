@@ -13,6 +13,8 @@ describe('readQuestion', () => {
     ['<@1> <:thumbsup:5>', ':thumbsup:'],
     ['<@1> 👍', '👍'],
     ['“latent bandits” \\*literally\\*', '"latent bandits" *literally*'],
+    ['<@1> digest on 9 ping <@&55>, thread', 'digest on 9 role:55 , thread'],
+    ['<@1> digest on 9 for <@&55>', 'digest on 9 for'],
     ['see <https://arxiv.org/abs/1706.03762>', 'see https://arxiv.org/abs/1706.03762'],
     [
       '[this](https://arxiv.org/abs/1) or [that](<https://x.example>)',
@@ -42,7 +44,8 @@ describe('readWords', () => {
 });
 
 describe('readMessage', () => {
-  const by = (content: string, id = '2') => readMessage({ ...message(content), author: { id } }, '1').by;
+  const by = (content: string, id = '2') =>
+    readMessage({ ...message(content), author: { id } }, { id: '1' }).by;
 
   it('knows whose it is, and whether it is said to the bot', () => {
     expect(by('a')).toBe('others');
@@ -51,7 +54,7 @@ describe('readMessage', () => {
     expect(by('hey <@!1>')).toBe('request');
     expect(by('/paper bandits')).toBe('request');
     expect(by('ask <@11> about /papers')).toBe('others');
-    expect(readMessage(message('of nobody'), '1').by).toBe('others');
+    expect(readMessage(message('of nobody'), { id: '1' }).by).toBe('others');
   });
 
   it('has the words of what it passes on, and addresses of papers wherever they stand', () => {
@@ -63,7 +66,7 @@ describe('readMessage', () => {
         embeds,
         messageSnapshots: new Map([['1', snapshot]]),
       },
-      '1',
+      { id: '1' },
     );
     expect(said.words).toBe('look (\nAttention\nforwarded LoRA');
     expect(said.links).toEqual([
@@ -73,10 +76,30 @@ describe('readMessage', () => {
     ]);
   });
 
+  it('has the words and links of a message that is made of components, also of one that was passed on', () => {
+    const shown = (content: string) => ({
+      toJSON: () => ({ type: 17, components: [{ type: 10, content }] }),
+    });
+    const link = 'https://arxiv.org/abs/2106.09685';
+    const components = [shown(`### [LoRA](<${link}>)\n-# Hu et al.`)];
+    const snapshot = { ...message(''), components: [shown('**passed on**')] };
+    const said = readMessage(
+      { ...message(''), components, messageSnapshots: new Map([['1', snapshot]]), author: { id: '2' } },
+      { id: '1' },
+    );
+    expect(said.words).toBe('LoRA\nHu et al.\npassed on');
+    expect(said.links).toEqual([link]);
+    const fields = [{ name: 'Title', value: `Attention ${link}` }];
+    expect(readMessage({ content: '', embeds: [{ fields }] }, { id: '1' })).toMatchObject({
+      words: 'Title\nAttention',
+      links: [link],
+    });
+  });
+
   it('has tokens of own posts alone', () => {
     const row = { toJSON: () => ({ type: 1, components: [{ type: 2, custom_id: '0.p:1' }] }) };
     const post = { ...message('A paper'), components: [row] };
-    expect(readMessage({ ...post, author: { id: '1' } }, '1').tokens).toEqual(['p:1']);
-    expect(readMessage({ ...post, author: { id: '2' } }, '1').tokens).toEqual([]);
+    expect(readMessage({ ...post, author: { id: '1' } }, { id: '1' }).tokens).toEqual(['p:1']);
+    expect(readMessage({ ...post, author: { id: '2' } }, { id: '1' }).tokens).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readTokens } from '../../../src/platforms/discord/read-tokens.ts';
-import { renderComponents } from '../../../src/platforms/discord/render-components.ts';
+import { renderMessage } from '../../../src/platforms/discord/render-message.ts';
 import { replyOf } from '../../helpers/scripted-bot.ts';
 
-it('finds the tokens of what it drew: buttons, and the menu of a list', () => {
-  const one = renderComponents(replyOf('p:1').blocks);
+it('finds the tokens of what it drew: buttons of one paper, and those beside the papers of a list', () => {
+  const one = renderMessage(replyOf('p:1')).components;
   expect(readTokens(one)).toEqual(['p:1', 'p:1']);
-  const list = renderComponents([...replyOf('p:1').blocks, ...replyOf('p:2').blocks]);
-  expect(new Set(readTokens(list))).toEqual(new Set(['p:1', 'p:2']));
-  expect(JSON.stringify(list)).toContain('"options"');
+  const blocks = [...replyOf('p:1').blocks, ...replyOf('p:2').blocks];
+  const list = renderMessage({ ...replyOf('p:1'), blocks, deliveryKey: 'key' }).components;
+  expect(readTokens(list)).toEqual(['p:1', 'p:1', 'p:2', 'p:2']);
 });
 
 it('finds them in containers and sections, and none of another app', () => {

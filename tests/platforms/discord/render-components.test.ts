@@ -1,79 +1,69 @@
-import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Action, PaperBlock } from '../../../src/chat/reply.ts';
+import type { Action } from '../../../src/chat/reply.ts';
+import type { Part } from '../../../src/platforms/discord/layout.ts';
+import { readTokens } from '../../../src/platforms/discord/read-tokens.ts';
 import {
   OPEN_MENU,
   readCustomId,
+  readDeliveryKey,
   renderComponents,
 } from '../../../src/platforms/discord/render-components.ts';
+import { labelsIn } from '../../helpers/discord/shown-text.ts';
 
-const action = (token: string, kind: Action['kind'] = 'related'): Action => ({
-  kind,
+const action = (token: string): Action => ({
+  kind: 'related',
   label: `**${token}**`,
   description: '',
   token,
 });
-const paperBlock = (id: string, facts: Partial<PaperBlock> = {}): PaperBlock => ({
-  kind: 'paper',
-  id,
-  title: `Paper ${id}`,
-  link: { kind: 'paper', label: 'example.org', href: 'https://example.org/' },
-  moreLinks: [],
-  authors: 'A. One',
-  venue: '',
-  sentences: [],
-  abstract: [],
-  actions: [action(`x:${id}`, 'paper'), action(`r:${id}`)],
-  ...facts,
-});
-const componentsOf = (...blocks: Parameters<typeof renderComponents>[0]) =>
-  renderComponents(blocks).map(({ components }) => components);
+const row = (...actions: readonly Action[]): Part => ({ kind: 'row', actions });
+const componentsOf = (parts: readonly Part[], key?: string) =>
+  renderComponents(
+    parts.map((part) => ({ part, text: 'text' })),
+    key,
+  );
+const idsOf = (value: unknown) =>
+  [...JSON.stringify(value).matchAll(/"custom_id":"([^"]*)"/g)].map(([, id = '']) => id);
 
-describe('the buttons', () => {
-  it('of one paper stand before those of the whole answer, five in a row, five rows at most', () => {
-    const others = { kind: 'actions' as const, actions: [action('n:5')] };
-    const rows = componentsOf(others, paperBlock('1'));
-    expect(
-      rows.map((row) => row.map((one) => readCustomId((one as { custom_id: string }).custom_id))),
-    ).toEqual([['x:1', 'r:1'], ['n:5']]);
-    const many = Array.from({ length: 40 }, (_, at) => action(`n:${at}`));
-    expect(componentsOf({ kind: 'actions', actions: many }).map((row) => row.length)).toEqual([
-      5, 5, 5, 5, 5,
+describe('components', () => {
+  it('are texts, texts with a button beside them, rows of buttons and rules', () => {
+    const section: Part = { kind: 'section', lines: [], action: action('p:1') };
+    const made = componentsOf([
+      { kind: 'text', lines: [] },
+      { kind: 'separator' },
+      section,
+      row(action('n:5')),
     ]);
+    expect(made).toMatchObject([
+      { type: 10, content: 'text' },
+      { type: 14 },
+      { type: 9, components: [{ type: 10, content: 'text' }], accessory: { type: 2 } },
+      { type: 1, components: [{ type: 2 }] },
+    ]);
+    expect(readTokens(made)).toEqual(['p:1', 'n:5']);
   });
 
   it('have ids of their own also where two ask for the same, and names without markup that are never empty', () => {
-    const twice = [action('n:1'), { ...action('n:1'), label: ' ' }];
-    const [row = []] = componentsOf({ kind: 'actions', actions: twice });
-    const buttons = row as APIButtonComponentWithCustomId[];
-    expect(new Set(buttons.map(({ custom_id: id }) => id)).size).toBe(2);
-    expect(buttons.map(({ custom_id: id }) => readCustomId(id))).toEqual(['n:1', 'n:1']);
-    expect(buttons.map(({ label }) => label)).toEqual([expect.stringContaining('n:1'), '–']);
+    const made = componentsOf([row(action('n:1'), { ...action('n:1'), label: ' ' })]);
+    expect(new Set(idsOf(made)).size).toBe(2);
+    expect(idsOf(made).map(readCustomId)).toEqual(['n:1', 'n:1']);
+    expect(labelsIn(made)).toEqual([expect.stringContaining('n:1'), '–']);
   });
 });
 
-describe('the menu', () => {
-  it('opens each of several papers once; papers in a list have no buttons', () => {
-    const [first, second] = [paperBlock('1', { ordinal: 1 }), paperBlock('2', { ordinal: 2, authors: '' })];
-    const [menu, ...rest] = componentsOf(first, second, first);
-    expect(rest).toEqual([]);
-    expect(menu).toMatchObject([
-      {
-        type: ComponentType.StringSelect,
-        custom_id: OPEN_MENU,
-        options: [
-          { label: '1. Paper 1', description: 'A. One', value: 'x:1' },
-          { label: '2. Paper 2', value: 'x:2' },
-        ],
-      },
-    ]);
-    expect(readCustomId(OPEN_MENU)).toBeUndefined();
+describe('a delivery key', () => {
+  it('is in the id of the first button that has room for it, and leaves its token as it is', () => {
+    const long = 'x'.repeat(95);
+    const made = componentsOf([row(action(long), action('v:+:2026-11-29'), action('n:1'))], 'pb-0123');
+    expect(idsOf(made).map(readDeliveryKey)).toEqual([undefined, 'pb-0123', undefined]);
+    expect(idsOf(made).map(readCustomId)).toEqual([long, 'v:+:2026-11-29', 'n:1']);
   });
 
-  it('has no more than Discord takes, and is left out where nothing opens', () => {
-    const many = Array.from({ length: 30 }, (_, at) => paperBlock(String(at)));
-    const [[menu] = []] = componentsOf(...many);
-    expect(menu).toMatchObject({ options: { length: 25 } });
-    expect(componentsOf(paperBlock('1', { actions: [] }), paperBlock('2', { actions: [] }))).toEqual([]);
+  it('is in no button of another form', () => {
+    expect(['3.p:1', '3.p@x.y', OPEN_MENU, '@x.y', '1@.y', ''].map(readDeliveryKey)).toEqual(
+      Array(6).fill(undefined),
+    );
+    expect(readCustomId('3.p@x.y')).toBe('p@x.y');
+    expect(readCustomId(OPEN_MENU)).toBeUndefined();
   });
 });

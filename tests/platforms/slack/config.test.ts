@@ -24,6 +24,7 @@ describe('the variables of Slack', () => {
       workspaces: { kind: 'one', botToken: 'xoxb-1' },
       port: 3001,
       managers: 'members',
+      unfurl: 'on',
     });
     const http = {
       SLACK_SIGNING_SECRET: 'signing-secret',
@@ -36,6 +37,19 @@ describe('the variables of Slack', () => {
       workspaces: { kind: 'many', tokenKeys: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)] },
       port: 80,
     });
+    expect(read({ ...many, ...http, SLACK_UNFURL: 'off' }).config?.unfurl).toBe('off');
+    expect(read({ SLACK_UNFURL: 'no' }).faults).toEqual([
+      'SLACK_UNFURL must be on or off, for example SLACK_UNFURL=on',
+    ]);
+    const place = { SLACK_HOST: '127.0.0.1', SLACK_PUBLIC_URL: 'https://papers.example.org/bots/' };
+    expect(read({ ...many, ...http, ...place }).config).toMatchObject({
+      host: '127.0.0.1',
+      publicUrl: 'https://papers.example.org/bots',
+    });
+    expect(read({ SLACK_HOST: 'a:1', SLACK_PUBLIC_URL: 'papers.example.org' }).faults).toEqual([
+      'SLACK_HOST must be an address or host name of this machine, without a port, which is SLACK_PORT, for example SLACK_HOST=127.0.0.1',
+      'SLACK_PUBLIC_URL must be the http(s) address that stands before /slack/events, without query or password, for example SLACK_PUBLIC_URL=https://papers.example.org',
+    ]);
     expect(read({ SLACK_DIGEST_MANAGERS: 'admins' }).config).toBeUndefined();
   });
 

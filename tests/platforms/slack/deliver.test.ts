@@ -58,6 +58,18 @@ describe('an answer', () => {
     expect(other.body).toMatchObject({ replace_original: false });
   });
 
+  it('for everyone is for everyone, also when it was asked for where nobody else sees the question', async () => {
+    const made = await callsOf(() =>
+      deliver({ ...open, inPlace: true }, withUrl({ isPrivateMessage: true })),
+    );
+    expect(made.methods).toEqual(['chat.postMessage']);
+  });
+
+  it('that is typed rather than pressed takes no message’s place', async () => {
+    const made = await callsOf(() => deliver({ ...aside, inPlace: true }, asked(direct)));
+    expect(made.methods).toEqual(['chat.postMessage']);
+  });
+
   it('that is a next page comes below the one before when that cannot be replaced', async () => {
     slack.inject({ method: 'response_url', times: 1, status: 404 });
     const page: Reply = { ...aside, inPlace: true };
@@ -155,6 +167,33 @@ describe('an announcement', () => {
       const { body } = await callsOf(() => deliver(aside, way, announced));
       expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: isCommand });
     }
+  });
+
+  it('is no message that a late page takes the place of: that is still the one that was pressed', async () => {
+    const page: Reply = { ...aside, inPlace: true };
+    const alone = withUrl(direct);
+    const announced = await postPlaceholder(aside, alone);
+    expect(announced?.kind).toBe('message');
+    const made = await callsOf(() => deliver(page, alone, announced));
+    expect(made.methods).toEqual(['chat.delete', 'response_url']);
+    expect(made.body).toMatchObject({ replace_original: true });
+
+    const hidden = withUrl({ isPrivateMessage: true });
+    const whispered = await callsOf(async () => {
+      const looking = await postPlaceholder(aside, hidden);
+      await deliver(page, hidden, looking);
+    });
+    expect(whispered.methods).toEqual(['response_url', 'response_url']);
+    expect(whispered.body).toMatchObject({ replace_original: true });
+    const [looking] = slack.calls.slice(-2);
+    expect(looking?.body).toMatchObject({ replace_original: false });
+  });
+
+  it('of a page that is typed is replaced, since nothing was pressed', async () => {
+    const typed = asked(direct);
+    const announced = await postPlaceholder(aside, typed);
+    const made = await callsOf(() => deliver({ ...aside, inPlace: true }, typed, announced));
+    expect(made.methods).toEqual(['chat.update']);
   });
 
   it('through a response_url that is closed is left out, and the answer goes another way at once', async () => {

@@ -60,6 +60,15 @@ describe('what doctor finds', () => {
     ]);
   });
 
+  it('names the public address, where that is known', async () => {
+    const publicUrl = 'https://papers.example.org/bots';
+    const transport = { kind: 'http', signingSecret: 'secret' } as const;
+    expect(await lines({ ...many, transport, publicUrl })).toEqual([
+      `ok Slack workspaces: each installs the app at ${publicUrl}/slack/install`,
+      `ok Slack transport: HTTP with the signing secret, at ${publicUrl}/slack/events`,
+    ]);
+  });
+
   it('of a Slack that cannot be reached is that', async () => {
     expect((await lines({ ...one, apiUrl: NOWHERE }))[0]).toContain(
       'FAIL Slack bot token: Slack cannot be reached',

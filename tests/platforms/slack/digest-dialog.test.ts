@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DigestForm } from '../../../src/chat/bot.ts';
+import { LOCALES } from '../../../src/chat/locale.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import {
   readDigestDialog,
   renderDigestDialog,
@@ -31,7 +34,9 @@ interface Field {
 
 /** What Slack sends of a dialog in which nothing was changed. */
 function sentAsItIs(form: DigestForm) {
-  const { blocks } = json(renderDigestDialog(form, {})) as { readonly blocks: readonly Field[] };
+  const { blocks } = json(renderDigestDialog(form, {}, { say: ENGLISH })) as {
+    readonly blocks: readonly Field[];
+  };
   return Object.fromEntries(
     blocks.map(({ block_id: id, element }) => [
       id,
@@ -58,15 +63,32 @@ describe('the form of /digest', () => {
   });
 
   it('says whether it turns on or changes', () => {
-    expect(renderDigestDialog(FORM, {}).submit).toMatchObject({ text: 'Change' });
-    expect(renderDigestDialog({ ...FORM, isOn: false }, {}).submit).toMatchObject({ text: 'Turn on' });
+    expect(renderDigestDialog(FORM, {}, { say: ENGLISH }).submit).toMatchObject({ text: 'Change' });
+    expect(renderDigestDialog({ ...FORM, isOn: false }, {}, { say: ENGLISH }).submit).toMatchObject({
+      text: 'Turn on',
+    });
+  });
+
+  it.each(LOCALES)('fits into a window of Slack in %s', async (locale) => {
+    const say = await messagesFor(locale);
+    for (const isOn of [true, false])
+      expect(viewFaults(json(renderDigestDialog({ ...FORM, isOn }, { channel: 'C1' }, { say })))).toEqual([]);
+  });
+
+  it('has days and labels of the language, and sends the same words', async () => {
+    const view = renderDigestDialog(FORM, { channel: 'C1' }, { say: await messagesFor('de') });
+    const shown = JSON.stringify(view);
+    for (const words of ['Arbeit des Tages', 'Montag', 'Sonntag', 'Zeitzone', 'Ändern', 'Abbrechen'])
+      expect(shown).toContain(words);
+    expect(shown).toContain('"value":"mon"');
+    expect(shown).not.toContain('Monday');
   });
 
   it('remembers where it was opened, unless that is too long for Slack', () => {
     const origin = { channel: 'C1', responseUrl: 'https://hooks.example/1' };
-    expect(renderDigestDialog(FORM, origin).private_metadata).toBe(JSON.stringify(origin));
+    expect(renderDigestDialog(FORM, origin, { say: ENGLISH }).private_metadata).toBe(JSON.stringify(origin));
     const long = { responseUrl: `https://hooks.example/${'x'.repeat(3_000)}` };
-    expect(renderDigestDialog(FORM, long).private_metadata).toBe('{}');
+    expect(renderDigestDialog(FORM, long, { say: ENGLISH }).private_metadata).toBe('{}');
   });
 
   it('is within the limits for any topic, zone and days', () => {
@@ -76,7 +98,11 @@ describe('the form of /digest', () => {
         fc.string({ unit: 'binary', minLength: 1, maxLength: 150, size: 'max' }),
         fc.subarray([1, 2, 3, 4, 5, 6, 7]),
         (topic, zone, days) => {
-          const view = renderDigestDialog({ ...FORM, topic, days, timezone: zone.slice(0, 60) }, {});
+          const view = renderDigestDialog(
+            { ...FORM, topic, days, timezone: zone.slice(0, 60) },
+            {},
+            { say: ENGLISH },
+          );
           expect(viewFaults(json(view))).toEqual([]);
         },
       ),

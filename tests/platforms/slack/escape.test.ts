@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, escapeMrkdwn, fromValue, plainText, toValue } from '../../../src/platforms/slack/escape.ts';
+import {
+  clip,
+  escapeMrkdwn,
+  fromValue,
+  mrkdwnLink,
+  plainText,
+  toValue,
+} from '../../../src/platforms/slack/escape.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -17,6 +24,16 @@ describe('escapeMrkdwn', () => {
         expect(escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(given);
       }),
     );
+  });
+});
+
+describe('mrkdwnLink', () => {
+  it('leaves nothing in the words that Slack would read as a mark, a mention or an emoji', () => {
+    const link = mrkdwnLink('*a* _b_ ~c~ `d` | <!channel> :tada: x: y', 'https://example.org/');
+    expect(link).not.toMatch(/[*_~`]|:tada:|<!|\|.*\|/);
+    expect(link).toMatch(/^<https:\/\/example\.org\/\|.* x: y>$/);
+    expect(mrkdwnLink(' ', 'https://example.org/')).toBe('<https://example.org/>');
+    expect(mrkdwnLink('a', 'javascript:alert(1)')).toBeUndefined();
   });
 });
 

@@ -117,3 +117,24 @@ describe('readiness', () => {
     expect([answer.status, await answer.text()]).toEqual([503, '{"ready":false,"parts":{}}']);
   });
 });
+
+describe('the address that it listens on', () => {
+  it('may be one of the machine', async () => {
+    const endpoint = createHttpEndpoint({ port: 0, host: '[::1]' }, [], quiet);
+    await endpoint.start();
+    onTestFinished(() => endpoint.stop());
+    const ask = (host: string) =>
+      fetch(`http://${host}:${endpoint.port}/healthz`, { headers: { connection: 'close' } });
+    expect((await ask('[::1]')).status).toBe(200);
+    await expect(ask('127.0.0.1')).rejects.toThrow();
+  });
+
+  it('that is none of the machine is named with its variable', async () => {
+    await expect(createHttpEndpoint({ port: 0, host: '192.0.2.1' }, [], quiet).start()).rejects.toMatchObject(
+      {
+        code: 'listen_failed',
+        message: expect.stringMatching(/^SLACK_HOST=192\.0\.2\.1 is no address of this machine/),
+      },
+    );
+  });
+});

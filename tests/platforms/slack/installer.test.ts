@@ -12,8 +12,8 @@ const workspaces = {
   tokenKeys: [Buffer.alloc(32, 7)],
 } as const;
 
-const open = async (services = {}) => {
-  const opened = await createSlackOn(slack, { workspaces, services });
+const open = async (services = {}, more = {}) => {
+  const opened = await createSlackOn(slack, { workspaces, services, ...more });
   return { ...opened, port: (await opened.start()).port };
 };
 const exchanges = () => slack.calls.filter(({ method }) => method === 'oauth.v2.access').length;
@@ -81,6 +81,20 @@ describe('where Slack leads back to', () => {
     const { port } = await open();
     const page = await browse(port, '/slack/install', { host });
     expect(redirectIn(page.text)).toBe(`${origin}/slack/oauth_redirect`);
+  });
+
+  it('is the public address, where that is set, whatever a browser asked for', async () => {
+    const publicUrl = 'https://papers.example.org/bots';
+    const { port, log } = await open({}, { place: { host: '127.0.0.1', publicUrl } });
+    for (const path of ['/slack/install', '/bots/slack/install']) {
+      const { text } = await browse(port, path, { host: 'inside:3001' });
+      expect(redirectIn(text)).toBe(`${publicUrl}/slack/oauth_redirect`);
+    }
+    const back = await browse(port, '/bots/slack/oauth_redirect?code=1&state=2');
+    expect(back.text).toContain('Begin again at /bots/slack/install');
+    expect(log.join()).toContain(
+      `${publicUrl}/slack/events, ${publicUrl}/slack/install, ${publicUrl}/slack/oauth_redirect on port ${port} of 127.0.0.1`,
+    );
   });
 
   it.each(['evil.example/x?', 'user@evil.example', 'a b', 'x:99999999', '-'])(

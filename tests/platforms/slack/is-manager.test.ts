@@ -12,6 +12,8 @@ const slack = await serveSlack();
 const event = textEvent('digest on');
 const { logger } = readableLog();
 
+const people = { of: async () => ({}) };
+
 interface Case {
   readonly managers?: Managers;
   readonly more?: Partial<Conversation>;
@@ -21,7 +23,7 @@ interface Case {
 async function ask({ managers = 'members', more = {}, needed = true }: Case) {
   const conversation = { client: clientOf(slack), team: TEAM, user: slack.ada, ...more };
   const bot = { needs: () => ({ context: false, manager: needed, changes: false }) };
-  return withManager({ conversation, event }, { bot, managers, logger });
+  return withManager({ conversation, event }, { bot, managers, people, logger });
 }
 
 /** What is found out about a person of whom Slack tells this. */

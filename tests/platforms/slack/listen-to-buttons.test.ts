@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../../src/chat/event.ts';
-import type { Action, Reply } from '../../../src/chat/reply.ts';
+import type { Action, PaperBlock, Reply } from '../../../src/chat/reply.ts';
 import { wordsOf } from '../../helpers/scripted-bot.ts';
-import { answered, called, openSlack, posted } from '../../helpers/slack/open-slack.ts';
+import { answered, openSlack, posted } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
 const button = (label: string, token: string): Action => ({
@@ -12,10 +12,20 @@ const button = (label: string, token: string): Action => ({
   token,
 });
 
-/** Is there nothing to say to “more”? */
-let isQuiet = false;
+const PAPER: PaperBlock = {
+  kind: 'paper',
+  id: 'p1',
+  title: 'A title',
+  link: { kind: 'paper', label: 'example.org', href: 'https://example.org/' },
+  moreLinks: [],
+  authors: 'Ada',
+  venue: '',
+  sentences: [],
+  abstract: [],
+  actions: [button('Abstract', 'p:1'), button('Cite', 'c:a<b%'), button('Save', 'a:1')],
+};
 
-/** Says what was wanted, with three buttons below; a next page takes the place of the one before. */
+/** Says what was wanted, with a paper and three buttons below; a next page takes the place of the one before. */
 function answer(event: ChatEvent): Reply {
   const wanted = wordsOf(event);
   return {
@@ -23,10 +33,10 @@ function answer(event: ChatEvent): Reply {
     audience: event.input.kind === 'text' ? 'everyone' : 'sender',
     blocks: [
       { kind: 'text', role: 'body', spans: [{ text: `wanted: ${wanted}` }] },
+      PAPER,
       { kind: 'actions', actions: [button('Odd', 'q:a<b%'), button('Next', 'next'), button('More', 'more')] },
     ],
     ...(wanted === 'next' ? { inPlace: true } : {}),
-    ...(wanted === 'more' && isQuiet ? { blocks: [] } : {}),
   };
 }
 
@@ -75,53 +85,20 @@ describe('a button below a message', () => {
   });
 });
 
-describe('a button in App Home', () => {
-  const openHome = () => next(() => ada.openHome(), called('views.publish'));
-
-  it('is answered in a dialog, and the home shows what changed', async () => {
-    const home = await openHome();
-    const since = slack.calls.length;
-    await next(() => ada.press(home, 'More'), called('views.open', 'wanted: more'));
-    const after = await slack.waitForCall(called('views.publish', 'wanted: home'), since);
-    expect(after.body['user_id']).toBe(slack.ada);
+describe('a menu beside a paper', () => {
+  it('asks the bot what was picked, as a button does', async () => {
+    const list = await next(() => ada.slash('bandits'), answered('wanted: bandits'));
+    expect(JSON.stringify(list.body)).toContain('"type":"overflow"');
+    const event = await asked(() => ada.press(list, 'Cite'));
+    expect(event.input).toEqual({ kind: 'action', token: 'c:a<b%' });
+    expect(event.address).toBe(`slack:${TEAM}:${slack.channel}`);
   });
 
-  it('opens further dialogs above the first; a next page takes its place', async () => {
-    const home = await openHome();
-    const dialog = await next(() => ada.press(home, 'More'), called('views.open', 'wanted: more'));
-    const above = await next(() => ada.press(dialog, 'More'), called('views.push', 'wanted: more'));
-    await next(() => ada.press(above, 'Next'), called('views.update', 'wanted: next'));
-  });
-
-  it('changes the dialog where Slack stacks no more of them', async () => {
-    const home = await openHome();
-    const dialog = await next(() => ada.press(home, 'More'), called('views.open', 'wanted: more'));
-    slack.inject({ method: 'views.push', times: 1, error: 'push_limit_reached' });
-    await next(() => ada.press(dialog, 'More'), called('views.update', 'wanted: more'));
-  });
-
-  it('opens none where there is nothing to say', async () => {
-    const home = await next(() => ada.openHome(), called('views.publish'));
-    const since = slack.calls.length;
-    isQuiet = true;
-    await ada.press(home, 'More');
-    await next(() => ada.press(home, 'Odd'), called('views.open', 'wanted: q:a<b%'));
-    isQuiet = false;
-    expect(slack.calls.slice(since).filter(({ method }) => method === 'views.open')).toHaveLength(1);
-  });
-
-  it('is answered directly when no dialog opens, and says nothing of a home that cannot be renewed', async () => {
-    const home = await openHome();
-    for (const fault of [{ error: 'expired_trigger_id' }, { error: 'view_too_large' }, { status: 403 }]) {
-      slack.inject({ method: 'views.open', times: 1, ...fault });
-      slack.inject({ method: 'views.publish', times: 1, error: 'not_enabled' });
-      const since = slack.calls.length;
-      const told = await next(() => ada.press(home, 'More'), posted('wanted: more'));
-      expect(told.body).toMatchObject({ channel: slack.ada });
-      await slack.waitForCall(({ method }) => method === 'views.publish', since);
-    }
-    const since = slack.calls.length;
-    await next(() => ada.slash('afterwards'), answered('wanted: afterwards'));
-    expect(slack.calls.slice(since)).toHaveLength(1);
+  it('below a list of an earlier day still opens papers', async () => {
+    const list = await next(() => ada.slash('bandits'), answered('wanted: bandits'));
+    const option = { text: { type: 'plain_text', text: '1. A title' }, value: 'p:1' };
+    const menu = { type: 'static_select', action_id: 'paperboy:25', options: [option] };
+    const before = { ...list, body: { ...list.body, blocks: [{ type: 'actions', elements: [menu] }] } };
+    expect((await asked(() => ada.press(before, '1. '))).input).toEqual({ kind: 'action', token: 'p:1' });
   });
 });

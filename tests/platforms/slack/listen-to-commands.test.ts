@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../helpers/scripted-bot.ts';
 import { answered, called, openSlack, shown } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
@@ -29,6 +30,28 @@ describe('a slash command', () => {
     expect(input).toEqual({ kind: 'command', text: 'saved' });
     const digest = await asked(() => ada.slash('on 9:00', { command: '/digest' }));
     expect(digest.input).toEqual({ kind: 'command', text: 'digest on 9:00' });
+  });
+
+  it('is read as its person meant it, however a phone or Slack wrote it', async () => {
+    const said = async (text: string, command = '/paper') =>
+      wordsOf(await asked(() => ada.slash(text, { command })));
+    expect(await said('R&amp;D &lt;b&gt;')).toBe('R&D <b>');
+    expect(await said('“exact phrase” –excluded year:2020–2023')).toBe(
+      '"exact phrase" -excluded year:2020-2023',
+    );
+    expect(await said('ａｕｔｈｏｒ：levine　*bold* _italics_ `code`')).toBe(
+      'author:levine bold italics code',
+    );
+    expect(await said('C*-algebras snake_case Q*')).toBe('C*-algebras snake_case Q*');
+    const arxiv = 'https://arxiv.org/abs/2005.11401';
+    expect(await said(`<${arxiv}|arxiv.org/abs/2005.11401>`)).toBe(arxiv);
+    expect(await said('<#C1|general> <mailto:a@b.c|a@b.c> author:<@U1|ann>')).toBe(
+      'general a@b.c author:ann',
+    );
+    expect(await said(`<@${slack.botUserId}|paperboy> <@U2> bandits`)).toBe('bandits');
+    expect(await said('9:30', '/digest')).toBe('digest on 9:30');
+    expect(await said('bandits', '/digest')).toBe('digest on topic: bandits');
+    expect(await said('bandits', '/saved')).toBe('saved: bandits');
   });
 
   it('in direct messages has nobody to share with', async () => {

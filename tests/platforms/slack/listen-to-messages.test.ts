@@ -10,7 +10,7 @@ const { slack, ada, events, asked, next } = await openSlack({
     // As long as it takes until the asker was told that it takes long.
     if (words.startsWith('slow')) await slack.waitForCall(isLooking, slack.calls.length);
     const reply = wordsAs(`asked: ${words}`, words === 'aside' ? 'sender' : 'everyone');
-    return words.endsWith('nothing to say') ? { ...reply, blocks: [] } : reply;
+    return /(?:^|nothing to say)$/.test(words) ? { ...reply, blocks: [] } : reply;
   },
 });
 const THREAD = '1700000000.000100';
@@ -124,6 +124,87 @@ describe('a direct message about what was said before', () => {
   });
 });
 
+// Of one person few questions are at work at once, and an answer waits for its turn.
+const CHANGED = { user: 'U1', ts: '1700000900.000000' };
+const mentioned = (text: string) => ({ user: slack.ada, text: `<@${slack.botUserId}> ${text}` });
+
+describe('a message that is changed', () => {
+  it('into one that mentions the bot is answered, once, however often it is changed after that', async () => {
+    const before = events.length;
+    const ts = '1700000800.000100';
+    await asked(() => ada.mention('added later: nothing to say', { ts, edited: CHANGED }));
+    await ada.mention('added later, again: nothing to say', {
+      ts,
+      edited: { ...CHANGED, ts: '1700000950.000000' },
+    });
+    await asked(() => ada.mention('said at once: nothing to say', { ts: '1700000801.000100' }));
+    await ada.mention('said at once, changed: nothing to say', { ts: '1700000801.000100', edited: CHANGED });
+    await ada.mention('of long ago: nothing to say', { ts: '1690000000.000100', edited: CHANGED });
+    await asked(() => ada.mention('last: nothing to say'));
+    expect(events.slice(before).map(wordsOf)).toEqual([
+      'added later: nothing to say',
+      'said at once: nothing to say',
+      'last: nothing to say',
+    ]);
+  });
+
+  it('is answered as well where Slack tells of all changes in a channel', async () => {
+    const before = events.length;
+    const change = (ts: string, old: object) =>
+      ada.event({
+        type: 'message',
+        subtype: 'message_changed',
+        channel_type: 'channel',
+        channel: slack.channel,
+        message: { ...mentioned('bandits: nothing to say'), ts, edited: CHANGED },
+        previous_message: { user: slack.ada, ts, ...old },
+      });
+    const ts = '1700000802.000100';
+    const event = await asked(() => change(ts, { text: 'bandits' }));
+    expect(event.address).toBe(`slack:${TEAM}:${slack.channel}:${ts}`);
+    await ada.mention('bandits: nothing to say', { ts, edited: CHANGED });
+    await change('1700000803.000100', mentioned('bandit'));
+    await asked(() => ada.mention('last: nothing to say'));
+    expect(events.slice(before).map(wordsOf)).toEqual(['bandits: nothing to say', 'last: nothing to say']);
+  });
+});
+
+describe('a message that passes others on', () => {
+  const forwarded = {
+    is_share: true,
+    author_id: 'U9',
+    text: 'The lidar never agrees with the camera.',
+    message_blocks: [],
+  };
+  const preview = { title: 'A page', text: 'about something else' };
+
+  it('alone asks about them, in the open and directly, and is answered once', async () => {
+    const before = events.length;
+    const about = { text: forwarded.text, tokens: [] };
+    const more = { ts: '1700000804.000100', text: '', attachments: [forwarded] };
+    expect((await asked(() => ada.directMessage('', more))).context).toEqual(about);
+    await ada.directMessage('', more);
+    const attachments = [preview, { ...forwarded, is_share: undefined, is_msg_unfurl: true }];
+    expect((await asked(() => ada.mention('', { attachments }))).context).toEqual(about);
+    await asked(() => ada.mention('last: nothing to say'));
+    expect(events.length - before).toBe(3);
+  });
+
+  it('with a question of its own asks that', async () => {
+    const event = await asked(() => ada.mention('bandits: nothing to say', { attachments: [forwarded] }));
+    expect(event.input).toEqual({ kind: 'text', text: 'bandits: nothing to say' });
+    expect(event.context).toBeUndefined();
+    const related = await asked(() => ada.mention('any related papers?', { attachments: [forwarded] }));
+    expect(related.context?.text).toBe(forwarded.text);
+  });
+
+  it('counts with the mention of the bot in them alone', async () => {
+    const text = `<@${slack.botUserId}> papers on sensor fusion?`;
+    const { context } = await asked(() => ada.directMessage('', { attachments: [{ ...forwarded, text }] }));
+    expect(context?.text).toBe('papers on sensor fusion?');
+  });
+});
+
 describe('what is not said to the bot by a person', () => {
   it('is left alone: its own words, other bots, edits, other channels, and what comes again', async () => {
     const before = events.length;
@@ -131,7 +212,6 @@ describe('what is not said to the bot by a person', () => {
     await ada.mention('a bot', { bot_id: 'B1' });
     await ada.mention('a bot of old', { subtype: 'bot_message' });
     await ada.mention('own words', { user: slack.botUserId });
-    await ada.mention('edited', { edited: { user: 'U1', ts: '1.0' } });
     await ada.directMessage('edited', { subtype: 'message_changed' });
     await ada.directMessage('by nobody', { user: undefined });
     await ada.directMessage('elsewhere', { channel_type: 'channel', channel: slack.channel });

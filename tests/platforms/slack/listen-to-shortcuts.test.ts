@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAs } from '../../helpers/scripted-bot.ts';
-import { answered, openSlack } from '../../helpers/slack/open-slack.ts';
+import { answered, called, openSlack, shown } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
 
 const { slack, ada, asked, next } = await openSlack({
@@ -48,5 +48,24 @@ describe('the menu of a message', () => {
 
   it('in direct messages has nobody to share with', async () => {
     expect((await asked(() => ada.shortcut({ text: 'bandits' }, slack.adaDirect))).canShare).toBe(false);
+  });
+});
+
+describe('the shortcut that is there everywhere', () => {
+  it('opens the dialog of a search, whose answer comes directly', async () => {
+    const dialog = await next(() => ada.searchShortcut(), called('views.open'));
+    expect(shown(dialog)).toContain('What are you looking for?');
+    const words = { type: 'plain_text_input', value: 'bandits' };
+    const answer = await next(
+      async () => {
+        const event = await asked(() => ada.submit(dialog, {}, { 'paperboy-words': words }));
+        expect(event).toMatchObject({ input: { kind: 'command', text: 'bandits' }, canShare: false });
+        // The same conversation as what is typed there next.
+        const said = await asked(() => ada.directMessage('next'));
+        expect(said.address).toBe(event.address);
+      },
+      called('chat.update', 'about: '),
+    );
+    expect(answer.body).toMatchObject({ channel: slack.adaDirect });
   });
 });

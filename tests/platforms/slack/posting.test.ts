@@ -275,6 +275,43 @@ describe('a channel', () => {
   });
 });
 
+describe('a public channel that the bot is not in', () => {
+  const refuse = (...scopes: string[]) =>
+    void slack.inject({
+      method: /^conversations\./,
+      times: 1,
+      error: 'not_in_channel',
+      extra: { response_metadata: { scopes } },
+    });
+
+  it('takes posts where the token may post into all, and threads below them', async () => {
+    refuse('chat:write', 'chat:write.public');
+    expect(await posting().obstacle(here)).toBeUndefined();
+    const { send, openThread } = posting();
+    const id = await send(here, post('key-30'));
+    refuse('chat:write', 'chat:write.public');
+    await openThread(here, id, { title: 'A title', deliveryKey: 'key-30' });
+    expect(slack.posts.at(-1)).toMatchObject({ thread: id });
+  });
+
+  it('does not show whether a post is there, and is not gone for that', async () => {
+    refuse('chat:write', 'chat:write.public');
+    await expect(posting().find(here, 'key-31', BEFORE)).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('/invite'),
+    });
+  });
+
+  it('takes none with a token that may post only where it is a member', async () => {
+    for (const scopes of [['chat:write'], []]) {
+      refuse(...scopes);
+      expect(await posting().obstacle(here)).toContain('/invite');
+      refuse(...scopes);
+      await expect(posting().find(here, 'key-32', BEFORE)).rejects.toMatchObject({ kind: 'gone' });
+    }
+  });
+});
+
 describe('a person', () => {
   it('is told something in their direct messages', async () => {
     const since = slack.calls.length;

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import { NoTurn } from '../../../src/platforms/slack/channel-queue.ts';
 import { isRefusal, remedyFor, slackErrorCode } from '../../../src/platforms/slack/problems.ts';
 import { TRIES_ONCE } from '../../../src/platforms/slack/web-call.ts';
@@ -53,6 +54,14 @@ describe('what a person is told', () => {
     const limited = await errorOf({ status: 429, retryAfter: 60 });
     for (const error of [limited, new NoTurn(), new AggregateError([new Error('closed'), limited])])
       expect(remedyFor(error)).toMatch(/asks to wait\. Ask again in a minute\.$/);
+  });
+
+  it('is in their language', async () => {
+    const say = await messagesFor('de');
+    const failed = new AggregateError([new NoTurn(), await errorOf({ error: 'is_archived' })]);
+    expect(remedyFor(failed, say)).toContain('um Geduld bittet');
+    const lacking = await errorOf({ error: 'missing_scope', extra: { needed: 'chat:write' } });
+    expect(remedyFor(lacking, say)).toMatch(/Berechtigung.* Es fehlt: chat:write\.$/);
   });
 
   it('is nothing where only an operator can help', async () => {

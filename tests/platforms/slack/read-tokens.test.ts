@@ -7,14 +7,21 @@ import { replyOf } from '../../helpers/scripted-bot.ts';
 
 const action = (token: string): Action => ({ kind: 'paper', label: token, description: token, token });
 
-it('finds the tokens of what it drew: buttons, and the menu of a list', () => {
-  const blocks = renderBlocks([
-    ...replyOf('p:1').blocks,
-    ...replyOf('p:2').blocks,
-    { kind: 'actions', actions: [action('m:a<b>%')] },
-  ]);
-  expect(new Set(readTokens(blocks))).toEqual(new Set(['p:1', 'p:2', 'm:a<b>%']));
-  expect(JSON.stringify(blocks)).toContain('static_select');
+it('finds the tokens of what it drew: buttons, and the menus of a list', () => {
+  const papers = replyOf('p:1').blocks.map((block) =>
+    block.kind === 'paper'
+      ? { ...block, abstract: [], actions: ['p:2', 'r:2', 'c:2'].map((token) => action(token)) }
+      : block,
+  );
+  const blocks = renderBlocks([...papers, { kind: 'actions', actions: [action('m:a<b>%')] }]);
+  expect(readTokens(blocks)).toEqual(['p:2', 'r:2', 'c:2', 'p:1', 'm:a<b>%']);
+  expect(JSON.stringify(blocks)).toContain('overflow');
+});
+
+it('finds those of the menu that stood below lists before', () => {
+  const options = [{ value: 'p:1' }, { value: 'p:2' }];
+  const elements = [{ type: 'static_select', action_id: 'paperboy:25', options }];
+  expect(readTokens([{ type: 'actions', elements }])).toEqual(['p:1', 'p:2']);
 });
 
 it('finds them wherever they stand, and none of another app', () => {

@@ -36,26 +36,44 @@ const linksOf = (value: unknown) =>
   [...JSON.stringify(value).matchAll(/"type":"link","url":"([^"]*)"/g)].map(([, url]) => url);
 
 describe('a paper', () => {
-  it('reads as a title with its place, authors, venue and links, the reason, and sentences as quotes', () => {
-    const blocks = renderPaperText({
+  it('reads as a title with its place, authors and venue, one sentence, and the reason in small letters', () => {
+    const [head, reason, ...more] = renderPaperText({
       ...PAPER,
       ordinal: 3,
       moreLinks: [{ kind: 'pdf', label: 'PDF', href: 'https://example.org/pdf' }],
       reason: 'both: offline',
-      sentences: [[{ text: 'It is ' }, { text: 'offline', style: 'mark' }], [{ text: ' ' }]],
+      sentences: [
+        [{ text: ' ' }],
+        [{ text: 'It is ' }, { text: 'offline', style: 'mark' }],
+        [{ text: 'More' }],
+      ],
     });
-    expect(blocks).toHaveLength(1);
-    const [head, ...quotes] = blocks[0]?.elements ?? [];
-    expect(textOf(head)).toBe('3. A title\nAda Lovelace\nNeurIPS 2020 · Paper · PDF\nboth: offline');
-    expect(linksOf(head)).toEqual([
-      'https://example.org/paper',
-      'https://example.org/paper',
-      'https://example.org/pdf',
-    ]);
+    expect(more).toEqual([]);
+    const [section_, ...quotes] = head?.elements ?? [];
+    expect(textOf(section_)).toBe('3. A title\nAda Lovelace · NeurIPS 2020 · PDF');
+    expect(linksOf(section_)).toEqual(['https://example.org/paper', 'https://example.org/pdf']);
     expect(quotes.map((quote) => [quote.type, textOf(quote)])).toEqual([
       ['rich_text_quote', 'It is offline'],
     ]);
     expect(JSON.stringify(quotes)).toContain('"text":"offline","style":{"bold":true}');
+    expect([reason?.type, textOf(reason)]).toEqual(['context', 'both: offline']);
+  });
+
+  it('without an address is linked once, to a search, and says so', () => {
+    const href = 'https://scholar.example/?q=x';
+    const link = { kind: 'search', label: 'Search on Google Scholar', href } as const;
+    const drawn = renderPaperText({ ...PAPER, link, authors: '' });
+    expect(textOf(drawn)).toBe('A title\nNeurIPS 2020 · Search on Google Scholar');
+    expect(linksOf(drawn)).toEqual([href]);
+    expect(textOf(renderPaperText({ ...PAPER, authors: '', venue: '' }))).toBe('A title');
+  });
+
+  it('in full has all its sentences, and says where it stands', () => {
+    const sentences = [[{ text: 'One.' }], [{ text: 'Two.' }]];
+    const [head] = renderPaperText({ ...PAPER, abstract: ['It is.'], sentences });
+    expect(textOf(head?.elements[0])).toBe('A title\nAda Lovelace · NeurIPS 2020 · Paper');
+    expect(linksOf(head)).toEqual([PAPER.link.href]);
+    expect(head?.elements.slice(1).map(textOf)).toEqual(['One.', 'Two.']);
   });
 
   it('has its whole abstract in pieces that Slack takes, cut between words', () => {
@@ -124,6 +142,48 @@ describe('spans', () => {
       { type: 'channel', channel_id: 'C0456EFGH' },
       { type: 'text', text: 'there' },
     ]);
+  });
+
+  it('are a command in the form that is typed here, a moment in the reader’s own time, and a person without a ping', () => {
+    const at = new Date('2026-01-05T09:00:00.500Z');
+    expect(
+      elements(
+        [
+          { text: 'digest on', command: '/digest on' },
+          { text: 'Mon, 5 Jan 2026, 10:00', at, style: 'strong' },
+          { text: 'no moment', at: new Date(Number.NaN) },
+          { text: 'Ada', person: 'U0123ABCD' },
+        ],
+        100,
+      ),
+    ).toEqual([
+      { type: 'text', text: '/digest on', style: { code: true } },
+      {
+        type: 'date',
+        timestamp: 1_767_603_600,
+        format: '{date_short_pretty} {time}',
+        fallback: 'Mon, 5 Jan 2026, 10:00',
+        style: { bold: true },
+      },
+      { type: 'text', text: 'no moment' },
+      { type: 'text', text: 'Ada' },
+    ]);
+  });
+
+  it('are within every limit, whatever a moment, a command or a person is called', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    const span = fc.record(
+      { text, command: text, at: fc.date({ noInvalidDate: false }), person: text },
+      { requiredKeys: ['text'] },
+    );
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1, maxLength: 5 }), (spans) => {
+        const blocks = [
+          richText([section([...renderSpans(spans, SHOWN.text), { type: 'text', text: '.' }])]),
+        ];
+        expect(messageFaults(JSON.parse(JSON.stringify({ text: 'x', blocks })))).toEqual([]);
+      }),
+    );
   });
 
   it('together are no longer than they may be, and not too many for a section', () => {

@@ -8,11 +8,12 @@ import { readableLog } from '../../helpers/readable-log.ts';
 import { clientOf, serveSlack, shown } from '../../helpers/slack/open-slack.ts';
 
 const slack = await serveSlack();
+const people = { of: async () => ({}) };
 
 async function report(error: Error, body: object, client?: ReturnType<typeof clientOf>) {
   const { lines, logger } = readableLog();
   const since = slack.calls.length;
-  await reportListenerError(error, body, { logger, queue: createChannelQueue(), client });
+  await reportListenerError(error, body, { logger, queue: createChannelQueue(), people, client });
   return { log: lines.map((line) => JSON.parse(line)), calls: slack.calls.slice(since) };
 }
 

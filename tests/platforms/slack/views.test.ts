@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Completion } from '../../../src/chat/bot.ts';
+import { LOCALES } from '../../../src/chat/locale.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import {
   readDialogOrigin,
   readOption,
-  renderAnswerDialog,
-  renderHome,
   renderOptions,
   renderSearchDialog,
 } from '../../../src/platforms/slack/views.ts';
-import { replyOf } from '../../helpers/scripted-bot.ts';
 import { optionFaults, viewFaults } from '../../helpers/slack/validate.ts';
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -21,7 +21,7 @@ describe('the search dialog', () => {
       fc.property(
         fc.record({ channel: fc.string(), responseUrl: fc.webUrl() }, { requiredKeys: [] }),
         (origin) => {
-          const view = renderSearchDialog(origin);
+          const view = renderSearchDialog(origin, ENGLISH);
           expect(viewFaults(json(view))).toEqual([]);
           expect(readDialogOrigin(view.private_metadata ?? '')).toEqual(origin);
         },
@@ -30,8 +30,12 @@ describe('the search dialog', () => {
     );
   });
 
+  it.each(LOCALES)('fits into a window of Slack in %s', async (locale) => {
+    expect(viewFaults(json(renderSearchDialog({}, await messagesFor(locale))))).toEqual([]);
+  });
+
   it('forgets what is too long for Slack, and reads nothing into what is not its own', () => {
-    const { private_metadata: kept = '' } = renderSearchDialog({ channel: 'C'.repeat(4_000) });
+    const { private_metadata: kept = '' } = renderSearchDialog({ channel: 'C'.repeat(4_000) }, ENGLISH);
     expect(readDialogOrigin(kept)).toEqual({});
     for (const odd of ['', 'no json', '[]', '"text"', '{"channel":7}'])
       expect(readDialogOrigin(odd)).toEqual({});
@@ -49,13 +53,13 @@ describe('options while typing', () => {
   it('are the search for what was typed, then titles and authors', () => {
     const found = [completion('A title', 'p:1'), completion('Ada', 'q:ada', 'author')];
     expect(
-      renderOptions('  offline   reinf', found).map(({ text: shown, value }) => [shown.text, value]),
+      renderOptions('  offline   reinf', found, ENGLISH).map(({ text: shown, value }) => [shown.text, value]),
     ).toEqual([
       ['Search: offline reinf', 'search:offline reinf'],
       ['A title', 'p:1'],
       ['By Ada', 'q:ada'],
     ]);
-    expect(renderOptions(' ', found)).toHaveLength(2);
+    expect(renderOptions(' ', found, ENGLISH)).toHaveLength(2);
   });
 
   it('are within the limits for any text, and none is cut that would open something else', () => {
@@ -68,6 +72,7 @@ describe('options while typing', () => {
           const options = renderOptions(
             typed,
             Array.from({ length: 120 }, () => completion(label, token)),
+            ENGLISH,
           );
           expect(options.length).toBeLessThanOrEqual(100);
           expect(options.flatMap(optionFaults)).toEqual([]);
@@ -85,7 +90,7 @@ describe('options while typing', () => {
         (typed) => {
           const query = typed.replace(/\s+/g, ' ').trim();
           fc.pre(query !== '');
-          const [first] = renderOptions(typed, []);
+          const [first] = renderOptions(typed, [], ENGLISH);
           const read = readOption(first?.value ?? '');
           expect(read.kind).toBe('command');
           if (read.kind !== 'command') return;
@@ -94,27 +99,5 @@ describe('options while typing', () => {
         },
       ),
     );
-  });
-});
-
-describe('answers in views', () => {
-  it('are within the limits, for any text', () => {
-    fc.assert(
-      fc.property(text, (any) => {
-        const reply = replyOf(any);
-        const many = { ...reply, blocks: Array.from({ length: 40 }, () => reply.blocks).flat() };
-        const home = json(renderHome(many));
-        const answer = json(renderAnswerDialog(many));
-        expect([home, answer].map(({ blocks }) => blocks.length)).toEqual([100, 100]);
-        for (const view of [renderHome(reply), renderAnswerDialog(reply)])
-          expect(viewFaults(json(view))).toEqual([]);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('at home begin with the way into the search', () => {
-    const [first] = renderHome(replyOf('text')).blocks;
-    expect(JSON.stringify(first)).toContain('Search papers');
   });
 });

@@ -1,22 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { renderExchange, titleOf } from '../../../src/platforms/web/render-html.ts';
+import { ENGLISH } from '../../../src/messages/english.ts';
+import { renderExchange, tabTitle } from '../../../src/platforms/web/render-html.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
 
 const render = async (reply: Reply, question?: string) =>
-  String(await renderExchange(reply, { question, changes: (token) => token.startsWith('save') }));
+  String(
+    await renderExchange(reply, { question, changes: (token) => token.startsWith('save'), say: ENGLISH }),
+  );
 const heading = (text: string) => ({ kind: 'text', role: 'heading', spans: [{ text }] }) as const;
 
 describe('an exchange', () => {
   it('has the question as its heading, else what the answer is about, once', async () => {
     const reply: Reply = { ...wordsAs('below', 'sender'), blocks: [heading('What it is about')] };
     expect(await render(reply, 'a question')).toMatch(
-      /You asked: <\/span>a question<\/h2>[\s\S]*What it is about/,
+      /You asked: <\/span><bdi>a question<\/bdi><\/h2>[\s\S]*<h3 class="text-heading">What it is about/,
     );
     const answer = await render(reply);
-    expect(answer).toContain('<h2 class="answer-title" tabindex="-1">What it is about</h2>');
-    expect(answer.split('What it is about')).toHaveLength(3);
+    expect(answer).toContain('<h2 class="answer-title" tabindex="-1"><bdi>What it is about</bdi></h2>');
+    expect(answer.split('>What it is about<')).toHaveLength(2);
     expect(answer).toContain('data-title="What it is about"');
   });
 
@@ -44,6 +47,33 @@ describe('an exchange', () => {
     expect(answer).toContain('method="post"><button class="action" name="do" value="save &lt;1&gt;" ');
     expect(answer).toContain('aria-label="Save “A title”">Save</button>');
     expect(answer).not.toContain('href');
+  });
+
+  it('tells what it is asked by, shortened where that is long, without what turns text round', async () => {
+    const long = 'words '.repeat(500);
+    const answer = await render(wordsAs('x', 'sender'), long);
+    const [, heading = ''] = /<bdi>([^<]*)<\/bdi><\/h2>/.exec(answer) ?? [];
+    expect(heading.length).toBeLessThanOrEqual(240);
+    const [, tab = ''] = /data-title="([^"]*)"/.exec(answer) ?? [];
+    expect([tab.length <= 80, tab.endsWith('…')]).toEqual([true, true]);
+    expect(answer).toContain(`data-box="${long}"`);
+    expect(tabTitle('\u202eevil\n title')).toBe('evil title');
+    expect(await render(wordsAs('before \u202eevil', 'sender'), 'a\u202eb\u0007')).not.toMatch(
+      /[\u202e\u0007]/,
+    );
+  });
+
+  it('keeps the question of a list where a page of it is turned, and of nothing else', async () => {
+    const turn = { kind: 'search', label: 'Next page', description: 'Next page', token: 's:5:q' } as const;
+    const about = { kind: 'paper', label: 'Abstract', description: 'Abstract', token: 'p:1' } as const;
+    const [, , paper] = replyOf('A title').blocks;
+    if (paper === undefined) throw new Error('no paper');
+    const blocks = [paper, { kind: 'actions', actions: [turn, about] }] as const;
+    const list = await render({ ...wordsAs('x', 'sender'), blocks }, 'my question');
+    expect(list).toContain('href="/?do=s%3A5%3Aq&amp;of=my+question"');
+    expect(list).toContain('href="/?do=p%3A1"');
+    const none = { ...wordsAs('x', 'sender'), blocks: [{ kind: 'actions', actions: [turn] } as const] };
+    expect(await render(none, 'my question')).toContain('href="/?do=s%3A5%3Aq"');
   });
 
   it('leaves out what a paper does not have', async () => {
@@ -78,7 +108,9 @@ describe('an exchange', () => {
       ),
     );
     const plain = await render(replyOf('plain'), 'q');
-    const tags = (html: string) => html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/"[^"]*"/g, '""')) ?? [];
+    // Formulas and words from right to left have markup of ours.
+    const tags = (html: string) =>
+      html.match(/<(?!\/?(?:sup|sub|bdi)>)[^>]*>/g)?.map((tag) => tag.replace(/"[^"]*"/g, '""')) ?? [];
     await fc.assert(
       fc.asyncProperty(
         hostile.filter((text) => text !== ''),
@@ -99,15 +131,5 @@ describe('an exchange', () => {
   ])('makes no link of %s', async (href) => {
     const html = await render(replyOf('text', href), 'q');
     expect(html.match(/<a [^>]*href="(?!\/\?)[^"]*"/g)).toBeNull();
-  });
-});
-
-describe('titleOf', () => {
-  it('is the heading of an answer, else what kind of answer it is', () => {
-    const [, , paper] = replyOf('text').blocks;
-    const reply = wordsAs('just words', 'sender');
-    expect(titleOf({ ...reply, blocks: [heading('About')] })).toBe('About');
-    expect(titleOf({ ...reply, blocks: paper === undefined ? [] : [paper] })).toBe('Paper');
-    expect(titleOf(reply)).toBe('Answer');
   });
 });

@@ -88,6 +88,62 @@ describe('a page', () => {
     expect(missing.body).toMatch(/No such paper[\s\S]*data-tone="notice"[\s\S]*none like that/);
   });
 
+  it('is in the language that the browser wants most, and so is what the bot hears', async () => {
+    const { get, events } = serve();
+    const { body } = await get('/?q=x', { headers: { 'accept-language': 'fr-CA;q=0.8, de' } });
+    expect(body).toContain('<html lang="de">');
+    await get('/answer?q=y', { headers: { 'accept-language': 'fr' } });
+    expect(events.map(({ sender }) => sender.locale)).toEqual(['de', 'fr']);
+    expect((await get('/')).body).toContain('<html lang="en">');
+  });
+
+  it('says in that language whatever it says by itself, the words of its script and its problems too', async () => {
+    const { get } = serve();
+    const inGerman = async (path: string, init: RequestInit = {}) =>
+      (await get(path, { ...init, headers: { 'accept-language': 'de' } })).body;
+    const start = await inGerman('/');
+    for (const words of ['Leseliste</a>', '>Suchen</button>', 'data-looking="Ich suche …"', '{status}'])
+      expect(start).toContain(words);
+    expect(start).not.toMatch(/Search papers|Reading list|Looking|Skip to|Try again|Opens in/);
+    expect(await inGerman('/nowhere')).toContain('Eine solche Seite gibt es hier nicht.');
+    expect(await inGerman('/papers/x', { method: 'POST' })).toContain('lässt sich nur lesen');
+    expect(await inGerman('/?q=x')).toContain('Du hast gefragt:');
+  });
+
+  it('holds in its box what is shown, also where a page was turned or the search goes on', async () => {
+    const [, , paper] = replyOf('A title').blocks;
+    if (paper === undefined) throw new Error('no paper');
+    const { get } = serve({
+      answer: () => ({ ...wordsAs('x', 'sender'), query: 'bandits', blocks: [paper] }),
+    });
+    const box = async (path: string) =>
+      /id="question" name="q" value="([^"]*)"/.exec((await get(path)).body)?.[1];
+    expect(await box('/?q=papers+on+bandits%3F')).toBe('papers on bandits?');
+    expect(await box('/?q=next')).toBe('bandits');
+    expect(await box('/?do=s:5:bandits')).toBe('bandits');
+    expect(await box('/?do=s:5:bandits&of=papers+on+bandits%3F')).toBe('papers on bandits?');
+  });
+
+  it('of one paper or of a question has a title that says so', async () => {
+    const [, , paper] = replyOf('A <title>').blocks;
+    if (paper?.kind !== 'paper') throw new Error('no paper');
+    const { ordinal: _, ...full } = paper;
+    const { get } = serve({
+      answer: (event) =>
+        wordsOf(event) === 'one' ? { ...replyOf(''), blocks: [full] } : wordsAs('x', 'sender'),
+    });
+    expect((await get('/?q=one')).body).toContain('<title>A &lt;title&gt; – Paperboy</title>');
+    expect((await get('/?q=Offline+RL')).body).toContain('<title>Offline RL – Paperboy</title>');
+    expect((await get(`/?q=${'long+'.repeat(500)}`)).body).toMatch(/<title>[^<]{50,80}… – Paperboy<\/title>/);
+  });
+
+  it('comes in part for what opens below a paper', async () => {
+    const { get } = serve();
+    expect((await get('/answer?do=c:1&under=3')).body).toMatch(/^<div class="opened" role="group"/);
+    for (const under of ['x', '-1', '99'])
+      expect((await get(`/answer?do=c:1&under=${under}`)).status).toBe(200);
+  });
+
   it('comes in part for the script, and completes while typing', async () => {
     const { get } = serve();
     expect((await get('/answer?q=x')).body).toMatch(/^<article/);
@@ -162,6 +218,36 @@ describe('what changes something', () => {
     expect((await post('/answer', {}, HERE)).status).toBe(400);
   });
 
+  it('on the reading list is told as it is after that, with what was said about it', async () => {
+    const [, , paper] = replyOf('A title').blocks;
+    if (paper?.kind !== 'paper') throw new Error('no paper');
+    const shown = (kind: 'save' | 'unsave'): Reply => ({
+      ...wordsAs('', 'sender'),
+      blocks: [
+        {
+          ...paper,
+          id: 'p1',
+          actions: [{ kind, label: kind, description: kind, token: `a:${kind}`, isOn: kind === 'unsave' }],
+        },
+      ],
+    });
+    const answers: Record<string, Reply> = {
+      // The list again, in its place.
+      'a:1': shown('unsave'),
+      // A sentence alone: what holds is asked of the paper.
+      'a:2': { ...wordsAs('It is full.', 'sender'), tone: 'notice' },
+      'paper p1': shown('save'),
+    };
+    const { post, events } = open({ answer: (event) => answers[wordsOf(event)] ?? wordsAs('?', 'sender') });
+    const listed = await post('/answer', { do: 'a:1', keeps: 'p1' }, HERE);
+    expect(listed.body).toMatch(/data-keeps="p1"><button [^>]*aria-pressed="true">unsave</);
+    expect(listed.body).not.toContain('class="said"');
+    const full = await post('/answer', { do: 'a:2', keeps: 'p1' }, HERE);
+    expect(full.body).toMatch(/aria-pressed="false">save<[\s\S]*class="said"[\s\S]*It is full\./);
+    expect(events.map(wordsOf)).toEqual(['a:1', 'a:2', 'paper p1']);
+    expect((await post('/answer', { do: 'a:1', keeps: 'gone' }, HERE)).body).not.toContain('<form');
+  });
+
   it('says nothing when it cannot be read', async () => {
     const { get, events } = open();
     const broken = { ...HERE, 'content-type': 'multipart/form-data' };
@@ -197,8 +283,10 @@ describe('everything else', () => {
   it('that the page needs is served, and known by its tag when it is asked for again', async () => {
     const { get } = serve();
     for (const path of ['/assets/app.js', '/assets/style.css', '/favicon.svg']) {
-      const { status, headers } = await get(path);
+      const { status, headers, body } = await get(path);
       expect({ path, status }).toEqual({ path, status: 200 });
+      for (const [, module] of body.matchAll(/from '\.\/(\w+\.js)'/g))
+        expect([module, (await get(`/assets/${module}`)).status]).toEqual([module, 200]);
       const again = await get(path, { headers: { 'If-None-Match': headers.get('etag') ?? '' } });
       expect([again.status, again.body]).toEqual([304, '']);
     }
