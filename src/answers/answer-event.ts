@@ -63,20 +63,10 @@ function typedIn({ input }: ChatEvent): string | undefined {
   return input.kind === 'text' || input.kind === 'command' ? input.text : undefined;
 }
 
-/** Kinds of answers that show no paper to one person. */
-const WITHOUT_PAPERS: ReadonlySet<Kind> = new Set([
-  'smallTalk',
-  'help',
-  'digest',
-  'facts',
-  'vote',
-  'expired',
-  'share',
-]);
-
+/** What everybody sees knows of nobody's list. */
 async function savedIdsFor({ kind }: Intent, event: ChatEvent, { savedIdsOf }: Means) {
   const { inTheOpen, owner } = askerOf(event, kind);
-  return inTheOpen || WITHOUT_PAPERS.has(kind) ? undefined : savedIdsOf(owner);
+  return inTheOpen ? undefined : savedIdsOf(owner);
 }
 
 interface Asking {

@@ -7,6 +7,7 @@ import { MAX_QUERY_CHARACTERS, rankedText, type SearchQuery } from '../search/qu
 import { isField } from '../search/query-fields.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { commaList } from './comma-list.ts';
+import { firstNames } from './first-names.ts';
 import { libraryText } from './library-text.ts';
 import { notice } from './notice.ts';
 import { note } from './text-block.ts';
@@ -208,12 +209,11 @@ function quoted(texts: readonly string[], say: Messages): string {
 /** Those of most papers. */
 function namesOf(counts: readonly Count[], say: Messages): string {
   if (counts.length === 0) return say.text('list.noneKnown');
-  const names = commaList(
-    counts.slice(0, NAMED).map(({ name }) => name),
+  return firstNames(
+    counts.map(({ name }) => name),
+    NAMED,
     say,
   );
-  const more = counts.length - NAMED;
-  return more > 0 ? say.text('list.namesAndMore', { names, more }) : names;
 }
 
 /** Years as they follow each other. */

@@ -6,6 +6,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { Excerpt, RelatedHit, SearchHit } from '../search/library.ts';
 import { splitSentences } from '../search/ranking/excerpt.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { firstNames } from './first-names.ts';
 import { listSentence } from './list-sentence.ts';
 
 /** What gives a paper its buttons. */
@@ -57,7 +58,7 @@ export function relatedReason({ terms, sharedAuthors }: RelatedHit, say: Message
       : [
           say.text('related.authors', {
             count: sharedAuthors.length,
-            names: listNames(sharedAuthors, 3, say),
+            names: authorNames(sharedAuthors, 3, say),
           }),
         ]),
   ].join(' · ');
@@ -106,7 +107,7 @@ export function composePaper(paper: Paper, say: Messages, authors = LISTED_AUTHO
     title: paper.shown.title,
     link: titleLink(paper, say),
     moreLinks: paper.pdfUrl === undefined ? [] : [{ kind: 'pdf', label: 'PDF', href: paper.pdfUrl }],
-    authors: listNames(paper.shown.authors, authors, say),
+    authors: authorNames(paper.shown.authors, authors, say),
     venue: [`${paper.shown.venue} ${paper.year ?? ''}`.trim(), paper.track ?? '']
       .filter((part) => part !== '')
       .join(' · '),
@@ -128,13 +129,9 @@ function titleLink({ url, shown }: Paper, say: Messages): Link {
   };
 }
 
-/** `A, B, C and 9 more`; one name over the limit is named rather than counted. */
-function listNames(names: readonly string[], limit: number, say: Messages): string {
-  if (names.length <= limit + 1) return names.join(', ');
-  return say.text('list.namesAndMore', {
-    names: names.slice(0, limit).join(', '),
-    more: names.length - limit,
-  });
+/** One name over the limit is named rather than counted. */
+function authorNames(names: readonly string[], limit: number, say: Messages): string {
+  return firstNames(names, names.length === limit + 1 ? limit + 1 : limit, say);
 }
 
 function marksIn(excerpt: Excerpt): number {

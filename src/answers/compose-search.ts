@@ -75,12 +75,12 @@ function composeHeading(
     ...(isProvisional ? [say.text('search.provisional')] : []),
   ];
   const name = shorten(words === '' ? filters.join(', ') : words, QUOTED_CHARACTERS);
-  const ofAll = say.spans('search.papersOf', { filters: name });
-  const ofWords = words === '' ? ofAll : say.spans('search.papersFor', { query: name });
-  return [
-    heading(nearest === true ? say.spans('list.nearestTo', { name }) : ofWords),
-    note(notes.join(' · ')),
-  ];
+  return [heading(say.spans(headingKey(words, nearest), { name })), note(notes.join(' · '))];
+}
+
+function headingKey(words: string, nearest: boolean | undefined) {
+  if (nearest === true) return 'list.nearestTo';
+  return words === '' ? 'search.papersOf' : 'search.papersFor';
 }
 
 /** A page that is no more, e.g. since papers went. */

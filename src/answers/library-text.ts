@@ -1,19 +1,12 @@
 import type { Messages } from '../messages/messages.ts';
 import type { LibraryFacts } from '../search/library.ts';
-import { commaList } from './comma-list.ts';
+import { firstNames } from './first-names.ts';
 
 const NAMED = 4;
 
 /** What a library holds, in words: `278 papers: NeurIPS 2020 (178), NeurIPS 2023 (100)`; the largest parts are named. */
 export function libraryText({ papers: count, editions }: LibraryFacts, say: Messages): string {
-  const names = commaList(
-    editions.slice(0, NAMED).map(({ name, papers }) => say.text('library.edition', { name, count: papers })),
-    say,
-  );
-  const more = editions.length - NAMED;
-  if (names === '') return say.text('library.papers', { count });
-  return say.text('library.papersOf', {
-    count,
-    editions: more > 0 ? say.text('list.namesAndMore', { names, more }) : names,
-  });
+  if (editions.length === 0) return say.text('library.papers', { count });
+  const names = editions.map(({ name, papers }) => say.text('library.edition', { name, count: papers }));
+  return say.text('library.papersOf', { count, editions: firstNames(names, NAMED, say) });
 }

@@ -45,8 +45,8 @@ export const de: Catalogue = {
   'paper.noAbstract': 'Zu dieser Arbeit ist hier kein Abstract verzeichnet.',
   'paper.searched': 'Bei Google Scholar suchen',
 
-  'search.papersFor': 'Arbeiten zu <strong>{query}</strong>',
-  'search.papersOf': 'Arbeiten <strong>{filters}</strong>',
+  'search.papersFor': 'Arbeiten zu <strong>{name}</strong>',
+  'search.papersOf': 'Arbeiten <strong>{name}</strong>',
   'search.understood': 'verstanden: {what}',
   'search.noneAnswers': 'keine davon passt wirklich',
   'search.gone': 'die Arbeiten, die hier standen, gibt es nicht mehr',

@@ -44,8 +44,8 @@ export const en = {
   'paper.noAbstract': 'The listing has no abstract of this paper.',
   'paper.searched': 'Search on Google Scholar',
 
-  'search.papersFor': 'Papers for <strong>{query}</strong>',
-  'search.papersOf': 'Papers <strong>{filters}</strong>',
+  'search.papersFor': 'Papers for <strong>{name}</strong>',
+  'search.papersOf': 'Papers <strong>{name}</strong>',
   'search.understood': 'understood: {what}',
   'search.noneAnswers': 'none of them really answers',
   'search.gone': 'the papers that stood here went',

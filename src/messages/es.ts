@@ -45,8 +45,8 @@ export const es: Catalogue = {
   'paper.noAbstract': 'El catálogo no tiene el resumen de este artículo.',
   'paper.searched': 'Buscar en Google Scholar',
 
-  'search.papersFor': 'Artículos sobre <strong>{query}</strong>',
-  'search.papersOf': 'Artículos <strong>{filters}</strong>',
+  'search.papersFor': 'Artículos sobre <strong>{name}</strong>',
+  'search.papersOf': 'Artículos <strong>{name}</strong>',
   'search.understood': 'entendido: {what}',
   'search.noneAnswers': 'ninguno responde de verdad',
   'search.gone': 'los artículos que estaban aquí ya no están',

@@ -45,8 +45,8 @@ export const fr: Catalogue = {
   'paper.noAbstract': 'Le catalogue n’a pas de résumé pour cet article.',
   'paper.searched': 'Chercher sur Google Scholar',
 
-  'search.papersFor': 'Articles pour <strong>{query}</strong>',
-  'search.papersOf': 'Articles <strong>{filters}</strong>',
+  'search.papersFor': 'Articles pour <strong>{name}</strong>',
+  'search.papersOf': 'Articles <strong>{name}</strong>',
   'search.understood': 'compris : {what}',
   'search.noneAnswers': 'aucun ne répond vraiment',
   'search.gone': 'les articles qui étaient ici ont disparu',

@@ -45,8 +45,8 @@ export const ja: Catalogue = {
   'paper.noAbstract': 'この論文の要旨は登録されていません。',
   'paper.searched': 'Google Scholar で検索',
 
-  'search.papersFor': '<strong>{query}</strong> の論文',
-  'search.papersOf': '論文：<strong>{filters}</strong>',
+  'search.papersFor': '<strong>{name}</strong> の論文',
+  'search.papersOf': '論文：<strong>{name}</strong>',
   'search.understood': '解釈：{what}',
   'search.noneAnswers': 'ぴったり合う論文はありません',
   'search.gone': 'ここにあった論文はなくなりました',
