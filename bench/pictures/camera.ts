@@ -1,10 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { countLines, type Extent } from './count-lines.ts';
 import { drawMessage, pageOf } from './draw-message.ts';
 import type { Markup } from './markup.ts';
 import type { Message } from './messages.ts';
-import { readPng } from './png/read-png.ts';
-import { writePng } from './png/write-png.ts';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -42,8 +41,11 @@ export async function openCamera(): Promise<Camera> {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.setContent(html);
   };
+  // A palette is enough for text, and takes a third of the room.
   const shoot = async () =>
-    writePng(readPng(await page.locator('.picture').screenshot({ animations: 'disabled' })));
+    sharp(await page.locator('.picture').screenshot({ animations: 'disabled' }))
+      .png({ palette: true })
+      .toBuffer();
   return {
     photograph: async (message, width) => {
       await show(pageOf(message.platform, drawMessage(message)), width);

@@ -1,8 +1,10 @@
 import type { Span } from '../chat/reply.ts';
 import type { Excerpt } from '../search/library.ts';
 
-/** What an entry of a list shows of a sentence, in characters without the dots. */
+/** What an entry of a list shows of a long sentence, in characters without the dots. */
 const LISTED_CHARACTERS = 160;
+/** A sentence that is hardly longer is shown whole: nothing is gained by leaving out its last word. */
+const WHOLE_CHARACTERS = 190;
 /** So much of it may stand before the first word that matched. */
 const LEAD_CHARACTERS = 40;
 
@@ -17,8 +19,7 @@ interface Stretch {
  */
 export function listSentence(excerpt: Excerpt): readonly Span[] {
   const text = excerpt.map((one) => one.text).join('');
-  const window =
-    text.length <= LISTED_CHARACTERS ? { start: 0, end: text.length } : bestWindow(text, excerpt);
+  const window = text.length <= WHOLE_CHARACTERS ? { start: 0, end: text.length } : bestWindow(text, excerpt);
   const inside = cut(excerpt, window);
   return [
     ...(window.start > 0 ? [{ text: '… ' }] : []),

@@ -40,7 +40,7 @@ it('is always a part of the sentence, marked as there, and never longer than an 
       const text = excerpt.map((one) => one.text).join('');
       const parts = listSentence(excerpt).map((span) => span.text);
       const body = parts.join('').replace(/^… /, '').replace(/…$/, '');
-      expect(body.length).toBeLessThanOrEqual(161);
+      expect(body.length).toBeLessThanOrEqual(190);
       if (text.isWellFormed() && body.isWellFormed() && !body.includes('\ufffd'))
         expect(text).toContain(body);
     }),
