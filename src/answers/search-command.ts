@@ -1,4 +1,5 @@
 import type { GivenOptions, SlashCommand, Unreadable, Wording } from '../chat/slash-command.ts';
+import { isPaperId } from '../papers/identity.ts';
 import { readYearOption, YEARS_TAKEN } from './year-option.ts';
 
 /** `/paper`: a search, and everything else that can be said. */
@@ -122,7 +123,7 @@ const NO_VENUE: Wording = {
 /** The options as one question in the query language. What was picked from completions is opened, whatever stands beside it. */
 function writeQuery({ text }: GivenOptions, now = new Date()): string | Unreadable {
   const query = text('query');
-  if (query !== undefined && PICKED.test(query)) return query;
+  if (query !== undefined && isPicked(query)) return query;
   const said = text('year');
   const year = said === undefined ? undefined : readYearOption(said, now);
   if (said !== undefined && year === undefined) return { problem: YEARS_TAKEN };
@@ -135,8 +136,10 @@ function writeQuery({ text }: GivenOptions, now = new Date()): string | Unreadab
   );
 }
 
-/** What a completion of a title stands for: see complete.ts. */
-const PICKED = /^paper [0-9a-hjkmnp-tv-z]{10}$/;
+/** Is it what a completion of a title stands for? See complete.ts. */
+function isPicked(query: string): boolean {
+  return query.startsWith('paper ') && isPaperId(query.slice('paper '.length));
+}
 
 /** One filter, whatever quotes and colons are in its value; empty where the value names nothing. */
 function filter(name: string, text: GivenOptions['text']): string | undefined {
