@@ -2,6 +2,7 @@
 export interface BoundedMap<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  delete(key: Key): void;
 }
 
 /** @param capacity of entries; when it is full the one that was asked for the longest ago goes */
@@ -22,5 +23,6 @@ export function createBoundedMap<Key, Value>(capacity: number): BoundedMap<Key, 
       const [oldest] = entries.keys();
       if (entries.size > capacity && oldest !== undefined) entries.delete(oldest);
     },
+    delete: (key) => void entries.delete(key),
   };
 }

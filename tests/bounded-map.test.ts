@@ -25,3 +25,12 @@ it('a bounded map has the entries that were used last, and no others', () => {
     ),
   );
 });
+
+it('a bounded map forgets what is deleted, and has room for another entry then', () => {
+  const map = createBoundedMap<string, number>(2);
+  map.set('a', 1);
+  map.set('b', 2);
+  map.delete('a');
+  map.set('c', 3);
+  expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([undefined, 2, 3]);
+});

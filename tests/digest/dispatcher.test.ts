@@ -536,12 +536,13 @@ it('tells what became of each paper, and how late it was', async () => {
 });
 
 describe('two processes on one database, one with a clock that is a quarter of an hour fast', () => {
+  const fastPace = () => ({
+    ...stage.options.pace,
+    now: () => new Date(stage.now.getTime() + 15 * 60_000),
+  });
   it('double nothing, and take no row from each other while both live', async () => {
     await stage.subscribe();
-    const fast = createDispatcher({
-      ...stage.options,
-      pace: { ...stage.options.pace, now: () => new Date(stage.now.getTime() + 15 * 60_000) },
-    });
+    const fast = createDispatcher({ ...stage.options, pace: fastPace() });
     const right = createDispatcher(stage.options);
     await fast.beat();
     await right.beat();
@@ -555,11 +556,7 @@ describe('two processes on one database, one with a clock that is a quarter of a
         return posting.send(...args);
       },
     };
-    const slowFast = createDispatcher({
-      ...stage.options,
-      postingFor: () => slow,
-      pace: { ...stage.options.pace, now: () => new Date(stage.now.getTime() + 15 * 60_000) },
-    });
+    const slowFast = createDispatcher({ ...stage.options, postingFor: () => slow, pace: fastPace() });
     await slowFast.beat();
     await slowFast.tick();
     await expect.poll(async () => (await rows())[0]?.attempts, { timeout: 20_000 }).toBe(1);
@@ -582,9 +579,7 @@ describe('two processes on one database, one with a clock that is a quarter of a
 
   it('try again what failed, whichever of them wrote when', async () => {
     await stage.subscribe();
-    const at = { quarter: 15 * 60_000 };
-    const pace = { ...stage.options.pace, now: () => new Date(stage.now.getTime() + at.quarter) };
-    const fast = createDispatcher({ ...stage.options, pace });
+    const fast = createDispatcher({ ...stage.options, pace: fastPace() });
     const right = createDispatcher(stage.options);
     stage.now = new Date('2027-03-01T08:45:05Z');
     stage.failure = new PostingProblem('later', 'busy');

@@ -8,6 +8,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { createBoundedMap } from '../../bounded-map.ts';
 import type { Bot } from '../../chat/bot.ts';
 import type { Input } from '../../chat/event.ts';
 import type { Logger } from '../../logger.ts';
@@ -106,11 +107,14 @@ function permissionsOf(member: GuildMember, channel: Message['channel']) {
 
 /** What admins set, by server; undefined where that cannot be told. */
 function keepRights(client: Client, { bot, rest, commandIds, logger }: ManagerOptions) {
-  const kept = new Map<string, Promise<CommandRights | undefined>>();
-  const forget = (guildId: string) => void kept.delete(guildId);
+  const empty = () => createBoundedMap<string, Promise<CommandRights | undefined>>(MOST_KEPT);
+  let kept = empty();
+  const forget = (guildId: string) => kept.delete(guildId);
   client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => forget(guildId));
   // What changed while there was no connection was not told.
-  client.on(Events.ShardReady, () => kept.clear());
+  client.on(Events.ShardReady, () => {
+    kept = empty();
+  });
   const governing = () => {
     const name = bot.commands.slash.find(({ governsChannel }) => governsChannel === true)?.name.text ?? '';
     const commandId = commandIds.get(name);
@@ -134,7 +138,6 @@ function keepRights(client: Client, { bot, rest, commandIds, logger }: ManagerOp
       setTimeout(() => kept.get(guildId) === reading && forget(guildId), REST_MS).unref();
       return undefined;
     });
-    if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(guildId, reading);
     return reading;
   };
