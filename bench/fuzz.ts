@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { createActionTokens } from '../src/answers/action-tokens.ts';
 import { readIntent } from '../src/answers/read-intent.ts';
@@ -9,7 +10,7 @@ import { loadCorpus } from '../src/sources/corpus.ts';
 import { parseBibtex } from '../src/sources/formats/bibtex.ts';
 import { parseCatalogPage } from '../src/sources/formats/catalog-page.ts';
 import { recogniseFormat } from '../src/sources/formats/format.ts';
-import { parseJsonLines } from '../src/sources/formats/json-lines.ts';
+import { readJson } from '../src/sources/formats/json.ts';
 import { parseSessionDump } from '../src/sources/formats/session-dump.ts';
 import { repairMojibake } from '../src/sources/repair/mojibake.ts';
 
@@ -83,7 +84,7 @@ const tokens = createActionTokens(100);
 const targets: Readonly<Record<string, (text: string) => unknown>> = {
   'catalog page': parseCatalogPage,
   'session dump': parseSessionDump,
-  'JSON Lines': parseJsonLines,
+  JSON: (text) => Array.fromAsync(readJson(Readable.from([text]))),
   'format recognition': recogniseFormat,
   'character repair': repairMojibake,
   'display of LaTeX': displayText,

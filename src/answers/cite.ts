@@ -1,18 +1,30 @@
-import { bibtexEntry } from '../papers/bibtex-entry.ts';
+import type { Intent } from '../chat/intent.ts';
+import type { ActionsBlock } from '../chat/reply.ts';
+import {
+  CITATION_FORMS,
+  type CitationForm,
+  readCitationForm,
+  splitCitationForm,
+} from '../papers/citation/citation-form.ts';
+import type { AnswerContext } from './answer-context.ts';
 import { referenceOf } from './requests/which-paper.ts';
 import { heading } from './text-block.ts';
 import { textToken } from './token-form.ts';
 import { unknownPaper } from './unknown-paper.ts';
 import type { Verb } from './verb.ts';
 
-/** A BibTeX entry. */
+/** A paper as it is cited: its own BibTeX entry, or in another form. */
 export const cite: Verb<'cite'> = {
   words: {
     said: ['cite'],
     takes: 'reference',
-    // `cite as evidence` names no paper.
-    read: (rest = '#it') =>
-      /^(?:as|in|by|with|from|and|or)\b/i.test(rest) ? undefined : { kind: 'cite', reference: rest },
+    read: (said = '#it') => {
+      const { rest, form } = splitCitationForm(said);
+      const reference = rest === '' ? '#it' : rest;
+      // `cite as evidence` names no paper.
+      if (/^(?:as|in|by|with|from|and|or)\b/i.test(reference)) return undefined;
+      return form === undefined ? { kind: 'cite', reference } : citeOf(said);
+    },
   },
   asked: [
     {
@@ -26,7 +38,7 @@ export const cite: Verb<'cite'> = {
           '[(i have to|i need to|i must|let me|please)] (put|add|include|need|have|get) <paper> (in|into|to|for) (my|the|our) [.] (bib|bibliography|bibtex|references|refs|bib file|bibtex file|citations)',
         ],
       },
-      read: ({ paper = '#it' }) => ({ kind: 'cite', reference: referenceOf(paper) }),
+      read: ({ paper = '#it' }) => citeOf(paper),
     },
     {
       // `citation networks`, `reference games`, `how to cite software`
@@ -54,28 +66,49 @@ export const cite: Verb<'cite'> = {
         ja: ['<paper> (の) (引用|bibtex)', '<paper> を引用'],
       },
       isDoubtful: true,
-      read: ({ paper = '#it' }) => ({ kind: 'cite', reference: referenceOf(paper) }),
+      read: ({ paper = '#it' }) => citeOf(paper),
     },
   ],
-  token: textToken(
-    'c',
-    ({ reference }) => reference,
-    (reference) => ({ kind: 'cite', reference }),
-  ),
+  token: {
+    ...textToken<'cite'>(
+      'c',
+      ({ reference }) => reference,
+      (reference) => ({ kind: 'cite', reference }),
+    ),
+    write: ({ reference, form }) => `c:${form === undefined ? '' : `${form}~`}${reference}`,
+    read: (_, body) => {
+      const [, form, reference] = /^([a-z]{3,8})~(.+)$/s.exec(body) ?? [];
+      if (form !== undefined && reference !== undefined && readCitationForm(form) !== undefined)
+        return { kind: 'cite', reference, form };
+      return body === '' ? undefined : { kind: 'cite', reference: body };
+    },
+  },
   button: { label: 'action.cite', press: (id) => ({ kind: 'cite', reference: id }) },
   audience: 'sender',
   help: [{ label: 'help.cite', say: ['cite …'], isCommand: true, get: 'help.cite.get' }],
-  answer: async ({ reference, from }, context) => {
+  answer: async (intent, context) => {
+    const { reference, from, form: said } = intent;
     const meant = await (await import('./find-meant.ts')).findCertain(reference, context.library);
     if (meant.kind !== 'paper')
-      return unknownPaper({ said: reference, meant }, context, (id) => ({ kind: 'cite', reference: id }));
+      return unknownPaper({ said: reference, meant }, context, (id) => ({ ...intent, reference: id }));
     const { paper } = meant;
+    const form = readCitationForm(said ?? '') ?? 'bibtex';
+    const { formatCitation } = await import('../papers/citation/format-citation.ts');
     return {
       tone: 'answer',
-      ...(from === undefined ? {} : { inPlace: true }),
+      ...(from === undefined && said === undefined ? {} : { inPlace: true }),
       blocks: [
-        heading(context.say.spans('cite.heading', { title: paper.shown.title })),
-        { kind: 'code', language: 'bibtex', text: bibtexEntry(paper) },
+        heading(
+          form === 'bibtex'
+            ? context.say.spans('cite.heading', { title: paper.shown.title })
+            : context.say.spans('cite.headingAs', { title: paper.shown.title, form: CITATION_FORMS[form] }),
+        ),
+        {
+          kind: 'code',
+          language: form === 'bibtex' ? 'bibtex' : 'text',
+          text: await formatCitation(paper, form),
+        },
+        otherForms(paper.id, { form, from }, context),
         {
           kind: 'actions',
           actions: [...context.paperActions(paper, ['paper', 'related'], from), ...context.backTo(from)],
@@ -84,3 +117,29 @@ export const cite: Verb<'cite'> = {
     };
   },
 };
+
+/** `the CQL paper in APA` */
+function citeOf(said: string): Intent<'cite'> {
+  const { rest, form } = splitCitationForm(said);
+  const reference = referenceOf(rest === '' ? '#it' : rest);
+  return form === undefined ? { kind: 'cite', reference } : { kind: 'cite', reference, form };
+}
+
+interface Shown {
+  readonly form: CitationForm;
+  readonly from: Intent | undefined;
+}
+
+/** The same paper in the forms that are not shown. */
+function otherForms(reference: string, { form, from }: Shown, { act, say }: AnswerContext): ActionsBlock {
+  const others = (Object.keys(CITATION_FORMS) as CitationForm[]).filter((one) => one !== form);
+  return {
+    kind: 'actions',
+    actions: others.map((one) =>
+      act(
+        { kind: 'cite', reference, form: one, ...(from === undefined ? {} : { from }) },
+        { label: CITATION_FORMS[one], description: say.text('cite.as', { form: CITATION_FORMS[one] }) },
+      ),
+    ),
+  };
+}

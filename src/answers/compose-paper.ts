@@ -2,10 +2,12 @@ import type { Intent } from '../chat/intent.ts';
 import type { Link, PaperBlock } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import type { Messages } from '../messages/messages.ts';
+import { arxivOf } from '../papers/identifiers.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Excerpt, RelatedHit, SearchHit } from '../search/library.ts';
 import { splitSentences } from '../search/ranking/excerpt.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { commaList } from './comma-list.ts';
 import { firstNames } from './first-names.ts';
 import { listSentence } from './list-sentence.ts';
 
@@ -106,8 +108,8 @@ export function composePaper(paper: Paper, say: Messages, authors = LISTED_AUTHO
     id: paper.id,
     title: paper.shown.title,
     link: titleLink(paper, say),
-    moreLinks: paper.pdfUrl === undefined ? [] : [{ kind: 'pdf', label: 'PDF', href: paper.pdfUrl }],
-    authors: authorNames(paper.shown.authors, authors, say),
+    moreLinks: moreLinks(paper),
+    authors: paperAuthors(paper, authors, say),
     venue: [`${paper.shown.venue} ${paper.year ?? ''}`.trim(), paper.track ?? '']
       .filter((part) => part !== '')
       .join(' · '),
@@ -115,6 +117,21 @@ export function composePaper(paper: Paper, say: Messages, authors = LISTED_AUTHO
     abstract: [],
     actions: [],
   };
+}
+
+/** The PDF, and the preprint of what is published elsewhere. */
+function moreLinks(paper: Paper): readonly Link[] {
+  const { url, pdfUrl } = paper;
+  const arxiv = arxivOf(paper);
+  const leadsThere = [url, pdfUrl].some((address) =>
+    /^https?:\/\/(?:[\w.]+\.)?arxiv\.org\//i.test(address ?? ''),
+  );
+  return [
+    ...(pdfUrl === undefined || pdfUrl === url ? [] : [{ kind: 'pdf' as const, label: 'PDF', href: pdfUrl }]),
+    ...(arxiv === undefined || leadsThere
+      ? []
+      : [{ kind: 'preprint' as const, label: 'arXiv', href: `https://arxiv.org/abs/${arxiv}` }]),
+  ];
 }
 
 /** A listing without addresses: the title leads to a search for it, and says so. */
@@ -127,6 +144,12 @@ function titleLink({ url, shown }: Paper, say: Messages): Link {
     label: say.text('paper.searched'),
     href: `https://scholar.google.com/scholar?${query}`,
   };
+}
+
+/** Of a list that its record says to be cut nobody knows how many there are more. */
+function paperAuthors({ shown: { authors }, moreAuthors }: Paper, limit: number, say: Messages): string {
+  if (moreAuthors === undefined || authors.length === 0) return authorNames(authors, limit, say);
+  return say.text('list.namesAndOthers', { names: commaList(authors.slice(0, limit), say) });
 }
 
 /** One name over the limit is named rather than counted. */

@@ -1,5 +1,6 @@
+import { foldText } from '../papers/fold.ts';
 import type { Paper } from '../papers/paper.ts';
-import { canonicalVenue } from '../papers/venue.ts';
+import { canonicalVenue, venueByWord } from '../papers/venue.ts';
 import type { SearchQuery } from '../search/query.ts';
 import { terms, words } from '../search/words/analyzer.ts';
 
@@ -12,7 +13,7 @@ export function fitsQuery(paper: Paper, query: SearchQuery): boolean {
   const all = [shown.title, shown.abstract, shown.venue, String(year ?? ''), ...shown.authors].join('\n');
   const own = new Set(terms(all));
   // `nips` alone is the venue.
-  const hasAll = (text: string) => terms(canonicalVenue(text)).every((term) => own.has(term));
+  const hasAll = (text: string) => terms(venueByWord(foldText(text)) ?? text).every((term) => own.has(term));
   const { from, to } = query.years ?? { from: 0, to: Number.POSITIVE_INFINITY };
   return (
     (query.alternatives ?? [query.text]).some(hasAll) &&

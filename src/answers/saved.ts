@@ -1,9 +1,11 @@
 import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
+import { readExportFormat } from '../papers/citation/export-formats.ts';
 import { parseQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeListedPaper } from './compose-paper.ts';
+import { exportActions, exportList, formatIn } from './export-list.ts';
 import { fitsQuery } from './fits-query.ts';
 import { notice } from './notice.ts';
 import { listActions, turnsOf } from './page-turns.ts';
@@ -18,6 +20,8 @@ export const saved: Verb<'saved'> = {
     // `saved games` is a search: what is looked for on the list stands behind a colon.
     read: (rest, line) => {
       if (rest === undefined) return { kind: 'saved', offset: 0 };
+      const as = formatIn(rest);
+      if (as !== undefined) return { kind: 'saved', offset: 0, as };
       return COLON.test(line) ? { kind: 'saved', offset: 0, query: rest } : undefined;
     },
   },
@@ -41,11 +45,31 @@ export const saved: Verb<'saved'> = {
       },
       read: () => ({ kind: 'saved', offset: 0 }),
     },
+    {
+      phrases: {
+        en: [
+          '(export|download|give {me}|send {me}|save) [(my|the)] (reading list|saved papers|list|bookmarks) (as|in|to) <format>',
+          '[(my|the)] (reading list|saved papers|saved) (as|in) <format>',
+        ],
+        de: ['[exportiere] (meine|die) (liste|leseliste) als <format>'],
+        fr: ['[exporte] ma liste [de lecture] en <format>'],
+        es: ['[exporta] mi lista [de lectura] (como|en) <format>'],
+      },
+      isDoubtful: true,
+      read: ({ format = '' }) => {
+        const as = readExportFormat(format);
+        return as === undefined ? undefined : { kind: 'saved', offset: 0, as };
+      },
+    },
   ],
   token: {
     marks: ['l'],
-    write: ({ offset, query }) => `l:${offset}${query === undefined ? '' : `:${query}`}`,
+    write: ({ offset, query, as }) =>
+      as === undefined ? `l:${offset}${query === undefined ? '' : `:${query}`}` : `l:as~${as}`,
     read: (_, body) => {
+      const as = /^as~([a-z]+)$/.exec(body)?.[1];
+      if (as !== undefined)
+        return readExportFormat(as) === undefined ? undefined : { kind: 'saved', offset: 0, as };
       const [, at, query] = /^(\d+)(?::(.+))?$/s.exec(body) ?? [];
       const offset = readOffset(at);
       if (offset === undefined) return undefined;
@@ -80,13 +104,15 @@ export const saved: Verb<'saved'> = {
 
 /** Part of the reading list. @param pageOf what turns to another part; by default the list itself */
 export async function showSaved(
-  { offset, query }: Intent<'saved'>,
+  { offset, query, as }: Intent<'saved'>,
   context: AnswerContext,
   pageOf: (page: Intent<'saved'>) => Intent = (page) => page,
 ): Promise<Answer> {
   const { readingList, asker, say } = context;
   if (readingList === undefined || asker === undefined) return notice('notice', say.spans('saved.notKept'));
   const ids = await ownIds(await readingList.list(asker.owner), context);
+  const format = as === undefined ? undefined : readExportFormat(as);
+  if (format !== undefined && ids.length > 0) return exportList(ids, format, context);
   if (ids.length === 0) return { ...notice('notice', say.spans('saved.empty')), inPlace: true };
   if (query === undefined) return composeList(ids, { offset, pageOf }, context);
   const fitting = await idsThatFit(ids, query, context);
@@ -167,6 +193,7 @@ async function composeList(ids: readonly string[], part: Part, context: AnswerCo
         composeListedPaper(paper, { ordinal: offset + at + 1, from: list.here, keeps: 'unsave' }, context),
       ),
       ...listActions(list, undefined, context),
+      ...(query === undefined ? [exportActions(context)] : []),
     ],
   };
 }

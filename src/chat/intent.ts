@@ -35,7 +35,8 @@ interface Wants {
   readonly paper: { readonly reference: string; readonly text?: string } & Doubtful & Placed;
   /** `source` is a reference or any text; what was said in passing may be further from all papers. */
   readonly related: { readonly source: string; readonly isPassing?: true } & Doubtful & Placed;
-  readonly cite: { readonly reference: string } & Doubtful & Placed;
+  /** `form` as citation-form.ts names it; BibTeX where none is said. */
+  readonly cite: { readonly reference: string; readonly form?: string } & Doubtful & Placed;
   /** Any paper but the one with this id, which was seen last. */
   readonly random: { readonly not?: string };
   /** Shows one paper to everyone in the conversation. */
@@ -44,8 +45,8 @@ interface Wants {
   readonly save: { readonly reference: string } & Doubtful & Placed;
   /** Takes it off. */
   readonly unsave: { readonly reference: string } & Doubtful & Placed;
-  /** The reading list, from a place on; with a query what fits it there. */
-  readonly saved: { readonly offset: number; readonly query?: string };
+  /** The reading list, from a place on; with a query what fits it there; `as` a file in that format. */
+  readonly saved: { readonly offset: number; readonly query?: string; readonly as?: string };
   /** `text` is what follows the verb. */
   readonly digest: { readonly verb: DigestVerb; readonly text: string };
   /** On the paper of this day (`YYYY-MM-DD`), in the channel where the button is. */

@@ -20,7 +20,8 @@ interface PlainTextOptions {
 /** A reply as text for a terminal or a log. Control characters of corpus or user text never reach it. */
 export function renderPlainText(reply: Answer, options: PlainTextOptions): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, options)).filter((text) => text !== '');
-  return `${blocks.join('\n\n')}\n`;
+  const file = reply.file === undefined ? '' : `\n${printable(reply.file.text)}`;
+  return `${blocks.join('\n\n')}\n${file}`;
 }
 
 function renderBlock(block: Block, options: PlainTextOptions): string {

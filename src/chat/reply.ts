@@ -19,8 +19,18 @@ export interface Answer {
   readonly query?: string;
   /** Of a list the page that is shown, and those around it. */
   readonly turns?: { readonly here: Intent; readonly next?: Intent; readonly previous?: Intent };
+  /** Comes with the answer, to whoever gets that alone. */
+  readonly file?: AnswerFile;
   /** Empty: there is nothing to say, and nothing is posted. */
   readonly blocks: readonly Block[];
+}
+
+/** A text file, e.g. a reading list as BibTeX. */
+export interface AnswerFile {
+  /** `reading-list.bib` */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
 }
 
 /** What the bot says, before any platform draws it. */
@@ -42,7 +52,7 @@ export interface TextBlock {
 /** Text to be copied as it is, e.g. a BibTeX entry. */
 interface CodeBlock {
   readonly kind: 'code';
-  readonly language: 'bibtex';
+  readonly language: 'bibtex' | 'text';
   readonly text: string;
 }
 
@@ -79,7 +89,8 @@ export interface FactsBlock {
   readonly facts: readonly { readonly label: string; readonly value: readonly Span[] }[];
 }
 
-interface ActionsBlock {
+/** Buttons in a row. */
+export interface ActionsBlock {
   readonly kind: 'actions';
   readonly actions: readonly Action[];
 }
@@ -106,8 +117,8 @@ export interface Span {
 
 /** A link with its text, which is plain. */
 export interface Link {
-  /** Leads to the paper's page, to its PDF, or only to a search for it. */
-  readonly kind: 'paper' | 'pdf' | 'search';
+  /** Leads to the paper's page, to its PDF, to its preprint, or only to a search for it. */
+  readonly kind: 'paper' | 'pdf' | 'preprint' | 'search';
   readonly label: string;
   /** Always http(s). */
   readonly href: string;

@@ -33,25 +33,60 @@ function report(corpus: Corpus, strong: (text: string) => string): string {
   const { papers, files, rejected, doubtful, duplicates, repairs } = corpus;
   const width = Math.max(0, ...files.map(({ file }) => file.length));
   const remark = ({ file, line, reason }: Remark) => `${file}:${line}: ${reason}`;
+  const read = files.reduce((sum, { papers: count }) => sum + count, 0);
   return [
     strong(describeLibrary(countFacts(papers))),
     ...files.map(
       ({ file, format, papers: count }) =>
         `  ${file.padEnd(width)}  ${String(count).padStart(6)} ${count === 1 ? 'paper ' : 'papers'}  ${format}`,
     ),
-    ...section('Rejected', rejected.map(remark)),
-    ...section('Read, but doubtful', doubtful.map(remark)),
+    `Records: ${read + rejected.length} = ${papers.length} ${papers.length === 1 ? 'paper' : 'papers'} + ${duplicates.length} merged + ${rejected.length} rejected`,
+    ...section('Rejected', rejected.length, byKind(rejected, remark)),
+    ...section('Read, but doubtful', doubtful.length, byKind(doubtful, remark)),
     ...section(
       'Duplicates',
-      duplicates.map(
-        ({ file, line, title, kept }) => `${file}:${line}: the same as ${kept.file}:${kept.line}: ${title}`,
+      duplicates.length,
+      firstOf(
+        duplicates.map(
+          ({ file, line, title, kept }) => `${file}:${line}: the same as ${kept.file}:${kept.line}: ${title}`,
+        ),
+        MOST_DUPLICATES,
       ),
     ),
+    ...unusedFields(files),
     `Repaired: ${counted(repairs.characters, 'damaged character')}, ${counted(repairs.softHyphens, 'broken word')}`,
     '',
   ].join('\n');
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return [`${title}: ${lines.length}`, ...lines.map((line) => `  ${line}`)];
+/** So many of one kind are shown; `--json` has all. */
+const MOST_OF_KIND = 3;
+const MOST_DUPLICATES = 20;
+const MOST_FIELDS = 20;
+
+function section(title: string, count: number, lines: readonly string[]): readonly string[] {
+  return [`${title}: ${count}`, ...lines.map((line) => `  ${line}`)];
+}
+
+function firstOf(lines: readonly string[], most: number): readonly string[] {
+  const more = lines.length - most;
+  return more > 0 ? [...lines.slice(0, most), `… and ${more} more (--json has all)`] : lines;
+}
+
+/** The first of each kind: remarks that are the same but for names and numbers are one kind. */
+function byKind(remarks: readonly Remark[], show: (remark: Remark) => string): readonly string[] {
+  const kinds = Map.groupBy(remarks, ({ reason }) => reason.replace(/“[^”]*”/g, '“…”').replace(/\d+/g, '0'));
+  return [...kinds.values()].flatMap((some) => firstOf(some.map(show), MOST_OF_KIND));
+}
+
+/** Fields that no one reads, the most frequent first. */
+function unusedFields(files: Corpus['files']): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { unused = {} } of files)
+    for (const [name, times] of Object.entries(unused)) counts.set(name, (counts.get(name) ?? 0) + times);
+  if (counts.size === 0) return [];
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  const shown = sorted.slice(0, MOST_FIELDS).map(([name, times]) => `${name} (${times})`);
+  const more = sorted.length - shown.length;
+  return [`Fields not used: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../app/config.ts';
 import type { DigestPace } from '../digest/pace.ts';
 import { createLogger, type Logger } from '../logger.ts';
+import { EXPORT_FORMATS, type ExportFormat, readExportFormat } from '../papers/citation/export-formats.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 
 /** What commands work with. */
@@ -56,4 +57,11 @@ export function wholeNumber(least: number): (text: string) => number {
     if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text);
     throw new InvalidArgumentError(`It must be a whole number from ${least}.`);
   };
+}
+
+/** A format of files with papers. @throws InvalidArgumentError for any other */
+export function readFormat(text: string): ExportFormat {
+  const format = readExportFormat(text);
+  if (format !== undefined) return format;
+  throw new InvalidArgumentError(`It must be one of ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
 }

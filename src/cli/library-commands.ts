@@ -1,5 +1,17 @@
 import { Option } from 'commander';
-import { addCommand, type CommandLine, type CorpusOption, joinWords, wholeNumber } from './command-line.ts';
+import type { ExportFormat } from '../papers/citation/export-formats.ts';
+import {
+  addCommand,
+  type CommandLine,
+  type CorpusOption,
+  joinWords,
+  readFormat,
+  wholeNumber,
+} from './command-line.ts';
+
+interface PapersOptions extends ListOptions {
+  readonly format?: ExportFormat;
+}
 
 interface ListOptions extends CorpusOption {
   readonly limit?: number;
@@ -57,9 +69,11 @@ export function addListingCommands({ program, terminal, configFor, exitWith }: C
 
   addCommand(program, 'papers', 'the whole corpus')
     .option('--json', 'as JSON lines')
-    .action(async ({ json = false, ...options }: ListOptions) => {
+    .option('--format <format>', 'as bibtex, ris, csl, csv or jsonl', readFormat)
+    .action(async ({ json = false, format, ...options }: PapersOptions) => {
       const { runPapers } = await import('./papers.ts');
-      await runPapers({ corpus: configFor(options).corpusDir, json }, terminal);
+      const wanted = format === undefined ? {} : { format };
+      await runPapers({ corpus: configFor(options).corpusDir, json, ...wanted }, terminal);
     });
 
   addCommand(program, 'check', 'what the listings hold, what was rejected and why, duplicates and repairs')

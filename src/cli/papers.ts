@@ -1,45 +1,30 @@
 import { composePaper } from '../answers/compose-paper.ts';
 import { NO_PAINT, renderPlainText } from '../chat/plain-text.ts';
 import { ENGLISH } from '../messages/english.ts';
-import { arxivOf, doiOf } from '../papers/identifiers.ts';
+import type { ExportFormat } from '../papers/citation/export-formats.ts';
+import { exportPapers } from '../papers/citation/export-papers.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { requirePapers } from '../sources/corpus.ts';
-import { jsonLine } from './lines.ts';
 import { loadWithProgress } from './open-with-progress.ts';
 
 interface PapersOptions {
   readonly corpus: string;
   readonly json: boolean;
+  readonly format?: ExportFormat;
 }
 
-/** `paperboy papers`: the whole corpus; as JSON it can be read again as a listing. */
-export async function runPapers({ corpus, json }: PapersOptions, terminal: Terminal): Promise<void> {
+/** `paperboy papers`: the whole corpus; as JSON, or in another format, it can be read again as a listing. */
+export async function runPapers({ corpus, json, format }: PapersOptions, terminal: Terminal): Promise<void> {
   const { papers } = requirePapers(await loadWithProgress(corpus, terminal), corpus);
-  for (const paper of papers) {
-    const text = json
-      ? jsonLine(toJson(paper))
-      : renderPlainText(
-          { tone: 'answer', blocks: [composePaper(paper, ENGLISH)] },
-          { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT },
-        );
+  const wanted = format ?? (json ? 'jsonl' : undefined);
+  const pieces = wanted === undefined ? shown(papers, terminal) : exportPapers(papers, wanted);
+  for (const text of pieces)
     if (!terminal.stdout.write(text)) await new Promise((resolve) => terminal.stdout.once('drain', resolve));
-  }
 }
 
-function toJson(paper: Paper) {
-  const { id, title, authors, abstract, venue, year, url, pdfUrl, track } = paper;
-  return {
-    id,
-    title,
-    authors,
-    abstract,
-    venue: venue ?? null,
-    year: year ?? null,
-    url: url ?? null,
-    pdfUrl,
-    track,
-    doi: doiOf(paper),
-    arxiv: arxivOf(paper),
-  };
+function* shown(papers: readonly Paper[], terminal: Terminal): Generator<string> {
+  const options = { columns: terminal.columns, paint: terminal.paint ?? NO_PAINT };
+  for (const paper of papers)
+    yield renderPlainText({ tone: 'answer', blocks: [composePaper(paper, ENGLISH)] }, options);
 }

@@ -29,8 +29,16 @@ export async function runSay(text: string, options: SayOptions, terminal: Termin
     terminal.stderr.write(shown);
     return 1;
   }
-  if (!options.json) terminal.stdout.write(shown);
+  if (!options.json) writeAnswer(reply, terminal);
   return 0;
+}
+
+/** A file alone goes where it can be piped to; what is said of it beside. */
+function writeAnswer(reply: Reply, terminal: Terminal): void {
+  const { file, ...rest } = reply;
+  if (file !== undefined) terminal.stdout.write(file.text);
+  const to = file === undefined ? terminal.stdout : terminal.stderr;
+  to.write(renderPlainText(rest, terminal));
 }
 
 function toJson(reply: Reply, columns: number) {

@@ -32,6 +32,7 @@ export const de: Catalogue = {
   'list.results': 'Treffer für {query}',
   'list.nearestTo': 'Am nächsten an <strong>{name}</strong>',
   'list.namesAndMore': '{names} und {more} weitere',
+  'list.namesAndOthers': '{names} und andere',
   'list.more': '{count} weitere',
   'list.others': 'Andere',
   'list.noneKnown': 'keine bekannt',
@@ -108,6 +109,8 @@ export const de: Catalogue = {
     'Hier kommt nichts nah an <strong>{name}</strong> heran (durchsucht: {library}). Mehr Wörter helfen vielleicht.',
 
   'cite.heading': '<strong>{title}</strong> zitieren',
+  'cite.headingAs': '<strong>{title}</strong> als {form}',
+  'cite.as': 'Zitieren als {form}',
 
   'unknown.several': 'Es können mehrere Arbeiten gemeint sein:',
   'unknown.didYouMean':
@@ -166,6 +169,8 @@ export const de: Catalogue = {
   'saved.name': 'Deine Leseliste',
   'saved.show': 'Deine Leseliste zeigen',
   'saved.empty': 'Deine Leseliste ist leer. „Merken“ unter einer Arbeit legt sie hier ab.',
+  'saved.export': 'Deine Leseliste als Datei in {format}',
+  'saved.exported': '{count, plural, one {# Arbeit} other {# Arbeiten}} deiner Leseliste als {format}',
   'saved.gone': '{count} nicht mehr in dieser Sammlung',
   'saved.notKept': 'Leselisten werden hier nicht aufbewahrt.',
 

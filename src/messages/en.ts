@@ -31,6 +31,7 @@ export const en = {
   'list.results': 'results for {query}',
   'list.nearestTo': 'Nearest to <strong>{name}</strong>',
   'list.namesAndMore': '{names} and {more} more',
+  'list.namesAndOthers': '{names} and others',
   'list.more': '{count} more',
   'list.others': 'Others',
   'list.noneKnown': 'none known',
@@ -106,6 +107,8 @@ export const en = {
     'Nothing here comes close to <strong>{name}</strong> (searched: {library}). More words may help.',
 
   'cite.heading': 'Cite <strong>{title}</strong>',
+  'cite.headingAs': '<strong>{title}</strong> as {form}',
+  'cite.as': 'Cite as {form}',
 
   'unknown.several': 'Several papers may be meant:',
   'unknown.didYouMean': 'There is no paper with the id, title, name or address “{said}” here. Did you mean:',
@@ -161,6 +164,8 @@ export const en = {
   'saved.name': 'Your reading list',
   'saved.show': 'Show your reading list',
   'saved.empty': 'Your reading list is empty. “Save” below a paper puts it here.',
+  'saved.export': 'Your reading list as a file in {format}',
+  'saved.exported': '{count, plural, one {# paper} other {# papers}} of your reading list as {format}',
   'saved.gone': '{count} not in this corpus any more',
   'saved.notKept': 'Reading lists are not kept here.',
 

@@ -32,6 +32,7 @@ export const es: Catalogue = {
   'list.results': 'resultados de {query}',
   'list.nearestTo': 'Lo más cercano a <strong>{name}</strong>',
   'list.namesAndMore': '{names} y {more} más',
+  'list.namesAndOthers': '{names} y otros',
   'list.more': '{count} más',
   'list.others': 'Otros',
   'list.noneKnown': 'no se conoce ninguno',
@@ -107,6 +108,8 @@ export const es: Catalogue = {
     'Nada aquí se acerca a <strong>{name}</strong> (se buscó en: {library}). Quizá ayuden más palabras.',
 
   'cite.heading': 'Citar <strong>{title}</strong>',
+  'cite.headingAs': '<strong>{title}</strong> en {form}',
+  'cite.as': 'Citar en {form}',
 
   'unknown.several': 'Puede tratarse de varios artículos:',
   'unknown.didYouMean':
@@ -164,6 +167,9 @@ export const es: Catalogue = {
   'saved.name': 'Tu lista de lectura',
   'saved.show': 'Mostrar tu lista de lectura',
   'saved.empty': 'Tu lista de lectura está vacía. «Guardar» debajo de un artículo lo pone aquí.',
+  'saved.export': 'Tu lista de lectura como archivo {format}',
+  'saved.exported':
+    '{count, plural, one {# artículo} other {# artículos}} de tu lista de lectura en {format}',
   'saved.gone':
     '{count, plural, one {# ya no está en esta colección} other {# ya no están en esta colección}}',
   'saved.notKept': 'Aquí no se guardan listas de lectura.',

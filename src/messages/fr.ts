@@ -32,6 +32,7 @@ export const fr: Catalogue = {
   'list.results': 'résultats pour {query}',
   'list.nearestTo': 'Au plus près de <strong>{name}</strong>',
   'list.namesAndMore': '{names} et {more} de plus',
+  'list.namesAndOthers': '{names} et autres',
   'list.more': '{count} de plus',
   'list.others': 'Autres',
   'list.noneKnown': 'rien de connu',
@@ -108,6 +109,8 @@ export const fr: Catalogue = {
     'Rien ici n’est proche de <strong>{name}</strong> (cherché dans : {library}). Plus de mots aideraient peut-être.',
 
   'cite.heading': 'Citer <strong>{title}</strong>',
+  'cite.headingAs': '<strong>{title}</strong> en {form}',
+  'cite.as': 'Citer en {form}',
 
   'unknown.several': 'Plusieurs articles sont possibles :',
   'unknown.didYouMean':
@@ -148,12 +151,10 @@ export const fr: Catalogue = {
   'facts.papers': '{count, plural, one {# article} other {# articles}} ici',
   'facts.venues':
     '{count, plural, one {# article} other {# articles}} ici, de {venues, plural, one {# conférence ou revue} other {# conférences et revues}}',
-  'facts.noVenues':
-    '{count, plural, one {# article} other {# articles}} ici ; on ne sait pas où ils ont paru',
+  'facts.noVenues': '{count, plural, one {# article} other {# articles}} ici, parus on ne sait où',
   'facts.years':
     '{count, plural, one {# article} other {# articles}} ici, de {years, plural, one {# année} other {# années}}',
-  'facts.noYears':
-    '{count, plural, one {# article} other {# articles}} ici ; on ne sait pas de quelles années',
+  'facts.noYears': '{count, plural, one {# article} other {# articles}} ici, d’années inconnues',
 
   'random.none': 'Il n’y a aucun article à choisir pour le moment. Réessayez plus tard.',
   'random.another': 'Un autre',
@@ -166,6 +167,8 @@ export const fr: Catalogue = {
   'saved.name': 'Votre liste de lecture',
   'saved.show': 'Afficher votre liste de lecture',
   'saved.empty': 'Votre liste de lecture est vide. « Enregistrer » sous un article l’ajoute ici.',
+  'saved.export': 'Votre liste en fichier {format}',
+  'saved.exported': '{count, plural, one {# article} other {# articles}} en {format}',
   'saved.gone':
     '{count, plural, one {# n’est plus dans cette collection} other {# ne sont plus dans cette collection}}',
   'saved.notKept': 'Les listes de lecture ne sont pas conservées ici.',

@@ -32,6 +32,7 @@ export const ja: Catalogue = {
   'list.results': '{query} の検索結果',
   'list.nearestTo': '<strong>{name}</strong> に最も近い論文',
   'list.namesAndMore': '{names} ほか {more}',
+  'list.namesAndOthers': '{names} ほか',
   'list.more': 'ほか {count} 件',
   'list.others': 'その他',
   'list.noneKnown': '不明',
@@ -106,6 +107,8 @@ export const ja: Catalogue = {
     '<strong>{name}</strong> に近い論文はここにありません（検索対象：{library}）。言葉を増やすと見つかるかもしれません。',
 
   'cite.heading': '<strong>{title}</strong> を引用',
+  'cite.headingAs': '<strong>{title}</strong>（{form}）',
+  'cite.as': '{form} で引用',
 
   'unknown.several': '当てはまる論文がいくつかあります：',
   'unknown.didYouMean': '「{said}」という ID・題名・名前・アドレスの論文はここにありません。もしかして：',
@@ -158,6 +161,8 @@ export const ja: Catalogue = {
   'saved.name': 'あなたの読書リスト',
   'saved.show': '読書リストを表示',
   'saved.empty': '読書リストは空です。論文の下の「保存」でここに追加できます。',
+  'saved.export': '読書リストを {format} のファイルで',
+  'saved.exported': '読書リストの {count} 件（{format}）',
   'saved.gone': '{count} 件はもうここにありません',
   'saved.notKept': 'ここでは読書リストを保存していません。',
 

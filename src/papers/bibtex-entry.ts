@@ -1,54 +1,94 @@
-import { foldText } from './fold.ts';
+import { bookTitle } from './citation/book-titles.ts';
+import { citationKey } from './citation/citation-key.ts';
+import { cslTypeOf } from './citation/csl-type.ts';
+import { namePartsOf } from './citation/name-parts.ts';
 import { arxivOf, doiOf } from './identifiers.ts';
-import { foldedSurname } from './identity.ts';
 import type { Paper } from './paper.ts';
 
-/** `kumar2020conservative`: surname, year and the first content word of the title, in ASCII; the same at every call. */
-export function citationKey({ shown, year }: Paper): string {
-  const word = asciiWords(shown.title).find(
-    (candidate) => candidate.length > 2 && !FUNCTION_WORDS.has(candidate),
-  );
-  const surname = asciiWords(foldedSurname(shown.authors[0] ?? '')).join('');
-  return `${surname || 'anon'}${year ?? ''}${word ?? ''}`;
-}
-
-const FUNCTION_WORDS = new Set(
-  'the and for with from via are can how why what when who does toward towards into not on using'.split(' '),
-);
-
-function asciiWords(text: string): readonly string[] {
-  return foldText(text).match(/[a-z0-9]+/g) ?? [];
-}
-
-/** Booktitles as the proceedings print them. */
-const BOOKTITLES: Readonly<Record<string, string>> = {
-  NeurIPS: 'Advances in Neural Information Processing Systems',
-  ICML: 'International Conference on Machine Learning',
-  ICLR: 'International Conference on Learning Representations',
-  AAAI: 'Proceedings of the AAAI Conference on Artificial Intelligence',
+/** Types of CSL as those of BibTeX; any other is `misc`. */
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'paper-conference': 'inproceedings',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'phdthesis',
+  report: 'techreport',
 };
 
 /**
- * One BibTeX entry. Letters beyond ASCII stay UTF-8, which biber and current BibTeX read. LaTeX in a title stays LaTeX
- * where it is well-formed; otherwise what it shows is escaped.
+ * One BibTeX entry: the paper's own, where it came from a bibliography, else a good one. Letters beyond ASCII stay UTF-8, which
+ * biber and current BibTeX read. LaTeX in a title stays LaTeX where it is well-formed; otherwise what it shows is escaped.
+ * @param key in place of the one that it has by itself
  */
-export function bibtexEntry(paper: Paper): string {
-  const { title, shown, authors, venue, year, url } = paper;
+export function bibtexEntry(paper: Paper, key = citationKey(paper)): string {
+  const { entry } = paper;
+  if (entry?.bibtex !== undefined && entry.key === key) return entry.bibtex;
+  const lines = fieldsOf(paper).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}}`],
+  );
+  return `@${TYPES[cslTypeOf(paper)] ?? 'misc'}{${safeKey(key)},\n${lines.join(',\n')}\n}`;
+}
+
+function fieldsOf(paper: Paper): readonly (readonly [string, string | undefined])[] {
+  const { title, shown, authors, year, url, publication = {}, moreAuthors } = paper;
   const arxiv = arxivOf(paper);
-  const fields: readonly (readonly [string, string | undefined])[] = [
+  const names = [...shown.authors.map(bibtexName), ...(moreAuthors ? ['others'] : [])];
+  const text = (value: string | undefined) => (value === undefined ? undefined : escapeBibtex(value));
+  return [
     ['title', protectCapitals(titleSource(title, shown.title))],
-    ['author', authors.length === 0 ? undefined : shown.authors.map(bibtexName).join(' and ')],
-    ['booktitle', venue === undefined ? undefined : escapeBibtex(BOOKTITLES[venue] ?? venue)],
+    ['author', authors.length === 0 ? undefined : names.join(' and ')],
+    ['editor', publication.editors?.map(bibtexName).join(' and ')],
+    ...whereItAppeared(paper).map(([name, value]) => [name, text(value)] as const),
+    ['series', text(publication.series)],
+    ['volume', text(publication.volume)],
+    ['number', text(publication.number)],
+    ['pages', text(publication.pages)?.replaceAll('–', '--')],
+    ['address', text(publication.place)],
+    ['edition', text(publication.edition)],
     ['year', year === undefined ? undefined : String(year)],
-    ['doi', encodedOr(doiOf(paper))],
+    ['isbn', text(publication.isbn)],
+    ['issn', text(publication.issn)],
+    ['doi', encodedOr(publication.doi ?? doiOf(paper))],
     ['eprint', encodedOr(arxiv)],
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
     ['url', encodedOr(url)],
   ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}}`],
-  );
-  return `@${venue === undefined ? 'misc' : 'inproceedings'}{${citationKey(paper)},\n${lines.join(',\n')}\n}`;
+}
+
+/** A journal, a book of proceedings, or the house of what appears in nothing else. */
+function whereItAppeared(paper: Paper): readonly (readonly [string, string | undefined])[] {
+  const { publication = {}, shown, venue } = paper;
+  const { publisher } = publication;
+  const name = publication.container ?? (venue === undefined ? undefined : bookTitle(shown.venue));
+  switch (cslTypeOf(paper)) {
+    case 'article-journal':
+      return [
+        ['journal', name],
+        ['publisher', publisher],
+      ];
+    case 'paper-conference':
+    case 'chapter':
+      return [
+        ['booktitle', name],
+        ['publisher', publisher],
+      ];
+    case 'thesis':
+      return [['school', name ?? publisher]];
+    case 'report':
+      return [['institution', name ?? publisher]];
+    case 'book':
+      return [['publisher', publisher ?? name]];
+    default:
+      return [
+        ['howpublished', arxivOf(paper) === undefined ? name : undefined],
+        ['publisher', publisher],
+      ];
+  }
+}
+
+/** What ends a key or begins a comment must not be in one. */
+function safeKey(key: string): string {
+  return key.replace(/[\s{}(),%#\\"=~]/g, '') || 'entry';
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -117,21 +157,12 @@ function protectWord(word: string): string {
   return /.\p{Lu}/u.test(word) ? `{${word}}` : word;
 }
 
-const PARTICLES = /^(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|ten|ter|zu|zur|bin|ibn|al|el)$/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
 /** `Family, Given` as BibTeX wants it; what could be read as several names is put in braces. */
 export function bibtexName(author: string): string {
-  const [name = '', ...suffixes] = author.split(/,\s*/);
-  const parts = name.split(/\s+/).filter((word) => word !== '');
-  const suffix = suffixes.filter((word) => SUFFIX.test(word)).join(' ');
-  if (/\band\b/i.test(author) || suffixes.some((word) => !SUFFIX.test(word)))
-    return `{${escapeBibtex(author.replace(/[{}]/g, ''))}}`;
-  if (parts.length <= 1) return `{${escapeBibtex(name)}}`;
-  let family = parts.length - 1;
-  while (family > 1 && PARTICLES.test(parts[family - 1] ?? '')) family--;
-  const pieces = [parts.slice(family).join(' '), suffix, parts.slice(0, family).join(' ')];
-  return pieces
+  const parts = namePartsOf(author);
+  if ('literal' in parts) return `{${escapeBibtex(parts.literal.replace(/[{}]/g, ''))}}`;
+  const { family, given = '', particle = '', suffix = '' } = parts;
+  return [`${particle} ${family}`.trim(), suffix, given]
     .filter((piece) => piece !== '')
     .map(escapeBibtex)
     .join(', ');

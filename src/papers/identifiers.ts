@@ -1,8 +1,9 @@
 import type { PaperFacts } from './paper.ts';
-import { readReference } from './reference.ts';
 import { identifyAddress } from './references/address-key.ts';
 import { arxivKey } from './references/arxiv.ts';
 import { doiKeys } from './references/doi.ts';
+import { writtenArxiv } from './references/written-arxiv.ts';
+import { writtenDoi } from './references/written-doi.ts';
 
 /** What a record may say of what its paper is called elsewhere, as written there. */
 export interface IdentifierFields {
@@ -11,12 +12,11 @@ export interface IdentifierFields {
   readonly arxiv?: string | undefined;
 }
 
-/** The keys (see Reference) of what a record says; what is no such id is left out. */
+/** The keys (see Reference) of what a record says, in whatever form it does; what is no such id is left out. */
 export function readIdentifiers({ doi = '', arxiv = '' }: IdentifierFields): readonly string[] {
-  const ofDoi = doiKeys(doi.trim().replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''));
-  const id = arxiv.trim();
-  const ofArxiv = arxivKey(id) ?? readReference(id)?.key;
-  return [...new Set([...ofDoi, ...(ofArxiv?.startsWith('arxiv:') ? [ofArxiv] : [])])];
+  const id = writtenArxiv(arxiv);
+  const ofArxiv = id === undefined ? undefined : arxivKey(id);
+  return [...new Set([...doiKeys(writtenDoi(doi) ?? ''), ...(ofArxiv === undefined ? [] : [ofArxiv])])];
 }
 
 type Identified = Pick<PaperFacts, 'url' | 'pdfUrl' | 'identifiers'>;
@@ -24,6 +24,11 @@ type Identified = Pick<PaperFacts, 'url' | 'pdfUrl' | 'identifiers'>;
 /** The keys (see Reference) of a paper: those that are kept of it, and of its addresses. */
 export function identifiersOf({ url, pdfUrl, identifiers = [] }: Identified): readonly string[] {
   return [...new Set([...identifiers, ...keysOfAddresses([url, pdfUrl])])];
+}
+
+/** Those that name one work: an address may be that of a whole list. */
+export function workKeys(paper: Identified): readonly string[] {
+  return identifiersOf(paper).filter((key) => /^(?:doi|arxiv):/.test(key));
 }
 
 /** Of these keys those that its addresses do not tell: what has to be kept of them; in a fixed order. */

@@ -31,6 +31,11 @@ function hashId(text: string): string {
   return id;
 }
 
+/** The id of one of several works that have an id in common. @param by what tells it from the others */
+export function distinctId(id: string, by: string): string {
+  return hashId(`${id}\n${by}`);
+}
+
 const ID = /^[0-9a-hjkmnp-tv-z]{10}$/i;
 
 /** Has a text the form of an id? */

@@ -1,6 +1,7 @@
 import { createCursor } from './latex/cursor.ts';
 import { createOutput } from './latex/output.ts';
 import { renderText } from './latex/text.ts';
+import { unprotect } from './latex/unprotect.ts';
 
 const MARKUP = /[\\$`*_^{}~]|''|--|<\w+\s+xmlns/;
 const DEBRIS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|-\s/;
@@ -14,6 +15,11 @@ const INVISIBLE = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 export function displayText(source: string): string {
   const hasMarkup = MARKUP.test(source);
   return hasMarkup || DEBRIS.test(source) ? renderSource(source, hasMarkup) : source;
+}
+
+/** The value of a BibTeX field as people read it: no brace is left but those that are meant. */
+export function latexToPlain(latex: string): string {
+  return displayText(unprotect(latex));
 }
 
 function renderSource(source: string, hasMarkup: boolean): string {

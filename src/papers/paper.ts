@@ -18,7 +18,48 @@ export interface PaperFacts {
   /** Keys of what it is called elsewhere (see Reference: `doi:10.1162/neco.1997.9.8.1735`), besides its addresses; see identifiersOf. */
   readonly identifiers?: readonly string[];
   readonly track?: string;
+  /** There are more authors than are named: the record ends in `and others` or `et al.`. */
+  readonly moreAuthors?: true;
+  /** What else its record knew. */
+  readonly publication?: Publication;
+  /** Its entry in the bibliography that it came from. */
+  readonly entry?: BibliographyEntry;
   readonly source: SourceLine;
+}
+
+/** What a record knows of a publication besides what everything shows; each as people read it, without LaTeX. */
+export interface Publication {
+  /** A type of CSL 1.0.2: `article-journal`, `paper-conference`, `book`, `chapter`, `thesis`, `report`, `webpage`… */
+  readonly type?: string;
+  /** The journal or the proceedings under the name that the record has; `venue` is the conventional one. */
+  readonly container?: string;
+  /** As it is written there, which counts where it is shown; it is compared in lower case. */
+  readonly doi?: string;
+  readonly volume?: string;
+  /** The issue of a journal, the number of a report. */
+  readonly number?: string;
+  /** A range has an en dash: `12–34`. */
+  readonly pages?: string;
+  readonly publisher?: string;
+  readonly place?: string;
+  readonly edition?: string;
+  readonly series?: string;
+  /** In reading order. */
+  readonly editors?: readonly string[];
+  readonly keywords?: readonly string[];
+  /** ISO 8601, where more than the year is known: `2020-05` or `2020-05-13`. */
+  readonly date?: string;
+  readonly isbn?: string;
+  readonly issn?: string;
+  readonly language?: string;
+  readonly note?: string;
+}
+
+/** An entry of a bibliography, as it can be cited. */
+export interface BibliographyEntry {
+  readonly key: string;
+  /** BibTeX that stands by itself: word for word, or written anew where macros or another entry had to be resolved. */
+  readonly bibtex?: string;
 }
 
 /** The texts of a paper as people read them in a chat: LaTeX as Unicode, TeX quotes and Markdown as plain text. */

@@ -12,8 +12,3 @@ export function splitAuthors(list: string, separator: string | RegExp = ','): re
   }
   return names;
 }
-
-/** The names that are any. Most lists have no other, and are given as they are: a filtered one takes three times the memory. */
-export function withoutEmpty(names: readonly string[]): readonly string[] {
-  return names.includes('') ? names.filter((name) => name !== '') : names;
-}

@@ -4,9 +4,9 @@ import { foldTitle } from '../papers/identity.ts';
 import { displayText } from '../papers/latex.ts';
 import type { Paper, PaperChanges, PaperFacts, SourceLine } from '../papers/paper.ts';
 import { createTurns } from '../turns.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { type Merged, mergeCopies } from './merge-copies.ts';
+import { createLexicon } from './lexicon.ts';
 import { brokenWords, joinBrokenWords } from './repair/soft-hyphens.ts';
+import { createTitleGroups, type Entry } from './title-groups.ts';
 
 /** A record that is the same paper as another one, which was kept. */
 export interface Duplicate extends SourceLine {
@@ -32,27 +32,10 @@ export interface Catalogue {
   joinedWords(): number;
 }
 
-/** A record as it came; a paper already, since nearly all records become one without any change. */
-interface Entry {
-  readonly facts: Paper;
-  readonly titleKey: string;
-  /** Words of it that may be broken ones. */
-  readonly broken: readonly string[];
-  /** Is among the changes that were taken. */
-  isTaken: boolean;
-}
-
-/** Several records with one title. */
-interface Group {
-  readonly records: Entry[];
-  /** What they made when the changes were last taken. */
-  merged: readonly Merged[];
-}
-
 /** An empty catalogue. It keeps all records, since what comes later may join with any of them. */
 export function createCatalogue(): Catalogue {
   const entries: Entry[] = [];
-  const titles = createTitles();
+  const titles = createTitleGroups();
   const lexicon = createLexicon();
   const shared = createShared();
   let fresh: Entry[] = [];
@@ -68,7 +51,7 @@ export function createCatalogue(): Catalogue {
     const turn = createTurns();
     for (const entries of [taken, relearned]) {
       for (const { titleKey } of entries) {
-        changed.add(titleKey);
+        changed.add(titles.groupOf(titleKey));
         await turn();
       }
     }
@@ -104,10 +87,8 @@ export function createCatalogue(): Catalogue {
     },
     duplicates: () =>
       titles
-        .groups()
-        .flatMap(({ merged }) =>
-          merged.flatMap(({ facts, copies }) => copies.map((copy) => ({ copy, kept: facts }))),
-        )
+        .merged()
+        .flatMap(({ facts, copies }) => copies.map((copy) => ({ copy, kept: facts })))
         .sort((a, b) => compareSources(a.copy, b.copy))
         .map(({ copy: { source, id, title }, kept }) => ({
           ...source,
@@ -133,46 +114,6 @@ function createShared(): (facts: PaperFacts) => PaperFacts {
     authors: facts.authors.map(share),
     ...(facts.venue === undefined ? {} : { venue: share(facts.venue) }),
   });
-}
-
-/** The records by title. Nearly every title has one record, which then stands for itself. */
-function createTitles() {
-  const alone = new Map<string, Entry>();
-  const groups = new Map<string, Group>();
-  return {
-    groups: () => [...groups.values()],
-    add: (entry: Entry): void => {
-      const { titleKey } = entry;
-      const group = groups.get(titleKey);
-      const other = alone.get(titleKey);
-      if (group !== undefined) group.records.push(entry);
-      else if (other === undefined) alone.set(titleKey, entry);
-      else {
-        alone.delete(titleKey);
-        const merged = other.isTaken ? [{ facts: other.facts, copies: [] }] : [];
-        groups.set(titleKey, { records: [other, entry], merged });
-      }
-    },
-    /** What its records make now, in place of what they made before. */
-    take: (titleKey: string, lexicon: Lexicon): PaperChanges => {
-      const repaired = ({ facts, broken }: Entry) => (broken.length === 0 ? facts : lexicon.repair(facts));
-      const entry = alone.get(titleKey);
-      if (entry !== undefined) {
-        entry.isTaken = true;
-        const facts = repaired(entry);
-        return { put: [facts === entry.facts ? entry.facts : createPaper(facts)], removed: [] };
-      }
-      const group = groups.get(titleKey);
-      if (group === undefined) return { put: [], removed: [] };
-      const before = group.merged;
-      group.merged = mergeCopies(group.records.map(repaired).sort(compareSources));
-      const ids = new Set(group.merged.map(({ facts }) => facts.id));
-      return {
-        put: group.merged.map(({ facts }) => createPaper(facts)),
-        removed: before.map(({ facts }) => facts.id).filter((id) => !ids.has(id)),
-      };
-    },
-  };
 }
 
 /** For equal titles; as if every word that may be broken were, so that what other records say does not change it. */

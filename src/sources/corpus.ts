@@ -11,13 +11,19 @@ import { tidyRecord } from './tidy-record.ts';
 export interface Corpus {
   /** By file name, then line. */
   readonly papers: readonly Paper[];
-  readonly files: readonly Omit<ListingFile, 'repaired'>[];
+  readonly files: readonly ReadFile[];
   /** Records (or whole files) that yielded no paper. */
   readonly rejected: readonly Remark[];
   /** Records that were read although something about them is wrong. */
   readonly doubtful: readonly Remark[];
   readonly duplicates: readonly Duplicate[];
   readonly repairs: Repairs;
+}
+
+/** One file, as it was read. */
+interface ReadFile extends Omit<ListingFile, 'repaired' | 'unused'> {
+  /** Fields that nothing was made of, with how often they occur. */
+  readonly unused?: Readonly<Record<string, number>>;
 }
 
 /** How many places of each kind of damage were mended. */
@@ -57,7 +63,10 @@ export async function readSources(sources: readonly Source[]): Promise<Corpus> {
   const { put: papers } = await catalogue.takeChanges();
   return {
     papers,
-    files: files.map(({ repaired: _, ...file }) => file),
+    files: files.map(({ repaired: _, unused, ...file }) => ({
+      ...file,
+      ...(unused === undefined ? {} : { unused: Object.fromEntries(unused) }),
+    })),
     ...remarks,
     duplicates: catalogue.duplicates(),
     repairs: {

@@ -1,7 +1,8 @@
 import { besidesAddresses, identifiersOf } from '../papers/identifiers.ts';
-import { foldedSurname } from '../papers/identity.ts';
-import { displayText } from '../papers/latex.ts';
-import type { PaperFacts } from '../papers/paper.ts';
+import { distinctId } from '../papers/identity.ts';
+import type { PaperFacts, Publication } from '../papers/paper.ts';
+import { isPreprintServer } from '../papers/preprint-servers.ts';
+import { groupWorks } from './same-work.ts';
 
 /** The records of one paper, and what they make together. */
 export interface Merged {
@@ -11,35 +12,12 @@ export interface Merged {
 }
 
 /**
- * Records with one title as papers: the same paper are those that have an author in common, also by way of a third; one that
- * names no author is the first of them. The fullest record is kept and takes from the others what it lacks.
+ * Records with one title as papers (see groupWorks). The fullest record of each is kept and takes from the others what it
+ * lacks; what was published counts more than its preprint. Papers that would have one id have their own ones.
  * @param records in their canonical order (see compareSources), which alone decides between equals
  */
 export function mergeCopies(records: readonly PaperFacts[]): readonly Merged[] {
-  return groupsOf(records).map(mergeAll);
-}
-
-/** The records of each paper, in the order of the first of them. */
-function groupsOf(records: readonly PaperFacts[]): readonly (readonly PaperFacts[])[] {
-  const place = new Map(records.map((record, at) => [record, at]));
-  const inOrder = (one: PaperFacts, other: PaperFacts) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
-  const bySurname = new Map<string, Set<PaperFacts>>();
-  for (const record of records) {
-    const same = new Set(record.authors.flatMap((author) => bySurname.get(surname(author)) ?? []));
-    const [group = new Set<PaperFacts>(), ...others] = same;
-    for (const one of [record, ...others.flatMap((other) => [...other])]) {
-      group.add(one);
-      for (const author of one.authors) bySurname.set(surname(author), group);
-    }
-  }
-  const groups = [...new Set(bySurname.values())].map((group) => [...group].sort(inOrder));
-  const [first = [], ...others] = groups.sort(([one], [other]) => (one && other ? inOrder(one, other) : 0));
-  const unnamed = records.filter(({ authors }) => authors.length === 0);
-  return [[...first, ...unnamed].sort(inOrder), ...others].filter(({ length }) => length > 0);
-}
-
-function surname(author: string): string {
-  return foldedSurname(displayText(author));
+  return withOwnIds(groupWorks(records).map(mergeAll));
 }
 
 function mergeAll(records: readonly PaperFacts[]): Merged {
@@ -55,10 +33,19 @@ function mergeAll(records: readonly PaperFacts[]): Merged {
   return { facts, copies };
 }
 
+/** More than all facts together. */
+const PUBLISHED = 100;
+
 /** How many facts a record has; between equals the longer abstract decides. */
-function fullness({ authors, abstract, venue, year, url, pdfUrl, track }: PaperFacts): number {
-  const facts = [authors[0], abstract || undefined, venue, year, url, pdfUrl, track];
-  return facts.filter((fact) => fact !== undefined).length + abstract.length / 1e9;
+function fullness(record: PaperFacts): number {
+  const { authors, abstract, venue, year, url, pdfUrl, track, entry } = record;
+  const facts = [authors[0], abstract || undefined, venue, year, url, pdfUrl, track, entry];
+  const known = facts.filter((fact) => fact !== undefined).length + abstract.length / 1e9;
+  return isPublished(record) ? PUBLISHED + known : known;
+}
+
+function isPublished({ venue }: PaperFacts): boolean {
+  return venue !== undefined && !isPreprintServer(venue);
 }
 
 function fillFrom(fuller: PaperFacts, other: PaperFacts): PaperFacts {
@@ -67,11 +54,52 @@ function fillFrom(fuller: PaperFacts, other: PaperFacts): PaperFacts {
   const both = { ...other, ...fuller };
   // The addresses that it does not take over still name it.
   const identifiers = besidesAddresses([...identifiersOf(fuller), ...identifiersOf(other)], both);
+  const { moreAuthors: _, publication: __, ...rest } = both;
+  const named = fuller.authors.length > 0 ? fuller : other;
+  const publication = publicationOf(fuller, other);
   return {
-    ...both,
+    ...rest,
     ...(identifiers.length === 0 ? {} : { identifiers }),
     ...(otherIds.size === 0 ? {} : { otherIds: [...otherIds].sort() }),
-    authors: fuller.authors.length > 0 ? fuller.authors : other.authors,
+    ...(named.moreAuthors === undefined ? {} : { moreAuthors: true }),
+    ...(publication === undefined ? {} : { publication }),
+    authors: named.authors,
     abstract: fuller.abstract || other.abstract,
   };
+}
+
+/** Volume and pages of a preprint are none of what was published. */
+function publicationOf(fuller: PaperFacts, other: PaperFacts): Publication | undefined {
+  if (other.publication === undefined) return fuller.publication;
+  if (isPublished(fuller) && !isPublished(other)) {
+    const { keywords } = other.publication;
+    return keywords === undefined ? fuller.publication : { keywords, ...fuller.publication };
+  }
+  return { ...other.publication, ...fuller.publication };
+}
+
+/** The id is made of title and first author; works that have both in common have it only as another one. */
+function withOwnIds(papers: readonly Merged[]): readonly Merged[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of papers) counts.set(facts.id, (counts.get(facts.id) ?? 0) + 1);
+  const given = new Set<string>();
+  return papers.map((paper) => {
+    const { facts } = paper;
+    if (counts.get(facts.id) === 1) return paper;
+    const { doi, place } = distinction(facts);
+    const own = distinctId(facts.id, doi);
+    const id = given.has(own) ? distinctId(facts.id, place) : own;
+    given.add(id);
+    const isFirst = papers.find((one) => one.facts.id === facts.id) === paper;
+    const otherIds = [...(facts.otherIds ?? []), ...(isFirst ? [facts.id] : [])].sort();
+    const { otherIds: _, ...rest } = facts;
+    return { ...paper, facts: { ...rest, id, ...(otherIds.length === 0 ? {} : { otherIds }) } };
+  });
+}
+
+/** What tells works of one title and first author apart: rather where they appeared than where they are listed. */
+function distinction(facts: PaperFacts): { readonly doi: string; readonly place: string } {
+  const doi = identifiersOf(facts).find((key) => key.startsWith('doi:'));
+  const { year = '', venue = '', source } = facts;
+  return { doi: doi ?? `${year} ${venue}`, place: `${source.file}:${source.line}` };
 }

@@ -33,4 +33,6 @@ export interface ListingFile {
   readonly papers: number;
   /** Damaged characters that were mended. */
   readonly repaired: number;
+  /** Names of fields that nothing is made of, with how often they occur; absent where there are none. */
+  readonly unused?: ReadonlyMap<string, number>;
 }

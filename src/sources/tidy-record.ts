@@ -1,7 +1,8 @@
 import { besidesAddresses } from '../papers/identifiers.ts';
 import { identify } from '../papers/identity.ts';
-import type { PaperFacts } from '../papers/paper.ts';
-import { withoutEmpty } from './authors.ts';
+import { abstractOfMarkup, textOfMarkup } from '../papers/markup.ts';
+import type { PaperFacts, Publication } from '../papers/paper.ts';
+import { withoutEmpty } from './names.ts';
 import { tidyLine, tidyParagraphs } from './repair/tidy.ts';
 import type { SourceRecord } from './source.ts';
 
@@ -15,34 +16,61 @@ export interface TidiedRecord {
 
 /** Tidies one record alone; what depends on others (broken words, copies) is the catalogue's. */
 export function tidyRecord(record: SourceRecord): TidiedRecord {
-  const title = tidyLine(record.title);
+  const title = tidyLine(textOfMarkup(record.title));
   if (title === '') return { remarks: ['no title'] };
-  const authors = withoutEmpty(record.authors.map(tidyLine));
-  const venue = tidyLine(record.venue ?? '');
-  const track = tidyLine(record.track ?? '');
-  const { year, source } = record;
+  const authors = withoutEmpty(record.authors.map((name) => tidyLine(textOfMarkup(name))));
   const addresses = { url: record.url?.trim(), pdfUrl: record.pdfUrl?.trim() };
   const unsafe = Object.values(addresses).filter((address) => address && !isWebAddress(address));
-  const identified = {
-    ...(isWebAddress(addresses.url) ? { url: addresses.url } : {}),
-    ...(isWebAddress(addresses.pdfUrl) ? { pdfUrl: addresses.pdfUrl } : {}),
-  };
-  const identifiers = besidesAddresses(record.identifiers ?? [], identified);
   return {
     facts: {
       ...identify(title, authors[0]),
       title,
       authors,
-      abstract: tidyParagraphs(record.abstract),
-      ...(venue === '' ? {} : { venue }),
-      ...(year === undefined ? {} : { year }),
-      ...identified,
-      ...(identifiers.length === 0 ? {} : { identifiers }),
-      ...(track === '' ? {} : { track }),
-      source,
+      abstract: tidyParagraphs(abstractOfMarkup(record.abstract)),
+      ...tidyFacts(record),
+      ...tidyAddresses(record, addresses),
+      source: record.source,
     },
     remarks: unsafe.map(() => 'an address that is not http(s) was left out'),
   };
+}
+
+/** Those that a record may lack. */
+function tidyFacts(record: SourceRecord): Partial<PaperFacts> {
+  const venue = tidyLine(record.venue ?? '');
+  const track = tidyLine(record.track ?? '');
+  const { year, moreAuthors, publication, entry } = record;
+  const known = publication === undefined ? {} : tidyPublication(publication);
+  return {
+    ...(venue === '' ? {} : { venue }),
+    ...(year === undefined ? {} : { year }),
+    ...(track === '' ? {} : { track }),
+    ...(moreAuthors === undefined ? {} : { moreAuthors }),
+    ...(Object.keys(known).length === 0 ? {} : { publication: known }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
+function tidyPublication(publication: Publication): Publication {
+  const texts = Object.entries(publication).flatMap(
+    ([name, value]): [string, string | readonly string[]][] => {
+      const tidy = typeof value === 'string' ? tidyLine(value) : withoutEmpty(value.map(tidyLine));
+      return tidy.length === 0 ? [] : [[name, tidy]];
+    },
+  );
+  return Object.fromEntries(texts);
+}
+
+function tidyAddresses(
+  { identifiers = [] }: SourceRecord,
+  { url, pdfUrl }: { readonly url: string | undefined; readonly pdfUrl: string | undefined },
+): Partial<PaperFacts> {
+  const safe = {
+    ...(isWebAddress(url) ? { url } : {}),
+    ...(isWebAddress(pdfUrl) ? { pdfUrl } : {}),
+  };
+  const others = besidesAddresses(identifiers, safe);
+  return { ...safe, ...(others.length === 0 ? {} : { identifiers: others }) };
 }
 
 /** Anything else (`javascript:`, `file:`) must not become a link. */

@@ -51,7 +51,13 @@ it('tells one alone all of what is theirs, also where they ask in the open', asy
   const reply = await bot.handle(inTheOpen(textEvent('saved')));
   expect(reply.audience).toBe('sender');
   expect(papersOf(reply)).toHaveLength(5);
-  expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Next page']);
+  expect(actionsOf(reply).map(({ label }) => label)).toEqual([
+    'Next page',
+    'BibTeX',
+    'RIS',
+    'CSL-JSON',
+    'CSV',
+  ]);
 });
 
 it('shows what was near in passing again as it was shown', async () => {

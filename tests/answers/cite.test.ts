@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { createBot } from '../../src/answers/bot.ts';
 import { createLibrary } from '../../src/search/create-library.ts';
-import { actionsOf, converseWith, seedBot, shownText, silent } from '../helpers/conversation.ts';
+import {
+  actionsOf,
+  converseAnew,
+  converseWith,
+  seedBot,
+  shownText,
+  silent,
+} from '../helpers/conversation.ts';
 import { paper } from '../helpers/paper.ts';
 
 const { say, press } = converseWith(seedBot);
@@ -60,4 +67,34 @@ it('asks which one is meant where several are called so', async () => {
   const reply = await talk.say('cite camel');
   expect(shownText(reply)).toContain('Several papers may be meant');
   expect(shownText(await talk.press(actionsOf(reply)[1]))).toContain('Riders');
+});
+
+it('gives other forms, said or pressed, and goes back to BibTeX in place', async () => {
+  const apa = await say('cite conservative q-learning for offline reinforcement learning as APA');
+  expect(shownText(apa)).toMatch(
+    /Kumar, A\., Zhou, A\., Tucker, G\., & Levine, S\. \(2020\)\. Conservative Q-Learning/,
+  );
+  expect(actionsOf(apa).map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['BibTeX', 'IEEE', 'RIS', 'CSL-JSON']),
+  );
+  const ris = await press(actionsOf(apa).find(({ label }) => label === 'RIS'));
+  expect(ris.inPlace).toBe(true);
+  expect(shownText(ris)).toMatch(/TY {2}- CONF[\s\S]*AU {2}- Kumar, Aviral/);
+  expect(shownText(await press(actionsOf(ris).find(({ label }) => label === 'BibTeX')))).toContain(
+    '@inproceedings{kumar2020',
+  );
+  const conversation = converseAnew();
+  await conversation.say('paper conservative q-learning for offline reinforcement learning');
+  expect(shownText(await conversation.say('cite it in ieee style'))).toContain(
+    'A. Kumar, A. Zhou, G. Tucker, and S. Levine',
+  );
+});
+
+it('gives the entry of the bibliography that a paper came from', async () => {
+  const bibtex = '@Article{lab:7,\n  title = {Own Entry}\n}';
+  const { library } = createLibrary([
+    paper('abcdefghjk', { title: 'Own Entry', entry: { key: 'lab:7', bibtex } }),
+  ]);
+  const bot = createBot({ library, logger: silent });
+  expect(shownText(await converseWith(bot).say('cite abcdefghjk'))).toContain(bibtex);
 });

@@ -101,3 +101,24 @@ describe('a reading list', () => {
     expect(shownText(await converseWith(bot).say('help'))).toContain('reading list');
   });
 });
+
+describe('a reading list as a file', () => {
+  it('has all its papers in the format that is asked for, also by a button', async () => {
+    const { say, press } = converseWith(bot);
+    expect((await say('saved as bibtex')).file).toBeUndefined();
+    for (const found of papersOf(await say('reinforcement learning')))
+      await press(ofKind(found.actions, 'save'));
+    const { file, audience, blocks } = await say('saved as bibtex');
+    expect(audience).toBe('sender');
+    expect(file).toMatchObject({ name: 'reading-list.bib' });
+    expect(file?.text.match(/^@/gm)).toHaveLength(5);
+    expect(shownText({ tone: 'answer', blocks })).toContain('5 papers of your reading list as BibTeX');
+    const ris = actionsOf(await say('saved')).find(({ label }) => label === 'RIS');
+    expect((await press(ris)).file).toMatchObject({
+      name: 'reading-list.ris',
+      text: expect.stringContaining('TY  - '),
+    });
+    expect((await say('export my reading list as csv')).file?.name).toBe('reading-list.csv');
+    expect((await say('saved as evidence')).file).toBeUndefined();
+  });
+});

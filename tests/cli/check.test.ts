@@ -16,7 +16,7 @@ it('reports what was read, with everything that is doubtful, twice or mended', a
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('2 papers');
-  expect(stdout).toMatch(/^ {2}more\.jsonl {7}2 papers {2}JSON Lines$/m);
+  expect(stdout).toMatch(/^ {2}more\.jsonl {7}2 papers {2}JSON$/m);
   expect(stdout).toMatch(/^ {2}page\.md {10}1 paper {3}catalog page$/m);
   expect(stdout).toContain('Rejected: 1\n  page.md:15: no title after “##”');
   expect(stdout).toContain('Read, but doubtful: 1\n  more.jsonl:1: an address that is not http(s)');

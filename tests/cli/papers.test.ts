@@ -29,7 +29,7 @@ it('gives DOI and arXiv id, which are read again', async () => {
   ].join('\n');
   const { stdout } = await papers(await temporaryCorpus({ 'a.jsonl': listing }), true);
   expect(jsonLines(stdout).map(({ doi, arxiv }) => ({ doi, arxiv }))).toEqual([
-    { doi: '10.1162/neco.1', arxiv: '2005.11401' },
+    { doi: '10.1162/NECO.1', arxiv: '2005.11401' },
     { arxiv: 'hep-th/9901001' },
     {},
   ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtexEntry, bibtexName, citationKey, escapeBibtex } from '../../src/papers/bibtex-entry.ts';
+import { bibtexEntry, bibtexName, escapeBibtex } from '../../src/papers/bibtex-entry.ts';
+import { citationKey } from '../../src/papers/citation/citation-key.ts';
 import { foldText } from '../../src/papers/fold.ts';
 import { identifiersOf } from '../../src/papers/identifiers.ts';
 import { displayText } from '../../src/papers/latex.ts';
@@ -59,7 +60,7 @@ describe('bibtexEntry', () => {
   });
 
   it('reads back: all seeds', async () => {
-    const { records, rejected } = await parseBibtex(seeds.papers.map(bibtexEntry).join('\n\n'));
+    const { records, rejected } = await parseBibtex(seeds.papers.map((one) => bibtexEntry(one)).join('\n\n'));
     expect(rejected).toEqual([]);
     expect(records.map(({ title }) => foldText(displayText(title)))).toEqual(
       seeds.papers.map(({ title }) => foldText(displayText(title))),
@@ -68,6 +69,54 @@ describe('bibtexEntry', () => {
       seeds.papers.map(({ authors }) => authors.map(foldText)),
     );
     expect(records.map(({ year }) => year)).toEqual(seeds.papers.map(({ year }) => year));
+  });
+
+  it('reads back: title, authors, year, DOI and address of any paper', async () => {
+    const word = fc.constantFrom(
+      'Reeds',
+      'Ökonomie',
+      'BERT',
+      '50%',
+      'A/B',
+      '{a}',
+      'x_y',
+      '李',
+      'R&D',
+      '#1',
+      '~',
+    );
+    const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => `The ${all.join(' ')}`);
+    const author = fc.constantFrom(
+      'Ana Kept',
+      'Jan van der Berg',
+      'Bo Low, Jr.',
+      'OpenAI',
+      'José Núñez',
+      'A and B',
+    );
+    const facts = fc.record({
+      title: words,
+      authors: fc.uniqueArray(author, { maxLength: 4 }),
+      year: fc.integer({ min: 1950, max: 2025 }),
+      url: fc.constantFrom('https://example.org/a?b=c', 'https://example.org/%7Ba%7D'),
+      identifiers: fc.constantFrom(['doi:10.1000/x'], ['doi:10.1016/s0031-8914(53)80099-6']),
+    });
+    await fc.assert(
+      fc.asyncProperty(facts, async (known) => {
+        const { records, rejected } = await parseBibtex(bibtexEntry(paper(known)));
+        expect(rejected).toEqual([]);
+        expect(
+          records.map(({ title, authors, ...rest }) => ({
+            title: displayText(title),
+            authors: authors.map(displayText),
+            year: rest.year,
+            url: rest.url,
+            identifiers: rest.identifiers,
+          })),
+        ).toEqual([{ ...known, title: displayText(known.title) }]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('reads back: any text', async () => {

@@ -3,17 +3,11 @@ import { FONT_SWITCHES, REFERENCES, SETTINGS, SILENT, TEXT_WRAPPERS } from './co
 import type { Cursor } from './cursor.ts';
 import { isMathCommand, readLooseCommand } from './math.ts';
 import type { Output } from './output.ts';
+import type { Place } from './place.ts';
 import { toScript } from './scripts.ts';
 import { TEXT_LETTERS } from './symbols.ts';
-
-/** Where running text is being rendered. */
-export interface Place {
-  readonly cursor: Cursor;
-  readonly out: Output;
-  readonly depth: number;
-  /** Renders the inside of the braces here to the output; false if there are none. */
-  readonly renderGroup: () => boolean;
-}
+import { type Construction, TEXT_CONSTRUCTIONS } from './text-constructions.ts';
+import { TEXT_MARKS } from './text-marks.ts';
 
 /** Is it a command of LaTeX, not somebody's macro? */
 export function isKnownCommand(name: string): boolean {
@@ -21,6 +15,7 @@ export function isKnownCommand(name: string): boolean {
     isMathCommand(name) ||
     [TEXT_WRAPPERS, FONT_SWITCHES, REFERENCES, SETTINGS].some((group) => group.has(name)) ||
     TEXT_LETTERS.has(name) ||
+    TEXT_MARKS.has(name) ||
     CONSTRUCTIONS.has(name)
   );
 }
@@ -36,8 +31,17 @@ export function showCommand(name: string, place: Place): string {
   const letter = TEXT_LETTERS.get(name);
   // The space that ends `\o` does not count.
   if (letter !== undefined) return letter + pass(cursor, /\{\}| (?=\p{Ll})/uy);
-  if (TEXT_WRAPPERS.has(name)) return showWrapped(place);
-  return CONSTRUCTIONS.get(name)?.(place) ?? showNamed(name, place);
+  const mark = TEXT_MARKS.get(name);
+  if (mark !== undefined) return mark + passEndOfMark(mark, place);
+  const construct = CONSTRUCTIONS.get(name);
+  if (construct !== undefined) return construct(place);
+  return TEXT_WRAPPERS.has(name) ? showWrapped(place) : showNamed(name, place);
+}
+
+/** Between spaces the second one stays: `a \textendash b` has a dash as people type it. */
+function passEndOfMark(mark: string, { cursor, out }: Place): '' {
+  const endsWord = /\S/.test(out.last()) || /[“‘„‚«‹£€¥§]/.test(mark) || out.last() === '';
+  return pass(cursor, endsWord ? /\{\}| +/y : /\{\}/y);
 }
 
 /** One space, also where there is one already or one follows. */
@@ -95,8 +99,6 @@ function showWrapped({ cursor, renderGroup }: Place): string {
 /** It was typed to keep the mark out of an address or a formula. */
 export const SPACE_BEFORE_MARK = / (?=[.,;:](?:\s|$))/y;
 
-type Construction = (place: Place) => string;
-
 const url: Construction = ({ cursor, out }) => {
   const address = unescaped(cursor.rawGroup() ?? '');
   if (address === '') out.trimEnd();
@@ -133,8 +135,9 @@ const coloured: Construction = ({ cursor, renderGroup }) => {
 };
 
 /** Commands of running text that do something with their arguments. */
-const CONSTRUCTIONS: ReadonlyMap<string, Construction> = new Map(
-  Object.entries({
+const CONSTRUCTIONS: ReadonlyMap<string, Construction> = new Map([
+  ...TEXT_CONSTRUCTIONS,
+  ...Object.entries({
     url,
     path: url,
     nolinkurl: url,
@@ -150,14 +153,16 @@ const CONSTRUCTIONS: ReadonlyMap<string, Construction> = new Map(
     par: ({ cursor, out }: Place) => spaceOnce(cursor, out),
     item: ({ cursor }: Place) => `${pass(cursor, / */y)}• `,
   } satisfies Record<string, Construction>),
-);
+]);
 
 /** A piece of a formula without dollars; or a macro that nobody defined, which loses its backslash. */
 function showNamed(name: string, { cursor, out, depth, renderGroup }: Place): string {
   if (isMathCommand(name)) return showFormulaPiece(readLooseCommand(name, cursor, depth), cursor, out);
   if (!cursor.looksAt(/\{\s*\}/y) && renderGroup()) return '';
   cursor.rawGroup();
-  return name;
+  // Within a word it was an accent or a letter that nobody knows.
+  const isGlued = /\p{L}/u.test(out.last()) || (cursor.peek() !== '' && /\p{L}/u.test(cursor.peek()));
+  return isGlued ? '' : name;
 }
 
 function showFormulaPiece(piece: Atom, cursor: Cursor, out: Output): string {

@@ -4,8 +4,9 @@ import { type FormulaSpan, formulaAtDollar, formulaInBrackets } from './dollars.
 import { elementAt } from './elements.ts';
 import { DEEPEST, readLooseScript, renderMath } from './math.ts';
 import type { Output } from './output.ts';
+import type { Place } from './place.ts';
 import { toScript } from './scripts.ts';
-import { isKnownCommand, type Place, SPACE_BEFORE_MARK, showCommand, spaceOnce } from './text-commands.ts';
+import { isKnownCommand, SPACE_BEFORE_MARK, showCommand, spaceOnce } from './text-commands.ts';
 import { type Marked, markedByEmphasis, markedByQuotes, showDash, showQuote, showTie } from './typography.ts';
 
 const PLAIN = /(?:[^\\${}^_*~`'"<hw-]|h(?!ttps?:\/\/)|w(?!ww\.))+/y;
@@ -53,7 +54,7 @@ function showSpecial(place: Place): string {
   }
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)(?:[^\s{}\\"`']|'(?!')|\\[~_%#&$^{}])+/y;
+const ADDRESS = /(?:https?:\/\/|www\.)(?:(?!\$[\^_]\{)[^\s{}\\"`']|'(?!')|\\[~_%#&$^{}])+/y;
 
 function showAddress(cursor: Cursor): string {
   return cursor.run(ADDRESS).replace(/\\(.)/g, '$1') || cursor.next();
@@ -174,11 +175,12 @@ function showControlSymbol(place: Place): string {
 /** `\"o`, `\'{e}`, `\c{c}`, `na\"{\i}ve` */
 function showAccent(name: string, cursor: Cursor): string | undefined {
   for (const base of accentBases(name)) {
-    const letter = cursor.ahead(base) ?? cursor.ahead(base, 0);
+    const letter = cursor.ahead(base);
     const shown = letter === undefined ? undefined : accented(name, letter);
     if (shown === undefined) continue;
+    const after = cursor.ahead(base, 2) ?? '';
     cursor.match(base);
-    return shown;
+    return shown + after;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { arxivKey } from './arxiv.ts';
 
-const DOI = /^10\.\d{4,9}\/\S+$/;
+const DOI = /^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S+$/;
 /** What publishers append to it in the addresses of its pages. */
 const PAGE_ENDING =
   /(?:v\d{1,2})?(?:\.full|\.abstract)?(?:\.pdf|\.html?)?$|\/(?:full|pdf|epdf|abstract|meta|html)$/i;
@@ -20,7 +20,7 @@ export function doiKeys(doi: string): readonly string[] {
 
 /** The keys of the DOI that an address names in its path, as those of most publishers do. */
 export function doiKeysOfPath(path: string): readonly string[] {
-  const start = /\/(?=10\.\d{4,9}\/)/.exec(path);
+  const start = /\/(?=10\.\d{4,9}(?:\.\d{1,9}){0,4}\/)/.exec(path);
   return start === null
     ? []
     : doiKeys(

@@ -11,6 +11,8 @@ interface RenderedMessage {
   /** https://docs.discord.com/developers/components/overview: no content and no embeds beside the components. */
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
+  /** What the components call `attachment://…`. */
+  readonly files?: { readonly attachment: Buffer; readonly name: string }[];
   /** Nothing that the bot posts notifies anybody. */
   readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
@@ -21,11 +23,12 @@ const LEAST_CHARACTERS = 60;
 
 /** A reply as a Discord message that is within every limit; the role that it is to ping stands first. */
 export function renderMessage(
-  { blocks, deliveryKey, ping }: Answer,
+  { blocks, deliveryKey, ping, file }: Answer,
   options: SpanOptions = {},
 ): RenderedMessage {
   const mention = ping === undefined ? [] : [roleMention(ping)];
-  const drawing = { ...options, isPost: deliveryKey !== undefined, room: roomBeside(mention) };
+  const room = roomBeside(mention, file === undefined ? 0 : 1);
+  const drawing = { ...options, isPost: deliveryKey !== undefined, room };
   const components = renderComponents(drawBlocks(blocks, drawing), deliveryKey);
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -35,7 +38,11 @@ export function renderMessage(
       ...(blocks.every(isSaid)
         ? components
         : [{ type: ComponentType.Container as const, accent_color: COLOUR, components }]),
+      ...(file === undefined
+        ? []
+        : [{ type: ComponentType.File as const, file: { url: `attachment://${file.name}` } }]),
     ],
+    ...(file === undefined ? {} : { files: [{ attachment: Buffer.from(file.text), name: file.name }] }),
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
@@ -47,9 +54,9 @@ interface Room {
   readonly text: number;
 }
 
-function roomBeside(texts: readonly string[]): Room {
+function roomBeside(texts: readonly string[], files: number): Room {
   return {
-    components: LIMITS.components - texts.length,
+    components: LIMITS.components - texts.length - files,
     text: LIMITS.text - texts.join('').length,
   };
 }

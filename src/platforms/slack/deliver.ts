@@ -2,6 +2,7 @@ import type { Reply } from '../../chat/reply.ts';
 import type { Conversation } from './conversation.ts';
 import { sendOrEasier } from './easier-message.ts';
 import { renderMessage } from './render-blocks.ts';
+import { sendFile } from './send-file.ts';
 import { inThread, postMessage, turnOf, type Way } from './way.ts';
 import { callAgain } from './web-call.ts';
 import { whisper } from './whisper.ts';
@@ -21,8 +22,9 @@ interface Place {
  */
 export async function deliver(reply: Reply, way: Way, placeholder?: Placeholder): Promise<void> {
   const { to } = way;
-  if (reply.blocks.length === 0) {
+  if (reply.blocks.length === 0 || reply.file !== undefined) {
     await (placeholder?.kind === 'whisper' ? unsay(way) : takeBack(placeholder, way));
+    await sendFile(reply, way);
     return;
   }
   if (reply.edits === true && to.channel !== undefined && to.pressed !== undefined) {

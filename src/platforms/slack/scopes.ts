@@ -8,6 +8,7 @@ export const BOT_SCOPES = [
   'chat:write',
   'chat:write.public',
   'commands',
+  'files:write',
   'groups:history',
   'im:history',
   'links:read',

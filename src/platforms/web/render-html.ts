@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { cleanText } from '../../chat/clean-text.ts';
-import type { Reply } from '../../chat/reply.ts';
+import type { AnswerFile, Reply } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { boxOf, broughtBy, isHeading, isList, titleOf } from './about-reply.ts';
@@ -29,6 +29,7 @@ export function renderExchange(reply: Reply, { question, changes, say }: Exchang
   const of = question !== undefined && isList(reply) && question.length <= LONGEST_OF ? question : undefined;
   const answer = html`<div class="answer"${reply.tone === 'error' ? html` role="alert"` : NOTHING}>
 ${blocks.map((block) => renderBlock(block, { changes, say, level: LEVEL, of }))}
+${reply.file === undefined ? NOTHING : renderFile(reply.file)}
 </div>`;
   const tab = tabTitle(titleOf(reply, say, question));
   const place = reply.inPlace === true ? html` data-in-place` : NOTHING;
@@ -36,6 +37,12 @@ ${blocks.map((block) => renderBlock(block, { changes, say, level: LEVEL, of }))}
 ${question === undefined ? renderTitle(headingOf(reply, say)) : renderQuestion(question, say)}
 ${reply.blocks.length === 0 ? NOTHING : answer}
 </article>`;
+}
+
+/** Nothing of it is kept: the file is in the page. */
+function renderFile({ name, mediaType, text }: AnswerFile): Html {
+  const data = `data:${mediaType};charset=utf-8;base64,${Buffer.from(text).toString('base64')}`;
+  return html`<p><a class="file" download="${name}" href="${data}">${name}</a></p>`;
 }
 
 function headingOf(reply: Reply, say: Messages): string {

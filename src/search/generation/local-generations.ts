@@ -15,7 +15,7 @@ import { syncFolder } from './sync-folder.ts';
  * Changes when the same listings would give other papers or other files, also by how they are read and repaired: then earlier
  * generations are not opened.
  */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** How the names begin of folders and files that are not finished. */
 const UNFINISHED = 'unfinished-';

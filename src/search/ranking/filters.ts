@@ -1,4 +1,4 @@
-import { canonicalVenue } from '../../papers/venue.ts';
+import { canonicalVenue, isOfVenue } from '../../papers/venue.ts';
 import type { CorpusIndex, IndexedSegment } from '../engine/corpus-index.ts';
 import { umlautForms } from '../engine/umlauts-of-index.ts';
 import { hasFilter, type SearchQuery } from '../query.ts';
@@ -40,8 +40,8 @@ interface Asked {
 function factsTest({ years, venues }: SearchQuery, { segment }: IndexedSegment): (paper: number) => boolean {
   const { columns } = segment;
   const key = (venue: string) => words(canonicalVenue(venue)).join(' ');
-  const wanted = new Set(venues.map(key));
-  const isWanted = columns.venueNames.map((name) => wanted.has(key(name)));
+  const wanted = venues.map(key);
+  const isWanted = columns.venueNames.map((name) => wanted.some((one) => isOfVenue(key(name), one)));
   return (paper) => {
     const year = columns.years[paper] ?? 0;
     if (years !== undefined && (year === 0 || year < years.from || year > years.to)) return false;

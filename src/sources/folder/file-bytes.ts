@@ -28,11 +28,24 @@ async function* readFile(path: string, isPacked: boolean): AsyncGenerator<Uint8A
     file = await openRegularFile(path);
     const bytes = file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false });
     // Whatever fails, or is broken off, ends both; the reason is thrown where the bytes are read.
-    yield* isPacked ? pipeline(bytes, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined) : bytes;
+    if (isPacked) yield* limited(pipeline(bytes, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined));
+    else yield* bytes;
   } catch (error) {
     throw unreadable(error);
   } finally {
     await file?.close();
+  }
+}
+
+/** A small archive can unpack to anything. */
+const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
+
+async function* limited(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let unpacked = 0;
+  for await (const chunk of chunks) {
+    unpacked += chunk.length;
+    if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableListing('unpacks to more than 4 GB; split it');
+    yield chunk;
   }
 }
 

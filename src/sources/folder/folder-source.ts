@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { stringsOf } from '../formats/bibtex.ts';
 import type { Source, SourceItem } from '../source.ts';
 import { type ListingBytes, openListing } from './file-bytes.ts';
+import { createMacros } from './folder-macros.ts';
 import { type FoundFile, listFiles, MANIFEST_FILE } from './list-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { readListing } from './read-listing.ts';
@@ -33,10 +35,13 @@ export function createFolderSource(directory: string, { onFile }: FolderOptions 
       const files = await listFiles(directory);
       const manifest = await readManifest(directory);
       yield* manifestRemarks(manifest, files);
+      const opened = files.map((found) => ({ file: found.file, open: () => openFound(found) }));
+      const macrosOf = createMacros(opened, stringsOf);
       for (const [index, found] of files.entries()) {
         const { file } = found;
         onFile?.({ file, number: index + 1, count: files.length, bytes: await fileSize(found) });
-        yield* readListing(() => openFound(found), file, manifest.files[file] ?? {});
+        const place = { file, facts: manifest.files[file] ?? {}, context: { macros: macrosOf(file) } };
+        yield* readListing(() => openFound(found), place);
       }
     },
   };

@@ -1,46 +1,50 @@
-/** Bytes of whole lines (the last line of a file may have no end), or a single line that was too long to hold. */
-export type CutLines =
-  | { readonly kind: 'lines'; readonly bytes: Uint8Array }
-  | { readonly kind: 'overlong'; readonly characters: number; readonly doubt: Doubt | undefined };
-
-/** What is wrong with the encoding of a line that is thought to be UTF-8. */
-export type Doubt = 'ends inside a character, which is left out' | 'not UTF-8; read as Windows-1252';
-
 /**
- * Cuts UTF-8 where lines end (LF, CRLF or CR), one cut a chunk at most. What is held does not grow with the file: of a line
- * longer than the limit only the length is kept.
+ * Cuts text of bytes where lines end (LF, CRLF or CR), one cut a chunk at most. A line that is very long is cut within, where two
+ * signs of ASCII meet: no character stands across such a place, whatever the encoding (of those in which ASCII stays itself).
+ * What is held does not grow with the file.
  */
 export async function* cutLines(
   chunks: AsyncIterable<Uint8Array>,
-  maxLineBytes: number,
-): AsyncGenerator<CutLines> {
+  longest = LONGEST_BYTES,
+): AsyncGenerator<Uint8Array> {
   let held: Uint8Array = new Uint8Array();
-  let overlong: LineLength | undefined;
   for await (const chunk of chunks) {
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    if (overlong !== undefined) {
-      const end = firstLineEnd(held);
-      const rest = end ?? withoutLastReturn(held);
-      overlong.add(held.subarray(0, rest));
-      held = held.subarray(rest);
-      if (end === undefined) continue;
-      yield overlong.end();
-      overlong = undefined;
-    }
-    const cut = lastLineEnd(held);
-    if (cut > 0) yield { kind: 'lines', bytes: held.subarray(0, cut) };
-    held = held.subarray(cut);
-    const line = withoutLastReturn(held);
-    if (line > maxLineBytes) {
-      overlong = createLineLength();
-      overlong.add(held.subarray(0, line));
-      held = held.subarray(line);
+    const end = lastLineEnd(held);
+    if (end > 0) yield held.subarray(0, end);
+    held = held.subarray(end);
+    for (let cut = cutWithin(held, longest); cut !== undefined; cut = cutWithin(held, longest)) {
+      yield held.subarray(0, cut);
+      held = held.subarray(cut);
     }
   }
-  if (overlong !== undefined) yield overlong.end();
-  if (held.length > 0) yield { kind: 'lines', bytes: held };
+  if (held.length > 0) yield held;
 }
 
+/** Lines without their ends, very long ones in parts: the same parts wherever the bytes were cut before. */
+export function splitLines(bytes: Uint8Array, longest = LONGEST_BYTES): readonly LinePart[] {
+  const parts: LinePart[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const end = lineEnd(bytes, from);
+    let line = bytes.subarray(from, end);
+    for (let cut = cutWithin(line, longest); cut !== undefined; cut = cutWithin(line, longest)) {
+      parts.push({ bytes: line.subarray(0, cut), ends: false });
+      line = line.subarray(cut);
+    }
+    parts.push({ bytes: line, ends: end < bytes.length });
+    from = end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1);
+  }
+  return parts;
+}
+
+/** A line, or a part of a very long one. */
+export interface LinePart {
+  readonly bytes: Uint8Array;
+  /** Whether a line ends behind it. */
+  readonly ends: boolean;
+}
+
+const LONGEST_BYTES = 64 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -51,47 +55,23 @@ function lastLineEnd(bytes: Uint8Array): number {
   return Math.max(afterFeed, bytes.lastIndexOf(CR, bytes.length - 2) + 1);
 }
 
-/** Where the line ends, before its end; undefined when it goes on. */
-function firstLineEnd(bytes: Uint8Array): number | undefined {
-  const feed = bytes.indexOf(LF);
-  const line = feed === -1 ? bytes : bytes.subarray(0, feed);
-  const carriage = line.indexOf(CR);
-  if (carriage !== -1 && carriage < bytes.length - 1) return carriage;
-  return feed === -1 ? undefined : feed;
+function lineEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
+  return at;
 }
 
-function withoutLastReturn(bytes: Uint8Array): number {
-  return bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
+/** Where a line that is too long is cut; undefined for one that is not, or that may go on with a better place. */
+function cutWithin(line: Uint8Array, longest: number): number | undefined {
+  const length = line.at(-1) === CR ? line.length - 1 : line.length;
+  if (length <= 2 * longest + 4) return undefined;
+  for (let at = longest; at < 2 * longest; at++) if (isAscii(line[at - 1]) && isAscii(line[at])) return at;
+  let at = 2 * longest;
+  // Behind a whole character of UTF-8, which has at most four bytes.
+  while (at < 2 * longest + 3 && ((line[at] ?? 0) & 0xc0) === 0x80) at++;
+  return at;
 }
 
-interface LineLength {
-  add(bytes: Uint8Array): void;
-  end(): CutLines;
-}
-
-/** Counts the characters of a line that is not kept. */
-function createLineLength(): LineLength {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let [all, decoded] = [0, 0];
-  let doubt: Doubt | undefined;
-  return {
-    add: (bytes) => {
-      all += bytes.length;
-      if (doubt !== undefined) return;
-      try {
-        decoded += decoder.decode(bytes, { stream: true }).length;
-      } catch {
-        doubt = 'not UTF-8; read as Windows-1252';
-      }
-    },
-    end: () => {
-      if (doubt !== undefined) return { kind: 'overlong', characters: all, doubt };
-      try {
-        decoder.decode();
-      } catch {
-        doubt = 'ends inside a character, which is left out';
-      }
-      return { kind: 'overlong', characters: decoded, doubt };
-    },
-  };
+function isAscii(byte: number | undefined): boolean {
+  return byte !== undefined && byte < 0x80 && byte !== CR && byte !== LF;
 }

@@ -1,40 +1,51 @@
-import { constants } from 'node:buffer';
 import type { PaperRecord } from '../../papers/paper.ts';
 import { createTurns } from '../../turns.ts';
 import { FORMAT_NAMES, type Format, recogniseFormat } from '../formats/format.ts';
-import type { ParsedListing, RejectedRecord } from '../formats/parsed-listing.ts';
-import { findEvidence, type Repaired, repairPiece } from '../repair/mojibake.ts';
+import type { ParsedListing, ReadContext, RejectedRecord } from '../formats/parsed-listing.ts';
+import { wholeText } from '../formats/whole-text.ts';
+import { findEvidence, repairPiece } from '../repair/mojibake.ts';
 import type { SourceItem, SourceRecord } from '../source.ts';
-import { decodePieces, type Piece } from './decode.ts';
+import type { Piece } from './decode.ts';
 import type { ListingBytes } from './file-bytes.ts';
+import { foreignText } from './foreign-text.ts';
+import { type ListingText, openText } from './listing-text.ts';
 import type { ListingFacts } from './manifest.ts';
 import { UnreadableListing } from './unreadable.ts';
 
+/** What is known of a listing besides its bytes. */
+export interface ListingPlace {
+  /** Its path inside the folder, with `/`. */
+  readonly file: string;
+  /** What the manifest says of it. */
+  readonly facts: ListingFacts;
+  readonly context: ReadContext;
+}
+
 /**
- * Reads one listing and accounts for it. Of a format by line nothing is held besides a piece of it; what it gives does not
- * depend on the pieces. Other formats are held as a whole while they are read.
- * @param facts what the manifest says of it
+ * Reads one listing and accounts for it. Nothing is held besides a piece of it where its format allows; what it gives does not
+ * depend on the pieces.
  */
 export async function* readListing(
   bytes: () => Promise<ListingBytes>,
-  file: string,
-  facts: ListingFacts,
+  { file, facts, context }: ListingPlace,
 ): AsyncGenerator<SourceItem> {
   let papers = 0;
   let repaired = 0;
+  const unused = new Map<string, number>();
   const account = (format: string): SourceItem => ({
     kind: 'file',
-    file: { file, format, papers, repaired },
+    file: { file, format, papers, repaired, ...(unused.size === 0 ? {} : { unused }) },
   });
   const remark = (kind: 'rejected' | 'doubtful', { line, reason }: RejectedRecord): SourceItem => ({
     kind,
     remark: { file, line, reason },
   });
   try {
-    const { format, parts } = await openParts(await bytes());
+    const { format, parts } = await openParts(await bytes(), context);
     for await (const part of parts) {
       repaired += part.repaired;
       papers += part.records.length;
+      countUnused(part.unused, unused);
       for (const one of part.rejected) yield remark('rejected', one);
       for (const one of part.doubtful) yield remark('doubtful', one);
       for (const record of part.records) yield { kind: 'record', record: withFacts(record, file, facts) };
@@ -45,6 +56,14 @@ export async function* readListing(
     yield remark('rejected', { line: 1, reason: error.message });
     yield account('unreadable');
   }
+}
+
+/** A file that is made to harm may have any number of names. */
+const MAX_UNUSED_NAMES = 1_000;
+
+function countUnused(some: ReadonlyMap<string, number>, all: Map<string, number>): void {
+  for (const [name, times] of some)
+    if (all.has(name) || all.size < MAX_UNUSED_NAMES) all.set(name, (all.get(name) ?? 0) + times);
 }
 
 /** What a record does not say itself, the manifest says for its file. */
@@ -67,118 +86,109 @@ interface Part extends Required<ParsedListing> {
 /** Of the format by which a listing is recognised; in characters. */
 const HEAD_CHARACTERS = 1024 * 1024;
 
-async function openParts(
-  bytes: ListingBytes,
-): Promise<{ readonly format: string; readonly parts: AsyncIterable<Part> }> {
-  const head = await readHead(bytes);
-  const pieces = () => (head.isWhole ? inTurns(head.pieces) : decodePieces(bytes.read()));
-  const format = recogniseFormat(textOf(head.pieces));
-  if (format?.isByLine) {
-    if (bytes.isPacked && !head.isWhole) await unpackOnce(bytes);
-    const repair = await createRepair(pieces);
-    return { format: format.name, parts: parseEach(pieces, repair, format) };
-  }
-  const whole = head.isWhole ? head.pieces : await readWhole(bytes);
-  const repair = await createRepair(() => inTurns(whole));
-  const mended = whole.map((piece) => repair(piece.text));
-  const text = mended.map((one) => one.text).join('');
-  const repaired = mended.reduce((sum, one) => sum + one.repaired, 0);
-  return readText(text, whole, repaired);
+interface Listing {
+  readonly format: string;
+  readonly parts: AsyncIterable<Part>;
 }
 
-async function readText(
-  text: string,
-  pieces: readonly Piece[],
-  repaired: number,
-): Promise<{ readonly format: string; readonly parts: AsyncIterable<Part> }> {
-  const format = recogniseFormat(text);
-  const {
-    records,
-    rejected,
-    doubtful = [],
-  } = format === undefined ? unknown(text) : await format.parse(text);
-  const part: Part = {
-    records,
-    rejected: [...pieces.flatMap((piece) => piece.rejected), ...rejected],
-    doubtful: format === undefined ? [] : [...pieces.flatMap((piece) => piece.doubtful), ...doubtful],
-    repaired: format === undefined ? 0 : repaired,
+/** A piece of the text with its damaged characters mended. */
+interface Mended extends Piece {
+  readonly repaired: number;
+}
+
+async function openParts(bytes: ListingBytes, context: ReadContext): Promise<Listing> {
+  const textPieces = await openText(bytes);
+  const head = await readHead(textPieces);
+  const mend = await createMending(() => (head.isWhole ? inTurns(head.pieces) : textPieces()));
+  const mended = head.pieces.map(mend);
+  const pieces = () => (head.isWhole ? inTurns(mended) : mendEach(textPieces(), mend));
+  const text = textOf(mended);
+  const format =
+    recogniseFormat(text) ?? (head.isWhole ? undefined : await recogniseWhole(pieces(), context));
+  return format === undefined
+    ? { format: 'unknown', parts: inTurns([unknown(text)]) }
+    : { format: format.name, parts: readParts(pieces(), format, context) };
+}
+
+/** What the beginning does not tell may be told by what comes later, e.g. behind a long preface. */
+async function recogniseWhole(
+  pieces: AsyncIterable<Mended>,
+  context: ReadContext,
+): Promise<Format | undefined> {
+  let format: Format | undefined;
+  const read = wholeText((text) => {
+    format = recogniseFormat(text);
+    return { records: [], rejected: [] };
+  });
+  await Array.fromAsync(read(textsOf(pieces), context));
+  return format;
+}
+
+async function* textsOf(pieces: AsyncIterable<Mended>): AsyncGenerator<string> {
+  for await (const { text } of pieces) yield text;
+}
+
+/** What a format reads, with what was seen of the characters meanwhile. */
+async function* readParts(
+  pieces: AsyncIterable<Mended>,
+  format: Format,
+  context: ReadContext,
+): AsyncGenerator<Part> {
+  let doubts: RejectedRecord[] = [];
+  let repaired = 0;
+  const texts = async function* () {
+    for await (const piece of pieces) {
+      doubts.push(...piece.doubtful);
+      repaired += piece.repaired;
+      yield piece.text;
+    }
   };
-  return { format: format?.name ?? 'unknown', parts: inTurns([part]) };
+  const take = (): Pick<Part, 'doubtful' | 'repaired'> => {
+    const taken = { doubtful: doubts, repaired };
+    doubts = [];
+    repaired = 0;
+    return taken;
+  };
+  for await (const { records, rejected, doubtful = [], unused = NONE } of format.read(texts(), context)) {
+    const seen = take();
+    const doubtfulToo = [...seen.doubtful, ...doubtful].sort((one, other) => one.line - other.line);
+    yield { records, rejected, doubtful: doubtfulToo, unused, repaired: seen.repaired };
+  }
+  yield { records: [], rejected: [], unused: NONE, ...take() };
 }
 
-function unknown(text: string): ParsedListing {
+const NONE: ReadonlyMap<string, number> = new Map();
+
+function unknown(text: string): Part {
   const isEmpty = text.trim() === '';
-  const reason = isEmpty ? 'an empty file' : `not a listing that is known here (${FORMAT_NAMES})`;
-  return { records: [], rejected: [{ line: 1, reason }] };
+  const seems = foreignText(text);
+  const reason = isEmpty ? 'an empty file' : (seems ?? `not a listing that is known here (${FORMAT_NAMES})`);
+  return { records: [], rejected: [{ line: 1, reason }], doubtful: [], unused: NONE, repaired: 0 };
 }
 
-type Repair = (text: string) => Repaired;
+type Mend = (piece: Piece) => Mended;
 
-async function createRepair(pieces: () => AsyncIterable<Piece>): Promise<Repair> {
+async function createMending(pieces: () => AsyncIterable<Piece>): Promise<Mend> {
   const evidence = await findEvidence(async function* () {
     for await (const { text } of pieces()) yield text;
   });
-  return (text) => repairPiece(text, evidence);
+  return (piece) => ({ ...piece, ...repairPiece(piece.text, evidence) });
 }
 
-async function* parseEach(
-  pieces: () => AsyncIterable<Piece>,
-  repair: Repair,
-  format: Format,
-): AsyncGenerator<Part> {
-  for await (const piece of pieces()) {
-    const { text, repaired } = repair(piece.text);
-    const { records, rejected, doubtful = [] } = await format.parse(text, piece.line);
-    yield {
-      records,
-      rejected: [...piece.rejected, ...rejected].sort(byLine),
-      doubtful: [...piece.doubtful, ...doubtful].sort(byLine),
-      repaired,
-    };
-  }
+async function* mendEach(pieces: AsyncIterable<Piece>, mend: Mend): AsyncGenerator<Mended> {
+  for await (const piece of pieces) yield mend(piece);
 }
 
-function byLine(one: RejectedRecord, other: RejectedRecord): number {
-  return one.line - other.line;
-}
-
-async function readHead(bytes: ListingBytes): Promise<{ pieces: readonly Piece[]; isWhole: boolean }> {
+async function readHead(text: ListingText): Promise<{ pieces: readonly Piece[]; isWhole: boolean }> {
   const pieces: Piece[] = [];
   let characters = 0;
-  for await (const piece of decodePieces(bytes.read())) {
+  for await (const piece of text()) {
     pieces.push(piece);
     characters += piece.text.length;
     if (characters >= HEAD_CHARACTERS) return { pieces, isWhole: false };
   }
   return { pieces, isWhole: true };
 }
-
-/** Of a format that is read as a whole. Node.js cannot hold a longer text in one string. */
-async function readWhole(bytes: ListingBytes): Promise<readonly Piece[]> {
-  const pieces: Piece[] = [];
-  let characters = 0;
-  for await (const piece of decodePieces(bytes.read())) {
-    pieces.push(piece);
-    characters += piece.text.length;
-    if (characters > constants.MAX_STRING_LENGTH)
-      throw new UnreadableListing(
-        `${bytes.isPacked ? 'unpacks to more than' : 'larger than'} 512 MB; split it`,
-      );
-  }
-  return pieces;
-}
-
-/** No paper of a damaged archive is read: its damage shows at the end alone. */
-async function unpackOnce(bytes: ListingBytes): Promise<void> {
-  let unpacked = 0;
-  for await (const chunk of bytes.read()) {
-    unpacked += chunk.length;
-    if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableListing('unpacks to more than 4 GB; split it');
-  }
-}
-
-/** A small archive can unpack to anything. */
-const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 
 function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');

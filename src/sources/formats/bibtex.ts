@@ -1,140 +1,116 @@
-import { readIdentifiers } from '../../papers/identifiers.ts';
 import type { PaperRecord } from '../../papers/paper.ts';
-import { canonicalVenue } from '../../papers/venue.ts';
-import { type BibliographyEntry, createBibliographyReader } from './citation-js.ts';
-import { MAX_RECORD_CHARACTERS, type ParsedListing, type RejectedRecord } from './parsed-listing.ts';
+import { recordOf } from '../record-of.ts';
+import type { Entry } from './bibtex/entry.ts';
+import { createKeys } from './bibtex/entry-key.ts';
+import { isWork } from './bibtex/entry-types.ts';
+import { fieldsOfEntry, isUsed } from './bibtex/fields-of-entry.ts';
+import { type EntriesByKey, inherit } from './bibtex/inherit.ts';
+import { type Macros, macroValue, STANDARD_MACROS, stringsOf } from './bibtex/macros.ts';
+import { resolveEntry } from './bibtex/resolve-entry.ts';
+import { scanEntries } from './bibtex/scan-entries.ts';
+import { writeEntry } from './bibtex/write-entry.ts';
+import {
+  MAX_RECORD_CHARACTERS,
+  type ParsedListing,
+  type ReadContext,
+  type RejectedRecord,
+} from './parsed-listing.ts';
 
-/** BibTeX and BibLaTeX, read entry by entry, so that a broken one does not take the others with it. */
-export function looksLikeBibtex(text: string): boolean {
-  return (
-    /^[ \t]*@[a-z]{3,20}\s*[{(][^\n]*(?:,|=|"|\{|\()/im.test(text) &&
-    /^[ \t]*@(?!comment)[a-z]{3,20}\s*[{(]\s*[^\s,{}"]+\s*[,=]/im.test(text)
-  );
-}
+export { looksLikeBibtex } from './bibtex/looks-like.ts';
+export { stringsOf };
 
-/** Each entry as a paper; one without a title, or that cannot be read, is rejected. The first call loads citation-js. */
-export async function parseBibtex(text: string): Promise<ParsedListing> {
-  const { entries, strings } = splitEntries(text);
-  const readEntry = await createBibliographyReader();
-  const records: PaperRecord[] = [];
-  const rejected: RejectedRecord[] = [];
+/**
+ * BibTeX and BibLaTeX as the programs that write and read them do: macros, inheritance, and of a damaged entry what can be
+ * seen. An entry without a title is rejected.
+ */
+export async function parseBibtex(text: string, context?: ReadContext): Promise<ParsedListing> {
+  const entries = readEntries(text, await macrosOf(text, context));
+  const byKey = entriesByKey(entries);
+  const keys = createKeys(byKey.keys());
+  const unused = new Map<string, number>();
+  const found: { records: PaperRecord[]; rejected: RejectedRecord[]; doubtful: RejectedRecord[] } = {
+    records: [],
+    rejected: [],
+    doubtful: [],
+  };
   for (const entry of entries) {
-    const result = toRecord(entry, strings, readEntry);
-    if ('reason' in result) rejected.push(result);
-    else records.push(result);
+    if (!isWork(entry.type)) continue;
+    countUnused(entry, unused);
+    const { record, doubts } = readEntry(inherit(entry, byKey), entry, keys);
+    if ('reason' in record) found.rejected.push(record);
+    else {
+      found.records.push(record);
+      for (const reason of doubts) found.doubtful.push({ line: entry.line, reason });
+    }
   }
-  return { records, rejected };
+  return { ...found, ...(unused.size === 0 ? {} : { unused }) };
 }
 
-interface EntryText {
-  readonly text: string;
-  readonly line: number;
-  readonly key: string;
+/** What the file defines itself, what its folder does where it uses any of that, and what each style does. */
+async function macrosOf(text: string, context: ReadContext | undefined): Promise<Macros> {
+  const own = stringsOf(text);
+  const known: Macros = [own, ...STANDARD_MACROS];
+  if (context === undefined) return known;
+  for (const entry of scanEntries(text)) {
+    const fields = 'fields' in entry ? entry.fields : [entry];
+    if (!fields.some(({ parts }) => parts.some((part) => part.isMacro && isUnknown(part.text, known))))
+      continue;
+    const others = [await context.macros(), ...STANDARD_MACROS];
+    return [stringsOf(text, others), ...others];
+  }
+  return known;
 }
 
-interface SplitText {
-  readonly entries: readonly EntryText[];
-  /** `@string` definitions by name. */
-  readonly strings: ReadonlyMap<string, string>;
+function isUnknown(macro: string, known: Macros): boolean {
+  return macroValue(macro, known) === undefined;
 }
 
-// Not `^` with the flag m: for it, U+2028 in an abstract would begin a line.
-const ENTRY_START = /(?<![^\n])[ \t]*@([a-z]+)\s*[{(]\s*([^\s,={}()"]*)/gi;
-const NO_ENTRY = /^(?:comment|preamble)$/i;
-
-/** Entries begin at a line's start; so a broken one ends where the next begins. */
-function splitEntries(text: string): SplitText {
-  const starts = [...text.matchAll(ENTRY_START)];
-  const entries: EntryText[] = [];
-  const strings = new Map<string, string>();
+function readEntries(text: string, macros: Macros): readonly Entry[] {
+  const entries: Entry[] = [];
   let line = 1;
   let counted = 0;
-  for (const [index, start] of starts.entries()) {
-    const entry = text.slice(start.index, starts[index + 1]?.index ?? text.length).trim();
-    for (; counted < start.index; counted++) if (text.charCodeAt(counted) === 10) line++;
-    const [, type = '', key = ''] = start;
-    if (/^string$/i.test(type)) strings.set(key.toLowerCase(), entry);
-    else if (!NO_ENTRY.test(type)) entries.push({ text: entry, line, key });
+  for (const raw of scanEntries(text)) {
+    if (!('fields' in raw)) continue;
+    for (; counted < raw.start; counted++) if (text.charCodeAt(counted) === 10) line++;
+    entries.push(resolveEntry(raw, line, { text, macros }));
   }
-  return { entries, strings };
+  return entries;
 }
 
-function toRecord(
-  { text, line, key }: EntryText,
-  strings: ReadonlyMap<string, string>,
-  readEntry: (source: string) => BibliographyEntry | undefined,
-): PaperRecord | RejectedRecord {
-  const name = key === '' ? 'an entry without a key' : `the entry “${key.slice(0, 60)}”`;
-  if (text.length > MAX_RECORD_CHARACTERS)
-    return { line, reason: `${name} is longer than ${MAX_RECORD_CHARACTERS} characters` };
-  const end = endOfEntry(text);
-  if (end === undefined) return { line, reason: `the braces of ${name} do not close` };
-  const entry = readEntry(`${usedStrings(text, strings)}${text.slice(0, end)}`);
-  if (entry === undefined) return { line, reason: `${name} is not valid BibTeX` };
-  const title = plainBraces(entry.fields['title'] ?? '').trim();
-  if (title === '') return { line, reason: `no title in ${name}` };
-  const { fields } = entry;
-  const venue = fields['booktitle'] ?? fields['journaltitle'] ?? fields['journal'] ?? fields['eventtitle'];
-  const year = /\b\d{4}\b/.exec(fields['year'] ?? fields['date'] ?? '')?.[0];
-  const url = address(fields);
-  return {
-    title,
-    line,
-    authors: entry.authors,
-    abstract: plainBraces(fields['abstract'] ?? ''),
-    ...(venue === undefined ? {} : { venue: canonicalVenue(plainBraces(venue)) }),
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(url === undefined ? {} : { url }),
-    ...identifiersIn(fields),
-  };
-}
-
-function identifiersIn({ doi, eprint }: Readonly<Record<string, string>>): Pick<PaperRecord, 'identifiers'> {
-  const plain = (field?: string) => field?.replace(/\\([%#&_~])/g, '$1');
-  const identifiers = readIdentifiers({ doi: plain(doi), arxiv: plain(eprint) });
-  return identifiers.length === 0 ? {} : { identifiers };
-}
-
-/** Where the entry's own bracket closes; undefined when it does not. */
-function endOfEntry(text: string): number | undefined {
-  const open = /[{(]/.exec(text);
-  if (open === null) return undefined;
-  const parenthesised = open[0] === '(';
-  let depth = parenthesised ? 0 : 1;
-  for (let at = open.index + 1; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (character === '{') depth++;
-    else if (character === '}') depth--;
-    const closed = parenthesised ? character === ')' && depth === 0 : depth === 0;
-    if (closed) return at + 1;
+/** The first of two entries of one key, as for BibTeX. */
+function entriesByKey(entries: readonly Entry[]): EntriesByKey {
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = entry.key.toLowerCase();
+    if (key !== '' && !byKey.has(key)) byKey.set(key, entry);
   }
-  return undefined;
+  return byKey;
 }
 
-function usedStrings(text: string, strings: ReadonlyMap<string, string>): string {
-  if (strings.size === 0) return '';
-  const words = new Set(text.toLowerCase().match(/[a-z][\w:.-]*/g));
-  return [...strings].map(([name, definition]) => (words.has(name) ? `${definition}\n` : '')).join('');
+function countUnused({ fields }: Entry, unused: Map<string, number>): void {
+  for (const name of fields.keys()) if (!isUsed(name)) unused.set(name, (unused.get(name) ?? 0) + 1);
 }
 
-const PROTECTED = /(?<![\\\w}\]^_])\{([^{}\\$]*)\}/g;
-
-/** Without the braces that only protect capitals; what is LaTeX stays LaTeX. */
-function plainBraces(text: string): string {
-  const parts = text.split(/((?<!\\)\$[^$]*\$)/);
-  return parts
-    .map((part) => (part.startsWith('$') ? part : part.replace(PROTECTED, '$1').replace(PROTECTED, '$1')))
-    .join('');
+interface ReadEntry {
+  readonly record: PaperRecord | RejectedRecord;
+  readonly doubts: readonly string[];
 }
 
-function address(fields: Readonly<Record<string, string>>): string | undefined {
-  const url = fields['url']?.replace(/\\([%#&_~])/g, '$1').trim();
-  if (url !== undefined && /^https?:\/\//i.test(url)) return url;
-  const doi = fields['doi']?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '').trim();
-  if (doi?.startsWith('10.')) return `https://doi.org/${doi}`;
-  const kind = fields['archiveprefix'] ?? fields['eprinttype'] ?? '';
-  return /^arxiv$/i.test(kind) && fields['eprint'] !== undefined
-    ? `https://arxiv.org/abs/${fields['eprint']}`
-    : undefined;
+function readEntry(entry: Entry, own: Entry, keys: ReturnType<typeof createKeys>): ReadEntry {
+  const { line } = entry;
+  const name = entry.key === '' ? 'an entry without a key' : `the entry “${entry.key.slice(0, 60)}”`;
+  const length = [...entry.fields.values()].reduce((sum, value) => sum + value.length, 0);
+  if (length > MAX_RECORD_CHARACTERS)
+    return {
+      record: { line, reason: `${name} is longer than ${MAX_RECORD_CHARACTERS} characters` },
+      doubts: [],
+    };
+  const fields = fieldsOfEntry(entry, own.fields);
+  const doubts = entry.doubts.map((doubt) => `${name}: ${doubt}`);
+  if (fields.title === undefined || fields.title.trim() === '') {
+    const why = entry.doubts.length === 0 ? '' : `: ${entry.doubts[0]}`;
+    return { record: { line, reason: `no title in ${name}${why}` }, doubts };
+  }
+  const key = keys(entry.key, fields);
+  return { record: recordOf({ ...fields, entry: { key, bibtex: writeEntry(entry, key) } }, line), doubts };
 }

@@ -373,3 +373,17 @@ function postOf(day: string): Answer {
     ],
   };
 }
+
+it('a file comes with the answer, as a component that is within the limits', () => {
+  const file = {
+    name: 'reading-list.bib',
+    mediaType: 'application/x-bibtex',
+    text: '@misc{one, title = {Ä}}',
+  };
+  const message = renderMessage({ ...wordsAs('1 paper as BibTeX', 'sender'), file });
+  expect(message.files).toEqual([{ name: 'reading-list.bib', attachment: Buffer.from(file.text) }]);
+  const { allowedMentions, files: _, ...rest } = message;
+  const body = { ...rest, allowed_mentions: { parse: allowedMentions.parse, replied_user: false } };
+  expect(JSON.stringify(body.components)).toContain('attachment://reading-list.bib');
+  expect(requestFaults('POST', '/channels/1/messages', JSON.parse(JSON.stringify(body)))).toEqual([]);
+});

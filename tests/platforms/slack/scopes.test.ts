@@ -25,6 +25,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write', 'chat:write.public'],
+  filesUploadV2: ['files:write'],
   'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
@@ -75,7 +76,7 @@ describe.each(MANIFESTS)('deploy/$name', ({ name, manifest }) => {
 
   it('asks for the scopes that the methods and events need, and no other', () => {
     const methods = found(
-      /client\s*\.((?:chat|views|conversations|auth|users|reactions|files|team)\.\w+)\(/g,
+      /client\s*\.((?:chat|views|conversations|auth|users|reactions|files|team)\.\w+|filesUploadV2)\(/g,
     );
     expect(methods).toContain('chat.postMessage');
     const used = [...methods, ...BOT_EVENTS, 'command', 'shortcut'];

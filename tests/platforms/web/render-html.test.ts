@@ -133,3 +133,13 @@ describe('an exchange', () => {
     expect(html.match(/<a [^>]*href="(?!\/\?)[^"]*"/g)).toBeNull();
   });
 });
+
+it('a file of an answer is a link that holds it, whatever stands in it', async () => {
+  const text = '@misc{one, title = {<script>Ä"}}';
+  const file = { name: 'reading-list.bib', mediaType: 'application/x-bibtex', text };
+  const html = await render({ ...wordsAs('1 paper as BibTeX', 'sender'), file });
+  const [, name, data = ''] = /download="([^"]*)" href="data:[^,"]*;base64,([^"]*)"/.exec(html) ?? [];
+  expect(name).toBe('reading-list.bib');
+  expect(Buffer.from(data, 'base64').toString('utf8')).toBe(text);
+  expect(html).not.toContain('<script>');
+});

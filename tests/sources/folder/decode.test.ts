@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePieces } from '../../../src/sources/folder/decode.ts';
+import { openText } from '../../../src/sources/folder/listing-text.ts';
 import { chunkLengths, chunksOf } from '../../helpers/chunks.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -9,11 +10,13 @@ const wide = (text: string, mark: readonly number[], swap = false) => {
   const bytes = Buffer.from(text, 'utf16le');
   return Buffer.concat([Buffer.from(mark), swap ? bytes.swap16() : bytes]);
 };
-const reading = (text: string) => ({ text, rejected: [], doubtful: [] });
+const reading = (text: string) => ({ text, doubtful: [] });
 
 /** What the pieces hold together; by default of a single chunk. */
 async function decode(bytes: Uint8Array, lengths: readonly number[] = [bytes.length || 1]) {
-  const pieces = await Array.fromAsync(decodePieces(chunksOf(bytes, lengths)));
+  const read = () => chunksOf(bytes, lengths);
+  const open = await openText({ isPacked: false, read });
+  const pieces = await Array.fromAsync(open());
   let line = 1;
   for (const piece of pieces) {
     expect(piece.line).toBe(line);
@@ -21,7 +24,6 @@ async function decode(bytes: Uint8Array, lengths: readonly number[] = [bytes.len
   }
   return {
     text: pieces.map(({ text }) => text).join(''),
-    rejected: pieces.flatMap(({ rejected }) => rejected),
     doubtful: pieces.flatMap(({ doubtful }) => doubtful),
   };
 }
@@ -89,7 +91,6 @@ describe('a file', () => {
     ]);
     expect(await decode(bytes, [3])).toEqual({
       text: 'Größe\nGröße\n学\nlast ',
-      rejected: [],
       doubtful: [
         { line: 2, reason: 'not UTF-8; read as Windows-1252' },
         { line: 4, reason: 'ends inside a character, which is left out' },
@@ -97,16 +98,12 @@ describe('a file', () => {
     });
   });
 
-  it('loses overlong lines, which are named; the others keep their numbers', async () => {
-    const long = 'x'.repeat(200_001);
-    const bytes = encode(['first', long, 'third', long, 'x'.repeat(200_000)].join('\n'));
-    for (const lengths of [[bytes.length], [65_536], [1_000_000, 100]]) {
-      const { text, rejected } = await decode(bytes, lengths);
-      expect(rejected).toEqual([
-        { line: 2, reason: 'a line of 200001 characters; the limit is 200000' },
-        { line: 4, reason: 'a line of 200001 characters; the limit is 200000' },
-      ]);
-      expect(text.split('\n').map((line) => line.slice(0, 6))).toEqual(['first', '', 'third', '', 'xxxxxx']);
-    }
+  it('may have lines of any length, and pieces of it are no longer for that', async () => {
+    const long = '{"title":"学é𝐱"},'.repeat(40_000);
+    const bytes = encode(`first\n${long}\nthird`);
+    for (const lengths of [[bytes.length], [65_536], [1_000_000, 100]])
+      expect(await decode(bytes, lengths)).toEqual(reading(`first\n${long}\nthird`));
+    const pieces = await Array.fromAsync(decodePieces(chunksOf(bytes, [65_536])));
+    expect(Math.max(...pieces.map(({ text }) => text.length))).toBeLessThan(300_000);
   });
 });

@@ -1,56 +1,51 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLines } from '../../../src/sources/folder/line-cuts.ts';
+import { cutLines, splitLines } from '../../../src/sources/folder/line-cuts.ts';
 import { chunkLengths, chunksOf } from '../../helpers/chunks.ts';
 
-const LIMIT = 20;
+const LONGEST = 6;
 const cut = (bytes: Uint8Array, lengths: readonly number[]) =>
-  Array.fromAsync(cutLines(chunksOf(bytes, lengths), LIMIT));
-const overlongOf = async (bytes: Uint8Array, lengths = [8]) =>
-  (await cut(bytes, lengths)).filter(({ kind }) => kind === 'overlong');
+  Array.fromAsync(cutLines(chunksOf(bytes, lengths), LONGEST));
+
+const line = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '学', '𝐱'), maxLength: 40 });
+const text = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 })
+  .map((written) => written.flat().join(''));
 
 describe('cuts', () => {
-  it('fall where lines end, lose nothing of lines within the limit, and count the others', async () => {
-    const line = fc.string({ unit: fc.constantFrom('a', 'é', '学', '𝐱'), maxLength: 30 });
-    const lines = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 });
+  it('lose nothing, and fall within no character and no line end', async () => {
     await fc.assert(
-      fc.asyncProperty(lines, chunkLengths, async (written, lengths) => {
-        const text = written.flat().join('');
-        const cuts = await cut(Buffer.from(text), lengths);
-        let rest = text;
-        for (const [index, one] of cuts.entries()) {
-          if (one.kind === 'overlong') {
-            const [skipped = ''] = /^[^\r\n]*/.exec(rest) ?? [];
-            expect({ characters: skipped.length, doubt: undefined }).toEqual({
-              characters: one.characters,
-              doubt: one.doubt,
-            });
-            expect(Buffer.byteLength(skipped)).toBeGreaterThan(LIMIT);
-            rest = rest.slice(skipped.length);
-            continue;
-          }
-          const piece = Buffer.from(one.bytes).toString();
-          expect(rest.startsWith(piece)).toBe(true);
-          rest = rest.slice(piece.length);
-          const isCutWithinEnd = piece.endsWith('\r') && rest.startsWith('\n');
-          expect(isCutWithinEnd).toBe(false);
-          if (index < cuts.length - 1 && cuts[index + 1]?.kind === 'lines') expect(piece).toMatch(/[\r\n]$/);
-        }
-        expect(rest).toBe('');
+      fc.asyncProperty(text, chunkLengths, async (written, lengths) => {
+        const cuts = (await cut(Buffer.from(written), lengths)).map((bytes) => Buffer.from(bytes).toString());
+        expect(cuts.join('')).toBe(written);
+        for (const [index, one] of cuts.entries())
+          expect(one.endsWith('\r') && (cuts[index + 1] ?? '').startsWith('\n')).toBe(false);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('say of a line that is too long whether it is UTF-8, as of any other', async () => {
-    const long = Buffer.from('学'.repeat(30));
-    expect(await overlongOf(long)).toEqual([{ kind: 'overlong', characters: 30, doubt: undefined }]);
-    expect(await overlongOf(long.subarray(0, -1))).toEqual([
-      { kind: 'overlong', characters: 29, doubt: 'ends inside a character, which is left out' },
-    ]);
-    expect(await overlongOf(Buffer.from(`${'x'.repeat(50)}é${'x'.repeat(50)}`, 'latin1'))).toEqual([
-      { kind: 'overlong', characters: 101, doubt: 'not UTF-8; read as Windows-1252' },
-    ]);
+  it('are lines and parts of long ones: the same parts wherever the bytes were cut before', async () => {
+    const partsOf = (bytes: Uint8Array) =>
+      splitLines(bytes, LONGEST).map(
+        (part) => `${Buffer.from(part.bytes).toString()}${part.ends ? '\n' : ''}`,
+      );
+    await fc.assert(
+      fc.asyncProperty(text, chunkLengths, async (written, lengths) => {
+        const whole = partsOf(Buffer.from(written));
+        const cuts = await cut(Buffer.from(written), lengths);
+        // A cut at the end of a line has an empty rest, as the text has at its own.
+        const parts = [...cuts.flatMap((bytes) => partsOf(bytes)), ''].filter((one) => one !== '');
+        expect(parts).toEqual(whole.filter((one) => one !== ''));
+        for (const part of whole) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(2 * LONGEST + 5);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('fall between two signs of ASCII where there are any', async () => {
+    const cuts = await cut(Buffer.from('éééabééééééééééé'), [100]);
+    expect(cuts.map((bytes) => Buffer.from(bytes).toString())).toEqual(['éééa', 'béééééé', 'ééééé']);
   });
 });

@@ -6,11 +6,14 @@ import { openListing } from '../../../src/sources/folder/file-bytes.ts';
 import { readListing } from '../../../src/sources/folder/read-listing.ts';
 import type { SourceItem } from '../../../src/sources/source.ts';
 import { chunkLengths, chunksOf } from '../../helpers/chunks.ts';
+import { NO_CONTEXT } from '../../helpers/pieces.ts';
 import { catalogRecord, temporaryCorpus } from '../../helpers/temporary-corpus.ts';
+
+const PLACE = { file: 'f', facts: { year: 2020 }, context: NO_CONTEXT };
 
 const itemsIn = (bytes: Uint8Array, lengths: readonly number[]): Promise<SourceItem[]> =>
   Array.fromAsync(
-    readListing(async () => ({ isPacked: false, read: () => chunksOf(bytes, lengths) }), 'f', { year: 2020 }),
+    readListing(async () => ({ isPacked: false, read: () => chunksOf(bytes, lengths) }), PLACE),
   );
 
 /** What was said of each line, in the order of lines. */
@@ -22,7 +25,7 @@ function account(items: readonly SourceItem[]) {
 
 async function itemsOfFile(content: Uint8Array): Promise<SourceItem[]> {
   const directory = await temporaryCorpus({ f: content });
-  return Array.fromAsync(readListing(() => openListing(`${directory}/f`), 'f', {}));
+  return Array.fromAsync(readListing(() => openListing(`${directory}/f`), PLACE));
 }
 
 const titlesOf = (items: readonly SourceItem[]) =>
@@ -49,7 +52,7 @@ describe('a listing', () => {
       fc.asyncProperty(lines, line, chunkLengths, async (first, last, lengths) => {
         const bytes = Buffer.concat([Buffer.from('{"title":"First"}\n'), ...first.flat(), last]);
         const whole = await itemsIn(bytes, [bytes.length]);
-        expect(whole.at(-1)).toMatchObject({ kind: 'file', file: { format: 'JSON Lines' } });
+        expect(whole.at(-1)).toMatchObject({ kind: 'file', file: { format: 'JSON' } });
         expect(account(await itemsIn(bytes, lengths))).toEqual(account(whole));
       }),
       { numRuns: 300 },
@@ -64,7 +67,7 @@ describe('a listing', () => {
   });
 
   it('gives remarks in the order of lines', async () => {
-    const lines = ['{"title":"One"}', 'prose', 'x'.repeat(700_000), '{"title":7}', 'x'.repeat(200_001), ''];
+    const lines = ['{"title":"One"}', 'prose', 'x'.repeat(700_000), '{"title":""}', 'x'.repeat(200_001), ''];
     const items = await itemsIn(Buffer.from(lines.join('\n')), [65_536]);
     expect(items.flatMap((item) => (item.kind === 'rejected' ? [item.remark.line] : []))).toEqual([
       2, 3, 4, 5,

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { citationKey, createKeys } from '../../../src/papers/citation/citation-key.ts';
+import { paper } from '../../helpers/paper.ts';
+
+const kumar = (id: string) =>
+  paper(id, { title: 'The Conservative One', authors: ['Aviral Kumar'], year: 2020 });
+
+it.each([
+  ['Learning to Walk', ['Jan van der Berg'], 'berg2020learning'],
+  ['On the Édge', ['Bernhard Schölkopf'], 'scholkopf2020edge'],
+  ['How and Why', ['Martin King, Jr.'], 'king2020'],
+  ['Doors', [], 'anon2020doors'],
+  ['李', ['李'], 'anon2020'],
+])('of “%s” by %j is %s', (title, authors, key) => {
+  expect(citationKey(paper('x', { title, authors, year: 2020 }))).toBe(key);
+});
+
+it('is that of the entry it came from', () => {
+  expect(citationKey(paper('x', { entry: { key: 'CQL:2020' } }))).toBe('CQL:2020');
+});
+
+it('is never the same for two of one file, whose first keeps it', () => {
+  const keyOf = createKeys();
+  expect(['abcd1', 'abcd2', 'wxyz3'].map((id) => keyOf(kumar(id)))).toEqual([
+    'kumar2020conservative',
+    'kumar2020conservative-abcd',
+    'kumar2020conservative-wxyz',
+  ]);
+  expect(keyOf(kumar('abcd4'))).toBe('kumar2020conservative-abcd4');
+});

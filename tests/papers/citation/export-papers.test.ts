@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../src/papers/citation/export-formats.ts';
+import { readExportFormat } from '../../../src/papers/citation/export-formats.ts';
+import { exportPapers } from '../../../src/papers/citation/export-papers.ts';
+import { foldText } from '../../../src/papers/fold.ts';
+import { displayText } from '../../../src/papers/latex.ts';
+import { recogniseFormat } from '../../../src/sources/formats/format.ts';
+import { paper } from '../../helpers/paper.ts';
+import { NO_CONTEXT, piecesOf } from '../../helpers/pieces.ts';
+import { seeds } from '../../helpers/seeds.ts';
+
+async function readBack(text: string) {
+  const format = recogniseFormat(text.replace(/^\ufeff/, ''));
+  const read = format?.read(piecesOf(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')), NO_CONTEXT) ?? [];
+  return (await Array.fromAsync(read)).flatMap(({ records }) => records);
+}
+
+const plain = (text: string) => foldText(displayText(text));
+
+describe.each<ExportFormat>(['bibtex', 'ris', 'csl', 'csv', 'jsonl'])('papers as %s', (format) => {
+  it('are read again as the same papers', async () => {
+    const records = await readBack([...exportPapers(seeds.papers, format)].join(''));
+    expect(
+      records.map(({ title, authors, year, venue }) => [plain(title), authors.map(plain), year, venue]),
+    ).toEqual(
+      seeds.papers.map(({ title, authors, year, venue }) => [plain(title), authors.map(plain), year, venue]),
+    );
+    if (format !== 'bibtex')
+      expect(records.map(({ abstract }) => plain(abstract))).toEqual(
+        seeds.papers.map(({ abstract }) => plain(abstract)),
+      );
+    expect(records.map(({ url }) => url)).toEqual(seeds.papers.map(({ url }) => url));
+  });
+
+  it('have keys of their own', async () => {
+    const twice = [
+      paper('aaaaaaaaaa', { title: 'One', authors: ['Ana Kept'] }),
+      paper('bbbbbbbbbb', { title: 'One', authors: ['Ana Kept'] }),
+    ];
+    const text = [...exportPapers(twice, format)].join('');
+    expect(text).toMatch(/bbbb/);
+    expect(await readBack(text)).toHaveLength(2);
+  });
+});
+
+it('a cell that a spreadsheet would run is none, and is read as it was', async () => {
+  const text = [...exportPapers([paper('x', { title: '=1+1', authors: ['-Ana Kept'] })], 'csv')].join('');
+  expect(text).not.toMatch(/(?:^|,|")[=+@-]/m);
+  expect((await readBack(text)).map(({ title }) => title.trim())).toEqual(['=1+1']);
+});
+
+it('knows the formats by their names', () => {
+  expect(['BibTeX', 'bib', 'CSL-JSON', 'json lines', 'xls'].map(readExportFormat)).toEqual([
+    'bibtex',
+    'bibtex',
+    'csl',
+    'jsonl',
+    undefined,
+  ]);
+});
