@@ -7,6 +7,8 @@ import {
   splitCitationForm,
 } from '../papers/citation/citation-form.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { keyIn } from './key-in.ts';
+import { namesReadingList } from './requests/reading-list-words.ts';
 import { referenceOf } from './requests/which-paper.ts';
 import { heading } from './text-block.ts';
 import { textToken } from './token-form.ts';
@@ -18,6 +20,7 @@ export const cite: Verb<'cite'> = {
   words: {
     said: ['cite'],
     takes: 'reference',
+    as: { flag: '--as', values: Object.keys(CITATION_FORMS) },
     read: (said = '#it') => {
       const { rest, form } = splitCitationForm(said);
       const reference = rest === '' ? '#it' : rest;
@@ -39,6 +42,15 @@ export const cite: Verb<'cite'> = {
         ],
       },
       read: ({ paper = '#it' }) => citeOf(paper),
+    },
+    {
+      phrases: {
+        en: [
+          '[(i (need|want)|can i (have|get)|give {me}|show {me}|get {me})] [(the|a|an|its)] <form> [(citation|reference|entry|record|style|format|file|version)] (of|for) <paper>',
+        ],
+      },
+      isDoubtful: true,
+      read: readAs,
     },
     {
       // `citation networks`, `reference games`, `how to cite software`
@@ -67,6 +79,11 @@ export const cite: Verb<'cite'> = {
       },
       isDoubtful: true,
       read: ({ paper = '#it' }) => citeOf(paper),
+    },
+    {
+      phrases: { en: ['<paper> (in|as) <form> [(style|format|form|citation|reference)]'] },
+      isDoubtful: true,
+      read: readAs,
     },
   ],
   token: {
@@ -106,7 +123,7 @@ export const cite: Verb<'cite'> = {
         {
           kind: 'code',
           language: form === 'bibtex' ? 'bibtex' : 'text',
-          text: await formatCitation(paper, form),
+          text: await formatCitation(paper, form, await keyIn(context.library, paper)),
         },
         otherForms(paper.id, { form, from }, context),
         {
@@ -118,9 +135,17 @@ export const cite: Verb<'cite'> = {
   },
 };
 
+/** `APA of the CQL paper` */
+function readAs({ paper = '', form = '' }: Readonly<Record<string, string>>): Intent<'cite'> | undefined {
+  const named = readCitationForm(form);
+  return named === undefined || paper === '' ? undefined : citeOf(paper, named);
+}
+
 /** `the CQL paper in APA` */
-function citeOf(said: string): Intent<'cite'> {
-  const { rest, form } = splitCitationForm(said);
+function citeOf(said: string, named?: CitationForm): Intent<'cite'> | undefined {
+  const { rest, form = named } = splitCitationForm(said);
+  // `export my reading list as bibtex` is about all that is on it.
+  if (namesReadingList(rest)) return undefined;
   const reference = referenceOf(rest === '' ? '#it' : rest);
   return form === undefined ? { kind: 'cite', reference } : { kind: 'cite', reference, form };
 }

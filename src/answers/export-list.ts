@@ -2,10 +2,10 @@ import type { ActionsBlock, Answer } from '../chat/reply.ts';
 import { EXPORT_FORMATS, type ExportFormat, readExportFormat } from '../papers/citation/export-formats.ts';
 import type { AnswerContext } from './answer-context.ts';
 
-/** `saved as bibtex`, `saved in RIS` */
+/** `saved as bibtex`, `saved in RIS`, `saved csv` */
 export function formatIn(rest: string): ExportFormat | undefined {
   const said =
-    /^(?:as|in|als|en|como)\s+(?:an?\s+)?([a-z][a-z -]{1,12}?)(?:\s+(?:file|format))?[.?!]*$/i.exec(
+    /^(?:(?:as|in|als|en|como)\s+)?(?:an?\s+)?([a-z][a-z -]{1,12}?)(?:\s+(?:file|format))?[.?!]*$/i.exec(
       rest,
     )?.[1];
   return said === undefined ? undefined : readExportFormat(said);

@@ -1,4 +1,5 @@
 import { composeFullPaper } from './compose-paper.ts';
+import { namesReadingList } from './requests/reading-list-words.ts';
 import { readPointer, referenceOf } from './requests/which-paper.ts';
 import { textToken } from './token-form.ts';
 import { unknownPaper } from './unknown-paper.ts';
@@ -67,7 +68,9 @@ export const paper: Verb<'paper'> = {
       },
       isDoubtful: true,
       read: ({ paper = '' }) =>
-        paper === '' ? undefined : { kind: 'paper', reference: referenceOf(paper), text: paper },
+        paper === '' || namesReadingList(paper.replace(/ (?:as|in|to) .*/, ''))
+          ? undefined
+          : { kind: 'paper', reference: referenceOf(paper), text: paper },
     },
     {
       phrases: {

@@ -1,7 +1,7 @@
 import type { Intent } from '../chat/intent.ts';
 import type { Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
-import { readExportFormat } from '../papers/citation/export-formats.ts';
+import { EXPORT_FORMATS, readExportFormat } from '../papers/citation/export-formats.ts';
 import { parseQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeListedPaper } from './compose-paper.ts';
@@ -17,6 +17,7 @@ import type { Verb } from './verb.ts';
 export const saved: Verb<'saved'> = {
   words: {
     said: ['saved'],
+    as: { flag: '--format', values: Object.keys(EXPORT_FORMATS) },
     // `saved games` is a search: what is looked for on the list stands behind a colon.
     read: (rest, line) => {
       if (rest === undefined) return { kind: 'saved', offset: 0 };
@@ -48,15 +49,17 @@ export const saved: Verb<'saved'> = {
     {
       phrases: {
         en: [
-          '(export|download|give {me}|send {me}|save) [(my|the)] (reading list|saved papers|list|bookmarks) (as|in|to) <format>',
+          '[(can i (have|get)|get|export|download|give {me}|send {me}|save)] (my|the) [(whole|own)] [reading] (list|reading list|saved papers|papers|bookmarks|favou?rites) (as|in|to) [(a|an)] <format> [(file|format)]',
+          '(export|download) [(my|the)] (reading list|saved papers|bookmarks) (as|in|to) [(a|an)] <format> [(file|format)]',
+          '(export|download) (my|the) [(whole|own)] (reading list|list|saved papers|bookmarks|favou?rites)',
           '[(my|the)] (reading list|saved papers|saved) (as|in) <format>',
         ],
         de: ['[exportiere] (meine|die) (liste|leseliste) als <format>'],
-        fr: ['[exporte] ma liste [de lecture] en <format>'],
+        fr: ['[exporte] (ma liste [de lecture]|mes favoris) en <format>'],
         es: ['[exporta] mi lista [de lectura] (como|en) <format>'],
       },
       isDoubtful: true,
-      read: ({ format = '' }) => {
+      read: ({ format = 'bibtex' }) => {
         const as = readExportFormat(format);
         return as === undefined ? undefined : { kind: 'saved', offset: 0, as };
       },

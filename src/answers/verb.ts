@@ -39,6 +39,8 @@ interface Words {
   readonly said: readonly [string, ...string[]];
   /** What follows them in the terminal, in a word: `reference`; undefined where nothing does. */
   readonly takes?: string;
+  /** An option of the terminal: `cite x --as apa` is said as `cite x as apa`. */
+  readonly as?: { readonly flag: string; readonly values: readonly string[] };
   /**
    * @param rest what follows the words
    * @param line all of it

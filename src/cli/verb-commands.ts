@@ -1,9 +1,13 @@
+import { Option } from 'commander';
 import { VERB_LIST } from '../answers/verbs.ts';
 import { ENGLISH } from '../messages/english.ts';
 import { addCommand, type CommandLine, type CorpusOption, loggerFor } from './command-line.ts';
 
 interface SaidOptions extends CorpusOption {
   readonly json?: boolean;
+  /** See Words.as. */
+  readonly as?: string;
+  readonly format?: string;
 }
 
 /** Every verb of the conversation is a command: those that have words and no command of their own. */
@@ -16,11 +20,13 @@ export function addVerbCommands({ program, terminal, configFor, exitWith }: Comm
       '--json',
       'as JSON',
     );
+    if (words?.as !== undefined)
+      command.addOption(new Option(`${words.as.flag} <format>`, 'in this form').choices(words.as.values));
     command.action(async () => {
-      const { json = false, ...options } = command.opts<SaidOptions>();
+      const { json = false, as, format = as, ...options } = command.opts<SaidOptions>();
       const config = configFor(options);
       const { runSay } = await import('./say.ts');
-      const line = [name, ...command.args].join(' ');
+      const line = [name, ...command.args, ...(format === undefined ? [] : ['as', format])].join(' ');
       exitWith(await runSay(line, { opening: config, json, logger: await loggerFor(config) }, terminal));
     });
   }

@@ -22,7 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function bibtexEntry(paper: Paper, key = citationKey(paper)): string {
   const { entry } = paper;
-  if (entry?.bibtex !== undefined && entry.key === key) return entry.bibtex;
+  if (entry?.bibtex !== undefined)
+    return entry.key === key ? entry.bibtex : withKey(entry.bibtex, safeKey(key));
   const lines = fieldsOf(paper).flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}}`],
   );
@@ -84,6 +85,11 @@ function whereItAppeared(paper: Paper): readonly (readonly [string, string | und
         ['publisher', publisher],
       ];
   }
+}
+
+/** The same entry under another key. */
+function withKey(bibtex: string, key: string): string {
+  return bibtex.replace(/^([^{(]*[{(])[^,]*/, (_, start: string) => `${start}${key}`);
 }
 
 /** What ends a key or begins a comment must not be in one. */

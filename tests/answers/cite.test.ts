@@ -98,3 +98,35 @@ it('gives the entry of the bibliography that a paper came from', async () => {
   const bot = createBot({ library, logger: silent });
   expect(shownText(await converseWith(bot).say('cite abcdefghjk'))).toContain(bibtex);
 });
+
+it('understands a form before the paper, and behind it', async () => {
+  for (const said of [
+    'give me the RIS of MetaSDF',
+    'RIS for MetaSDF',
+    'MetaSDF as ris',
+    'cite MetaSDF as RIS',
+  ])
+    expect(shownText(await say(said)), said).toContain('TY  - CONF');
+  for (const said of ['APA citation of MetaSDF', 'how do I cite MetaSDF in APA', 'MetaSDF in apa style'])
+    expect(shownText(await say(said)), said).toContain('Sitzmann, V., Chan, E.');
+});
+
+it('takes a city at the end of a title for no form', async () => {
+  const { library } = createLibrary([paper('abcdefghjk', { title: 'Patterns of Crime in Chicago' })]);
+  const talk = converseWith(createBot({ library, logger: silent }));
+  expect(shownText(await talk.say('cite Patterns of Crime in Chicago'))).toContain('@misc{');
+  expect(shownText(await talk.say('cite Patterns of Crime in Chicago as Chicago'))).toContain('n.d.');
+});
+
+it('gives no two papers of a library the same key, whichever is cited first', async () => {
+  const facts = { authors: ['Ana Kept'], year: 2020 };
+  const { library } = createLibrary([
+    paper('bbbbbbbbbb', { ...facts, title: 'Doors in winter' }),
+    paper('aaaaaaaaaa', { ...facts, title: 'Doors in summer' }),
+  ]);
+  const talk = converseWith(createBot({ library, logger: silent }));
+  for (let time = 0; time < 2; time++) {
+    expect(shownText(await talk.say('cite bbbbbbbbbb'))).toContain('{kept2020doors-bbbbbbbbbb,');
+    expect(shownText(await talk.say('cite aaaaaaaaaa'))).toContain('{kept2020doors,');
+  }
+});

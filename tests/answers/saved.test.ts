@@ -122,3 +122,17 @@ describe('a reading list as a file', () => {
     expect((await say('saved as evidence')).file).toBeUndefined();
   });
 });
+
+it.each([
+  'export my reading list as bibtex',
+  'export my reading list',
+  'saved bibtex',
+  'download my saved papers as a bib file',
+  'can I get my bookmarks in BibTeX?',
+  'exportiere meine Leseliste als BibTeX',
+])('“%s” gives the list as a file', async (said) => {
+  const { say, press } = converseWith(bot);
+  const [found] = papersOf(await say('bandits'));
+  await press(ofKind(found?.actions, 'save'));
+  expect((await say(said)).file?.name).toBe('reading-list.bib');
+});

@@ -57,3 +57,14 @@ it('need their words where there are any', async () => {
   await run('paper', '0123456789');
   expect(codes).toEqual([0, 1]);
 });
+
+it('take the form of a citation and of a file as an option', async () => {
+  const { run, written, codes } = verbCommands();
+  await run('cite', 'MetaSDF', '--as', 'ris');
+  await expect(run('cite', 'MetaSDF', '--as', 'xls')).rejects.toThrow('Allowed choices are bibtex');
+  await run('saved', '--format', 'bibtex');
+  expect(codes).toEqual([0, 1]);
+  const { stdout, stderr } = await written();
+  expect(stdout).toContain('TY  - CONF');
+  expect(stderr).toContain('Your reading list is empty');
+});

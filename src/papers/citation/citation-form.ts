@@ -12,7 +12,9 @@ export const CITATION_FORMS: Readonly<Record<CitationForm, string>> = {
 };
 
 const AS =
-  /[\s,]+(?:as|in|als|en|comme|como)\s+(?:an?\s+)?(bib\s?tex|ris|csl(?:[\s-]?json)?|apa|ieee|chicago)(?:\s+(?:style|format|form|entry|record|stil))?\s*[.?!]*$/i;
+  /[\s,]+(as|in|als|en|comme|como)\s+(?:an?\s+)?(bib\s?tex|ris|csl(?:[\s-]?json)?|apa|ieee|chicago)(\s+(?:style|format|form|entry|record|citation|reference|stil))?\s*[.?!]*$/i;
+/** What is said of a form is no longer than this, in characters. */
+const LONGEST = 60;
 
 /** The form by its name; undefined for any other word. */
 export function readCitationForm(name: string): CitationForm | undefined {
@@ -22,8 +24,16 @@ export function readCitationForm(name: string): CitationForm | undefined {
 
 /** What is said of a form at the end of a line, and what stands before: `the CQL paper as APA`. */
 export function splitCitationForm(text: string): { readonly rest: string; readonly form?: CitationForm } {
-  const found = AS.exec(` ${text}`);
-  const form = found === null ? undefined : readCitationForm(found[1] ?? '');
-  if (found === null || form === undefined) return { rest: text };
-  return { rest: ` ${text}`.slice(0, found.index).trim(), form };
+  const said = ` ${text}`;
+  const from = Math.max(0, said.length - LONGEST);
+  const found = AS.exec(said.slice(from));
+  const [, as = '', name = '', kind] = found ?? [];
+  const form = readCitationForm(name);
+  if (found === null || form === undefined || mayBeTitle(form, as, kind)) return { rest: text };
+  return { rest: said.slice(0, from + found.index).trim(), form };
+}
+
+/** `Patterns of Crime in Chicago` */
+function mayBeTitle(form: CitationForm, as: string, kind: string | undefined): boolean {
+  return form === 'chicago' && kind === undefined && /^(?:in|en)$/i.test(as);
 }

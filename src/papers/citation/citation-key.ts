@@ -18,17 +18,26 @@ function madeKey({ shown, year }: Paper): string {
   return `${surname || 'anon'}${year ?? ''}${word ?? ''}`;
 }
 
-/** Keys for many papers at once: none twice. One that is taken already has letters of the paper's id behind it. */
-export function createKeys(): (paper: Paper) => string {
-  const taken = new Set<string>();
+/**
+ * Keys for several papers at once: none twice, and the same in whatever order they come. Of papers with the same key one keeps it,
+ * a paper whose own entry has it before others, else the one with the first id; the others have their ids behind it.
+ */
+export function createKeys(papers: Iterable<Paper>): (paper: Paper) => string {
+  const keepers = new Map<string, Paper>();
+  for (const paper of papers) {
+    const key = citationKey(paper);
+    const keeper = keepers.get(key);
+    if (keeper === undefined || goesBefore(paper, keeper)) keepers.set(key, paper);
+  }
   return (paper) => {
     const key = citationKey(paper);
-    const own =
-      [key, `${key}-${paper.id.slice(0, 4)}`, `${key}-${paper.id}`].find((one) => !taken.has(one)) ??
-      paper.id;
-    taken.add(own);
-    return own;
+    return keepers.get(key)?.id === paper.id ? key : `${key}-${paper.id}`;
   };
+}
+
+function goesBefore(one: Paper, other: Paper): boolean {
+  const [isOwn, isOthers] = [one.entry !== undefined, other.entry !== undefined];
+  return isOwn === isOthers ? one.id < other.id : isOwn;
 }
 
 const FUNCTION_WORDS = new Set(

@@ -9,8 +9,8 @@ import { paperJson } from './paper-json.ts';
 import { risEntry } from './ris-entry.ts';
 
 /** The text of a file with these papers, in pieces; keys are never twice in it. */
-export function* exportPapers(papers: Iterable<Paper>, format: ExportFormat): Generator<string> {
-  const keyOf = createKeys();
+export function* exportPapers(papers: readonly Paper[], format: ExportFormat): Generator<string> {
+  const keyOf = createKeys(papers);
   let isFirst = true;
   if (format === 'csl') yield '[';
   if (format === 'csv') yield `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;

@@ -1,18 +1,26 @@
 import { bibtexEntry } from '../bibtex-entry.ts';
 import type { Paper } from '../paper.ts';
 import type { CitationForm } from './citation-form.ts';
+import { citationKey } from './citation-key.ts';
 import { type CslItem, cslOf } from './csl-of.ts';
 import { risEntry } from './ris-entry.ts';
 
-/** A paper as it is cited: an entry or record to be copied, or a line of a list of references as plain text. */
-export async function formatCitation(paper: Paper, form: CitationForm): Promise<string> {
+/**
+ * A paper as it is cited: an entry or record to be copied, or a line of a list of references as plain text.
+ * @param key in place of the one that it has by itself
+ */
+export async function formatCitation(
+  paper: Paper,
+  form: CitationForm,
+  key = citationKey(paper),
+): Promise<string> {
   switch (form) {
     case 'bibtex':
-      return bibtexEntry(paper);
+      return bibtexEntry(paper, key);
     case 'ris':
-      return risEntry(paper).replaceAll('\r\n', '\n').trimEnd();
+      return risEntry(paper, key).replaceAll('\r\n', '\n').trimEnd();
     case 'csl':
-      return JSON.stringify([cslOf(paper)], null, 2);
+      return JSON.stringify([{ ...cslOf(paper), id: key }], null, 2);
     default:
       return inStyle(cslOf(paper), form);
   }

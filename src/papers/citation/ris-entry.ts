@@ -27,7 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export function risEntry(paper: Paper, key = citationKey(paper)): string {
   const { shown, year, url, pdfUrl, publication = {}, venue } = paper;
   const type = cslTypeOf(paper);
-  const [start, end] = (publication.pages ?? '').split('–');
+  const { pages = '' } = publication;
+  // Several ranges have no end of their own.
+  const [start, end] = /^[^–,;]+–[^–,;]+$/.test(pages) ? pages.split('–') : [pages];
+  // What appears in nothing else has a house in place of a container.
+  const isWhole = /^(?:book|thesis|report)$/.test(type);
+  const name = publication.container ?? (venue === undefined ? undefined : bookTitle(shown.venue));
   const tags: readonly (readonly [string, string | undefined])[] = [
     ['TY', TYPES[type] ?? 'GEN'],
     ['ID', key],
@@ -36,16 +41,17 @@ export function risEntry(paper: Paper, key = citationKey(paper)): string {
       (name) => ['AU', turned(name)] as const,
     ),
     ...(publication.editors ?? []).map((name) => ['A2', turned(name)] as const),
-    ['T2', publication.container ?? (venue === undefined ? undefined : bookTitle(shown.venue))],
+    ['T2', isWhole ? undefined : name],
     ['T3', publication.series],
     ['PY', year === undefined ? undefined : String(year)],
-    ['DA', publication.date?.replaceAll('-', '/')],
+    // citation-js knows no PY.
+    ['DA', (publication.date ?? year?.toString())?.replaceAll('-', '/')],
     ['AB', shown.abstract.replace(/\s*\n+\s*/g, ' ')],
     ['VL', publication.volume],
     ['IS', publication.number],
     ['SP', start],
     ['EP', end],
-    ['PB', publication.publisher],
+    ['PB', publication.publisher ?? (isWhole ? name : undefined)],
     ['CY', publication.place],
     ['ET', publication.edition],
     ['SN', publication.isbn ?? publication.issn],

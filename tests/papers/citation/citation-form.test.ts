@@ -56,3 +56,18 @@ describe('splitCitationForm', () => {
     expect(splitCitationForm(text)).toEqual({ rest: text });
   });
 });
+
+it('is read in no time, whatever stands before', () => {
+  const began = performance.now();
+  expect(splitCitationForm(`${','.repeat(200_000)} x`).form).toBeUndefined();
+  expect(splitCitationForm(`${', '.repeat(200_000)} as apa`).form).toBe('apa');
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+it('is no city at the end of a title', () => {
+  expect(splitCitationForm('Crime in Chicago')).toEqual({ rest: 'Crime in Chicago' });
+  expect(splitCitationForm('Crime in Chicago in Chicago style')).toEqual({
+    rest: 'Crime in Chicago',
+    form: 'chicago',
+  });
+});

@@ -58,3 +58,22 @@ it('knows the formats by their names', () => {
     undefined,
   ]);
 });
+
+it('keeps the lab’s own entries whole, whatever else would have their keys', () => {
+  const facts = { authors: ['Ana Kept'], year: 2020 };
+  const own = (key: string, field: string) => ({
+    key,
+    bibtex: `@inproceedings{${key},\n  title = {Doors},\n  crossnote = {${field}}\n}`,
+  });
+  const papers = [
+    paper('aaaaaaaaaa', { ...facts, title: 'Doors one' }),
+    paper('cccccccccc', { ...facts, title: 'Doors two', entry: own('kept2020doors', 'second') }),
+    paper('bbbbbbbbbb', { ...facts, title: 'Doors three', entry: own('kept2020doors', 'first') }),
+  ];
+  const keysOf = (text: string) => (text.match(/(?<=^@\w+\{)[^,]+/gm) ?? []).sort();
+  const text = [...exportPapers(papers, 'bibtex')].join('');
+  expect(text).toContain(own('kept2020doors', 'first').bibtex);
+  expect(text).toContain('{kept2020doors-cccccccccc,\n  title = {Doors},\n  crossnote = {second}');
+  expect(keysOf(text)).toHaveLength(new Set(keysOf(text)).size);
+  expect(keysOf([...exportPapers(papers.toReversed(), 'bibtex')].join(''))).toEqual(keysOf(text));
+});

@@ -19,6 +19,7 @@ describe('risEntry', () => {
       'AU  - Schmidhuber, Jürgen',
       'T2  - Neural Computation',
       'PY  - 1997',
+      'DA  - 1997',
       'VL  - 9',
       'IS  - 8',
       'SP  - 1735',
@@ -132,4 +133,13 @@ describe('risEntry', () => {
     const { records } = await readPieces(readRis, risEntry(paper('x', { venue: 'JMLR', publication })));
     expect(records).toMatchObject([{ venue: 'JMLR', publication }]);
   });
+});
+
+it('writes pages of which there are several ranges whole, and no house as a container', () => {
+  const record = risEntry(
+    paper('x', { venue: 'House', publication: { type: 'book', pages: '1–10, 20–30' } }),
+  );
+  expect(record).toContain('SP  - 1–10, 20–30\r\n');
+  expect(record).toContain('PB  - House\r\n');
+  expect(record).not.toMatch(/^(?:EP|T2) /m);
 });

@@ -36,14 +36,27 @@ it('goes to the asker directly, never into the channel', async () => {
   ]);
 });
 
-it('is shown as text to the asker where Slack does not take it', async () => {
-  const refusing = Object.assign(Object.create(client), {
-    filesUploadV2: () =>
-      Promise.reject(Object.assign(new Error('missing_scope'), { data: { error: 'missing_scope' } })),
+it('is shown as text to the asker where Slack does not take it, with the remedy', async () => {
+  slack.inject({
+    method: 'files.getUploadURLExternal',
+    times: 1,
+    error: 'missing_scope',
+    extra: { needed: 'files:write' },
   });
-  const calls = await callsOf(() => sendFile(reply, wayTo(refusing)));
+  const calls = await callsOf(() => sendFile(reply, wayTo(client)));
   expect(calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', body: { channel, user } });
-  expect(JSON.stringify(calls.at(-1)?.body)).toContain('@misc{one');
+  const shown = JSON.stringify(calls.at(-1)?.body);
+  expect(shown).toContain('@misc{one');
+  expect(shown).toContain('Missing: files:write');
+});
+
+it('is shown whole as text, in as many messages as that takes', async () => {
+  slack.inject({ method: 'files.getUploadURLExternal', times: 1, error: 'missing_scope' });
+  const entries = Array.from({ length: 400 }, (_, at) => `@misc{k${at}, title = {One of many}}`);
+  const long = { ...reply, file: { ...file, text: `${entries.join('\n')}\n` } };
+  const calls = await callsOf(() => sendFile(long, wayTo(client)));
+  const shown = calls.slice(2).map(({ body }) => JSON.stringify(body['blocks']));
+  for (const entry of entries) expect(shown.filter((text) => text.includes(entry))).toHaveLength(1);
 });
 
 it('is nothing where there is none', async () => {
