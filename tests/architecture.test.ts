@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'within.ts': [],
   chat: ['logger.ts'],
   messages: ['chat'],
-  papers: [],
+  papers: ['bounded-map.ts'],
   store: ['chat', 'bounded-map.ts', 'errors.ts', 'variable.ts', 'within.ts'],
   sources: ['papers', 'errors.ts', 'turns.ts', 'variable.ts'],
   generations: ['errors.ts', 'variable.ts'],

@@ -13,6 +13,7 @@ const MOST_CHARACTERS = 10_000;
  * or HTML, without scheme, broken over lines, as an id (`doi:…`, `arXiv:…`, `PMID: …`). None of another scheme, none of a file.
  */
 export function readAddresses(text: string): readonly string[] {
+  if (PLAIN.test(text) && URL.canParse(text)) return [resolved(text)];
   const plain = joinBroken(plainAddress(text.slice(0, MOST_CHARACTERS))).trim();
   const ofId = addressOfId(plain);
   if (ofId !== undefined) return [ofId];
@@ -22,6 +23,9 @@ export function readAddresses(text: string): readonly string[] {
   });
   return [...new Set(found)];
 }
+
+/** What most fields hold: one address, with nothing around it and nobody's name in it. */
+const PLAIN = /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}\/[\w/?=&+#-][\w./?=&+#-]*(?<![.?])$/;
 
 const INSIDE = String.raw`[^\s<>"|\\^${'`'}{}“”„«»「」『』【】《》、。]`;
 /** With a scheme; or with `www.`, or a host that ends as most do and a path. No part of a mail address or of a path. */

@@ -1,7 +1,7 @@
 import { besidesAddresses, identifiersOf } from '../papers/identifiers.ts';
 import { distinctId } from '../papers/identity.ts';
 import type { PaperFacts, Publication } from '../papers/paper.ts';
-import { isPreprintServer } from '../papers/preprint-servers.ts';
+import { isPreprintServer } from '../papers/venue/preprint.ts';
 import { groupWorks } from './same-work.ts';
 
 /** The records of one paper, and what they make together. */

@@ -3,7 +3,7 @@ import { identifiersOf, workKeys } from '../papers/identifiers.ts';
 import { foldedSurname } from '../papers/identity.ts';
 import { displayText } from '../papers/latex.ts';
 import type { PaperFacts } from '../papers/paper.ts';
-import { isPreprintDoi, isPreprintServer } from '../papers/preprint-servers.ts';
+import { isPreprintDoi, isPreprintServer } from '../papers/venue/preprint.ts';
 
 /**
  * Records whose titles say the same, as works: the same work are those that have an identifier in common, or an author, also

@@ -3,6 +3,7 @@ import {
   canonicalVenue,
   isJournal,
   isOfVenue,
+  knownVenue,
   readVenue,
   splitVenueYear,
   venueByWord,
@@ -75,6 +76,19 @@ it.each([
   ['ICLR.cc/2020/Conference', { venue: 'ICLR', year: 2020 }],
   ['Submitted to ICLR 2024', { venue: 'Submitted to ICLR', year: 2024 }],
   ['Conference', {}],
+  [
+    'NeurIPS 2023 Datasets and Benchmarks Poster',
+    { venue: 'NeurIPS', year: 2023, track: 'Datasets and Benchmarks' },
+  ],
+  ['ICLR 2023 notable top 25%', { venue: 'ICLR', year: 2023, track: 'Notable top 25%' }],
+  ['ICLR 2024 Workshop on Trees Poster', { venue: 'ICLR Workshops', year: 2024, track: 'Poster' }],
+  ['arXiv:2001.00001', { venue: 'arXiv', year: 2020 }],
+  ['CoRR 2023', { venue: 'arXiv', year: 2023 }],
+  ['In CVPR, pages 2001-2010', { venue: 'CVPR' }],
+  ['cvpr2017', { venue: 'CVPR', year: 2017 }],
+  ['IJCAI-17', { venue: 'IJCAI', year: 2017 }],
+  ['Proceedings of the 9th Conference on Machine Learning, ICML 1999', { venue: 'ICML', year: 1999 }],
+  ['Oral', { track: 'Oral' }],
   ['2020', { year: 2020 }],
 ])('“%s” has venue, year and kind', (text, expected) => {
   expect(readVenue(text)).toEqual(expected);
@@ -90,3 +104,28 @@ it('a venue has its workshops and findings', () => {
 it('knows journals', () => {
   expect(['JMLR', 'Nature', 'NeurIPS', 'x'].map(isJournal)).toEqual([true, true, false, false]);
 });
+
+it('a name that nobody knows is tidy, and not cut', () => {
+  expect(canonicalVenue(' Letters  on\nThings, ')).toBe('Letters on Things');
+  expect(canonicalVenue('Letters on Digital Instruments.')).toBe('Letters on Digital Instruments');
+  expect(canonicalVenue('Lett. Dig. Instruments.')).toBe('Lett. Dig. Instruments.');
+});
+
+it('only a venue of the tables is known', () => {
+  expect(['CVPR', '{ICLR}', 'My Workshop', ''].map(knownVenue)).toEqual([
+    'CVPR',
+    'ICLR',
+    undefined,
+    undefined,
+  ]);
+});
+
+it.each([' '.repeat(1e6), `${','.repeat(1e6)}x`, 'ICML '.repeat(2e5), "'".repeat(999), '('.repeat(999)])(
+  'an endless text takes no long time',
+  (text) => {
+    const before = performance.now();
+    readVenue(text);
+    canonicalVenue(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+  },
+);

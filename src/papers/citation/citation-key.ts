@@ -11,10 +11,21 @@ export function citationKey(paper: Paper): string {
 }
 
 function madeKey({ shown, year }: Paper): string {
-  const word = asciiWords(shown.title).find(
-    (candidate) => candidate.length > 2 && !FUNCTION_WORDS.has(candidate),
-  );
-  const surname = asciiWords(foldedSurname(shown.authors[0] ?? '')).join('');
+  return keyOf({ title: shown.title, author: shown.authors[0], year });
+}
+
+/** What a key is made of, as people read it. */
+interface KeyFacts {
+  readonly title: string;
+  /** The first one. */
+  readonly author?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/** `kept2019plain`, which other works may have too. */
+export function keyOf({ title, author = '', year }: KeyFacts): string {
+  const word = asciiWords(title).find((candidate) => candidate.length > 2 && !FUNCTION_WORDS.has(candidate));
+  const surname = asciiWords(foldedSurname(author)).join('');
   return `${surname || 'anon'}${year ?? ''}${word ?? ''}`;
 }
 

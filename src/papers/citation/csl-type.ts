@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { isPreprintServer } from '../preprint-servers.ts';
+import { isPreprintServer } from '../venue/preprint.ts';
 import { isJournal } from '../venue.ts';
 
 /** What a paper is, as a type of CSL 1.0.2: as its record says, else by where it appeared. */

@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../../bounded-map.ts';
 import { arxivKey } from './arxiv.ts';
 import { anthologyKey, doiKeysOfPath } from './doi.ts';
 import { trimEnd, withoutEnd } from './trim-end.ts';
@@ -25,8 +26,17 @@ export interface Identified {
   readonly title?: string;
 }
 
+/** Of one record the same address is asked for several times, as it is read, tidied and joined with others. */
+const recent = createBoundedMap<string, { readonly found: Identified | undefined }>(2_000);
+
 /** Reads an http(s) address; undefined for what is none. @param address one without scheme counts as https */
 export function identifyAddress(address: string): Identified | undefined {
+  const known = recent.get(address) ?? { found: readAddress(address) };
+  recent.set(address, known);
+  return known.found;
+}
+
+function readAddress(address: string): Identified | undefined {
   const written = trimEnd(address);
   const text = /^https?:\/\//i.test(written) ? written : `https://${written}`;
   if (!URL.canParse(text)) return undefined;

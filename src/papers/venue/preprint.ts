@@ -10,28 +10,60 @@ export interface Preprint {
   readonly year?: number;
 }
 
-/** Names that are all of what a venue says, and hosts. */
-const SERVERS: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['arXiv', /^(?:the )?arxiv(?:\.org)?\b|^corr\b/i, /\/\/(?:[\w-]+\.)?arxiv\.org\//i],
-  ['bioRxiv', /^bio\s?rxiv\b/i, /\/\/(?:www\.)?biorxiv\.org\//i],
-  ['medRxiv', /^med\s?rxiv\b/i, /\/\/(?:www\.)?medrxiv\.org\//i],
-  ['ChemRxiv', /^chem\s?rxiv\b/i, /\/\/(?:www\.)?chemrxiv\.org\//i],
-  ['PsyArXiv', /^psyarxiv\b/i, /\/\/(?:www\.)?psyarxiv\.com\//i],
-  ['SSRN', /^(?:available at )?ssrn\b/i, /\/\/(?:papers\.)?ssrn\.com\//i],
-  ['TechRxiv', /^techrxiv\b/i, /\/\/(?:www\.)?techrxiv\.org\//i],
-  ['Research Square', /^research square\b/i, /\/\/(?:www\.)?researchsquare\.com\//i],
+/** The servers by their conventional names: other names of each, which are all of what a venue says, and its host. */
+const SERVERS: readonly (readonly [name: string, names: string, host: string])[] = [
+  ['arXiv', 'arxiv(?:\\.org)?|corr', '(?:[\\w-]+\\.)?arxiv\\.org'],
+  ['bioRxiv', 'bio\\s?rxiv', '(?:www\\.)?biorxiv\\.org'],
+  ['medRxiv', 'med\\s?rxiv', '(?:www\\.)?medrxiv\\.org'],
+  ['ChemRxiv', 'chem\\s?rxiv', '(?:www\\.)?chemrxiv\\.org'],
+  ['PsyArXiv', 'psyarxiv', '(?:www\\.)?psyarxiv\\.com'],
+  ['SocArXiv', 'socarxiv', '(?:www\\.)?socarxiv\\.org'],
+  ['EarthArXiv', 'eartharxiv', '(?:www\\.)?eartharxiv\\.org'],
+  ['engrXiv', 'engrxiv', '(?:www\\.)?engrxiv\\.org'],
+  ['SSRN', 'ssrn', '(?:papers\\.)?ssrn\\.com'],
+  ['TechRxiv', 'techrxiv', '(?:www\\.)?techrxiv\\.org'],
+  ['Research Square', 'research square', '(?:www\\.)?researchsquare\\.com'],
+  ['OSF Preprints', 'osf preprints', 'osf\\.io'],
+  ['Preprints.org', 'preprints\\.org', '(?:www\\.)?preprints\\.org'],
+  ['Zenodo', 'zenodo', '(?:www\\.)?zenodo\\.org'],
 ];
+const RECOGNISED = SERVERS.map(([name, names, host]) => ({
+  name,
+  named: new RegExp(`^(?:the |available at )?(?:${names})\\b`, 'i'),
+  host: new RegExp(`//${host}/`, 'i'),
+}));
+const NAMES: ReadonlySet<string> = new Set(SERVERS.map(([name]) => name));
+
+/** Is a venue, by its conventional name, a place where nothing is reviewed and what is published elsewhere stands too? */
+export function isPreprintServer(venue: string): boolean {
+  return NAMES.has(venue);
+}
+
+/**
+ * Prefixes by which these register DOIs (as Crossref and DataCite list them): arXiv, bioRxiv and medRxiv, SSRN, ChemRxiv,
+ * Research Square, Preprints.org, OSF and its kin, TechRxiv, Zenodo, Authorea.
+ */
+const PREPRINT_DOI =
+  /^10\.(?:48550\/arxiv|1101\/(?:\d{4}\.|\d{6})|64898\/|2139\/ssrn|26434\/|21203\/rs|20944\/preprints|31219\/|31234\/|31235\/|36227\/techrxiv|5281\/zenodo|22541\/au)/i;
+
+/** Does a DOI name a preprint? */
+export function isPreprintDoi(doi: string): boolean {
+  return PREPRINT_DOI.test(doi);
+}
 
 const ID =
   /(?:arxiv\s*[:./]?\s*|abs\/|pdf\/|^\s*)((?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7}))(?:v\d{1,3})?\b/i;
 /** What may stand beside the name of a server. */
-const BESIDE =
-  /arxiv(?:\.org)?|corr|(?:bio|med|chem)\s?rxiv|psyarxiv|techrxiv|ssrn|research square|available at|the|e-?prints?|pre-?prints?|electronic|journal|working papers?|repository|server|online|cornell university|abs|in|id|submitted|vol(?:ume)?/gi;
+const BESIDE = new RegExp(
+  `${SERVERS.map(([, names]) => names).join('|')}|available at|the|e-?prints?|pre-?pr(?:ints?)?|electronic|journal|` +
+    'working papers?|repository|server|online|cornell university|abs|in|id|submitted|vol(?:ume)?',
+  'gi',
+);
 
 /** Is a text, the name of a venue, a note or an address, that of a preprint? */
 export function preprintIn(text: string): Preprint | undefined {
   if (text === '' || text.length > 300) return undefined;
-  const [server] = SERVERS.find(([, name, host]) => name.test(text) || host.test(text)) ?? [];
+  const server = RECOGNISED.find(({ named, host }) => named.test(text) || host.test(text))?.name;
   const id = /arxiv|corr|abs\//i.test(text) ? ID.exec(text)?.[1] : undefined;
   const key = id === undefined ? undefined : arxivKey(id);
   if (server === undefined && key === undefined) return undefined;

@@ -117,8 +117,10 @@ export function renderPaperText(block: PaperBlock): (types.RichTextBlock | types
     link({ label: clip(title, SHOWN.title), href: main.href }, { bold: true }),
     ...renderFactsLine(block),
   ];
+  const lines = [...(filled(head).length === 0 ? [] : [section(head)]), ...quotesOf(block)];
   return [
-    richText([section(head), ...quotesOf(block)]),
+    // Slack refuses a section without anything in it.
+    ...(lines.length === 0 ? [] : [richText(lines)]),
     ...smallText(reason, SHOWN.reason),
     ...paragraphs(abstract).map((text) => richText([section([words(text)])])),
   ];

@@ -9,8 +9,8 @@ import { callAgain } from './web-call.ts';
 import { whisper } from './whisper.ts';
 
 /**
- * Sends the file of a reply, if it has one, to the asker directly, wherever it was asked for, since everyone in a channel sees what is uploaded there. Where
- * Slack does not take it, its text is shown instead, with what to do about it.
+ * Sends the file of a reply, if it has one, to the asker directly, wherever it was asked for, since everyone in a channel sees
+ * what is uploaded there. Where Slack does not take it, its text is shown instead, with what to do about it.
  */
 export async function sendFile(reply: Reply, way: Way): Promise<void> {
   const { file } = reply;

@@ -4,7 +4,7 @@ import { openText } from './listing-text.ts';
 import { UnreadableListing } from './unreadable.ts';
 
 /** The `@string` definitions in a text: names in lower case → LaTeX source. */
-export type StringsOf = (text: string) => ReadonlyMap<string, string>;
+export type StringsOf = (text: string) => Promise<ReadonlyMap<string, string>>;
 
 /** One of the files of a folder. */
 interface FileOfFolder {
@@ -44,7 +44,7 @@ async function readAll(
   const all: Definitions[] = [];
   for (const { file, open } of files) {
     const text = await readBeginning(open);
-    if (DEFINITION.test(text)) all.push({ file, strings: stringsOf(text) });
+    if (DEFINITION.test(text)) all.push({ file, strings: await stringsOf(text) });
   }
   return all;
 }

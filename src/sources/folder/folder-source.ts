@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { stringsOf } from '../formats/bibtex.ts';
 import type { Source, SourceItem } from '../source.ts';
 import { type ListingBytes, openListing } from './file-bytes.ts';
 import { createMacros } from './folder-macros.ts';
@@ -36,7 +35,9 @@ export function createFolderSource(directory: string, { onFile }: FolderOptions 
       const manifest = await readManifest(directory);
       yield* manifestRemarks(manifest, files);
       const opened = files.map((found) => ({ file: found.file, open: () => openFound(found) }));
-      const macrosOf = createMacros(opened, stringsOf);
+      const macrosOf = createMacros(opened, async (text) =>
+        (await import('../formats/bibtex.ts')).stringsOf(text),
+      );
       for (const [index, found] of files.entries()) {
         const { file } = found;
         onFile?.({ file, number: index + 1, count: files.length, bytes: await fileSize(found) });

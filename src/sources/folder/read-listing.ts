@@ -104,7 +104,7 @@ async function openParts(bytes: ListingBytes, context: ReadContext): Promise<Lis
   const pieces = () => (head.isWhole ? inTurns(mended) : mendEach(textPieces(), mend));
   const text = textOf(mended);
   const format =
-    recogniseFormat(text) ?? (head.isWhole ? undefined : await recogniseWhole(pieces(), context));
+    (await recogniseFormat(text)) ?? (head.isWhole ? undefined : await recogniseWhole(pieces(), context));
   return format === undefined
     ? { format: 'unknown', parts: inTurns([unknown(text)]) }
     : { format: format.name, parts: readParts(pieces(), format, context) };
@@ -116,8 +116,8 @@ async function recogniseWhole(
   context: ReadContext,
 ): Promise<Format | undefined> {
   let format: Format | undefined;
-  const read = wholeText((text) => {
-    format = recogniseFormat(text);
+  const read = wholeText(async (text) => {
+    format = await recogniseFormat(text);
     return { records: [], rejected: [] };
   });
   await Array.fromAsync(read(textsOf(pieces), context));

@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../../papers/paper.ts';
 import { splitVenueYear } from '../../papers/venue.ts';
-import { splitAuthors } from '../authors.ts';
+import { splitNames } from '../names.ts';
 import { MAX_RECORD_CHARACTERS, type ParsedListing, type RejectedRecord } from './parsed-listing.ts';
 
 /**
@@ -73,7 +73,7 @@ function readSection({ title, line, lines }: Section): PaperRecord | RejectedRec
   return {
     title,
     line,
-    authors: splitAuthors(withoutEmphasis(fields.get('Authors') ?? '')),
+    authors: splitNames(withoutEmphasis(fields.get('Authors') ?? '')).names,
     abstract,
     ...splitVenueYear(withoutEmphasis(fields.get('Conference') ?? '')),
     ...readAddress(fields.get('URL') ?? ''),

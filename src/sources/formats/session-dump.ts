@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../../papers/paper.ts';
-import { splitAuthors } from '../authors.ts';
+import { readingOrder } from '../names.ts';
 import { MAX_RECORD_CHARACTERS, type ParsedListing, type RejectedRecord } from './parsed-listing.ts';
 
 /**
@@ -106,7 +106,7 @@ function readRecord(blocks: readonly TextBlock[]): ParsedListing {
     return reject(line, `longer than ${MAX_RECORD_CHARACTERS} characters`);
   const stray = strayAt === -1 ? [] : rest.slice(strayAt).filter((block) => !SESSION_HEADER.test(block.text));
   return {
-    records: [{ title: title.text, authors: splitAuthors(authors.text, ' · '), abstract, line }],
+    records: [{ title: title.text, authors: authors.text.split(' · ').map(readingOrder), abstract, line }],
     rejected: stray.slice(0, 1).map((block) => ({ line: block.line, reason: strayReason(block.text) })),
   };
 }

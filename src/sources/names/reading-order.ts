@@ -7,8 +7,12 @@ import { tokenizeNames } from './name-tokens.ts';
 
 const FIRM = /^(?:Inc|Ltd|LLC|LLP|GmbH|AG|Corp|Co|PLC|S\.?A|B\.?V|Pty Ltd)\.?$/i;
 
+/** What most names are: words of letters, with nothing to be turned or taken away. */
+const PLAIN = /^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){1,3}$/u;
+
 /** One name in reading order: `Kept, Ana` → `Ana Kept`; `Kept, Jr., Ana` → `Ana Kept, Jr.`; a firm as it stands. */
 export function readingOrder(name: string): string {
+  if (PLAIN.test(name)) return name;
   // Behind a given name brackets hold another one.
   return /,[^(]*\(/.test(name) ? showBrackets(inOrder(hideBrackets(name))) : inOrder(name);
 }

@@ -10,7 +10,7 @@ import { NO_CONTEXT, piecesOf } from '../../helpers/pieces.ts';
 import { seeds } from '../../helpers/seeds.ts';
 
 async function readBack(text: string) {
-  const format = recogniseFormat(text.replace(/^\ufeff/, ''));
+  const format = await recogniseFormat(text.replace(/^\ufeff/, ''));
   const read = format?.read(piecesOf(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')), NO_CONTEXT) ?? [];
   return (await Array.fromAsync(read)).flatMap(({ records }) => records);
 }

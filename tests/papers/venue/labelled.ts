@@ -246,6 +246,81 @@ bioRxiv|bioRxiv (Cold Spring Harbor Laboratory)
 medRxiv|medRxiv preprint
 SSRN|SSRN Electronic Journal
 SSRN|Available at SSRN 3378581
+ICML|Machine Learning, Proceedings of the Twenty-Fourth International Conference (ICML 2007), Corvallis, Oregon, USA, June 20-24, 2007
+ICML|Machine Learning: Proceedings of the Fourteenth International Conference
+ICML|Proceedings of the 9th International Machine Learning Conference
+NeurIPS|Proceedings of NIPS*2003
+NeurIPS|Advances in Neural Information Processing Systems (NeurIPS) Datasets and Benchmarks Track
+CVPR|Computer Vision and Pattern Recognition, 2009. CVPR 2009. IEEE Conference on
+CVPR|Proceedings of the 2001 IEEE Computer Society Conference on Computer Vision and Pattern Recognition. CVPR 2001
+CVPR|CVPR2021
+CVPR Workshops|CVPRW 2020
+ICCV|Computer Vision, 2003. Proceedings. Ninth IEEE International Conference on
+ICRA|Robotics and Automation, 2004. Proceedings. ICRA'04. 2004 IEEE International Conference on
+ICRA|Proc. of the IEEE Int. Conf. on Robotics and Automation, Nice, France, 2008
+IROS|IEEE/RJS International Conference on Intelligent RObots and Systems
+AAAI|Proc. 11th Nat. Conf. on AI
+AAAI|AAAI/IAAI, Vol. 2
+AAAI|Proceedings of the Twenty-Eighth National Conference on Artificial Intelligence and Sixteenth Conference on Innovative Applications of Artificial Intelligence
+IJCAI|Int. Joint Conf. on AI
+IJCAI|Proceedings of the Seventeenth International Joint Conference on Articial Intelligence (IJCAI-01)
+ECAI|ECAI 2016 - 22nd European Conference on Artificial Intelligence, 29 August-2 September 2016, The Hague, The Netherlands
+ECML PKDD|Machine Learning and Knowledge Discovery in Databases - European Conference, ECML PKDD 2018, Dublin, Ireland, September 10-14, 2018, Proceedings, Part I
+ECML PKDD|Machine Learning: ECML 2005
+UAI|Proceedings of the 35th Uncertainty in Artificial Intelligence Conference
+AAMAS|Adaptive Agents and Multi-Agent Systems
+AAMAS|AAMAS '04: Proceedings of the 3rd International Joint Conference on Autonomous Agents and Multiagent Systems, Volume 2
+KR|Principles of Knowledge Representation and Reasoning: Proceedings of the Seventh International Conference (KR2000)
+AIES|AIES '19: AAAI/ACM Conference on AI, Ethics, and Society, Honolulu, HI, USA, January 27-28, 2019
+CogSci|Proceedings of the 38th Annual Meeting of the Cognitive Science Society (CogSci 2016)
+GECCO|Proceedings of the Genetic and Evolutionary Computation Conference Companion, GECCO 2018, Kyoto, Japan
+CEC|2018 IEEE Congress on Evolutionary Computation (CEC)
+ICDE|2020 IEEE 36th International Conference on Data Engineering (ICDE)
+ICDE|Proceedings of the 14th Int'l Conf. on Data Engineering
+PODS|Proc. of the 9th ACM SIGACT-SIGMOD-SIGART Symposium on Principles of Database Systems
+PAKDD|Advances in Knowledge Discovery and Data Mining - 22nd Pacific-Asia Conference, PAKDD 2018, Melbourne, VIC, Australia
+SDM|Proceedings of the 2014 SIAM International Conference on Data Mining
+ICWSM|Proceedings of the Ninth International AAAI Conference on Web and Social Media
+ISWC|The Semantic Web - ISWC 2015 - 14th International Semantic Web Conference, Bethlehem, PA, USA, October 11-15, 2015
+SIGGRAPH|Proceedings of the 22nd annual conference on Computer graphics and interactive techniques - SIGGRAPH '95
+COLING|Coling 2008: Companion volume: Posters
+ACL|Proceedings of the Joint Conference of the 47th Annual Meeting of the ACL and the 4th International Joint Conference on Natural Language Processing of the AFNLP
+NAACL|Human Language Technologies: The 2010 Annual Conference of the North American Chapter of the Association for Computational Linguistics
+EMNLP|Proceedings of the 2012 Joint Conference on Empirical Methods in Natural Language Processing and Computational Natural Language Learning
+Findings of NAACL|NAACL-HLT (Findings)
+Findings of EMNLP|EMNLP Findings 2023
+SemEval|Proceedings of the 13th International Workshop on Semantic Evaluation
+NeurIPS Workshops|Machine Learning and the Physical Sciences Workshop at the 33rd Conference on Neural Information Processing Systems
+ACL Workshops|Proceedings of the First Workshop on Language Grounding for Robots, held in conjunction with ACL 2017
+AAAI Workshops|SafeAI@AAAI
+ECAI Workshops|Workshop on Practical Reasoning (ECAI 2010)
+CHI|Extended Abstracts of the 2019 CHI Conference on Human Factors in Computing Systems, Glasgow, Scotland, UK
+DIS|Designing Interactive Systems Conference 2014, DIS '14, Vancouver, BC, Canada, June 21-25, 2014
+CSCW|Proceedings of the 19th ACM Conference on Computer-Supported Cooperative Work and Social Computing
+UbiComp|The 2012 ACM Conference on Ubiquitous Computing, Ubicomp '12, Pittsburgh, PA, USA
+POPL|Conference Record of the Fifth Annual ACM Symposium on Principles of Programming Languages, Tucson, Arizona
+ICALP|Automata, Languages, and Programming - 40th International Colloquium, ICALP 2013, Riga, Latvia
+LICS|34th Annual ACM/IEEE Symposium on Logic in Computer Science, LICS 2019, Vancouver, BC, Canada
+CRYPTO|Advances in Cryptology – CRYPTO 2019
+USENIX ATC|2015 USENIX Annual Technical Conference (USENIX ATC 15)
+Journal of Neuroscience|The Journal of neuroscience : the official journal of the Society for Neuroscience
+Science|Science (New York, N.Y.)
+PNAS|Proceedings of the National Academy of Sciences of the U.S.A.
+PNAS|Proc Natl Acad Sci U S A
+Nature Communications|Nat. Commun.
+Nature Machine Intelligence|Nat. Mac. Intell.
+Physical Review Letters|Phys. Rev. Lett.
+Physical Review A|Phys. Rev. A
+Autonomous Agents and Multi-Agent Systems|Auton. Agents Multi Agent Syst.
+ACM SIGPLAN Notices|SIGPLAN Notices
+IEEE Transactions on Systems, Man, and Cybernetics|IEEE trans. on systems, man and cybernetics (SMC)
+TPAMI|IEEE transactions on pattern analysis and machine intelligence
+JMLR|Journal of machine learning research : JMLR
+JACM|J. ACM
+Communications of the ACM|Commun. ACM
+PACMPL|Proc. ACM Program. Lang.
+PVLDB|Proc. VLDB Endow.
+VLDB|Proceedings of the 14-th VLDB Conference
 `;
 
 /** Other venues, whose names have words in common with known ones. */
@@ -327,4 +402,25 @@ Cell Reports
 Information Processing Letters
 Science of Computer Programming
 International Conference on Web Engineering
+Artificial Intelligence: Methodology, Systems, and Applications
+Machine Learning: An Artificial Intelligence Approach
+Machine Learning: Science and Technology
+Wiley Interdisciplinary Reviews: Data Mining and Knowledge Discovery
+Digital Arts and Culture (DAC)
+International Symposium on Wearable Computers (ISWC 2005)
+Handbook of Philosophical Logic, Vol. IV
+Science, Technology, & Human Values
+International Conference on Computer Vision, Imaging and Computer Graphics Theory and Applications
+International Conference on Machine Learning, Big Data and Business Intelligence
+SIGKDD Annual Report
+Rules on the Web - 8th International Symposium, RuleML 2014, Co-located with the 21st European Conference on Artificial Intelligence
+Proceedings of the 2nd Workshop on Multilingual Surface Realisation (MSR 2019)
+Proceedings of Rocling V Computational Linguistics Conference V
+Fourteenth International Conference on Electronic Commerce, ICEC '12, Singapore
+PACT-97: Proceedings of the Third International Conference on the Practical Application of Constraint Technology
+International Conference on Expert Database Systems, Charleston, SC
+Proceedings of the 1998 World Conference on the WWW, Internet, and Intranet
+Physics Letters
+LOG IN - Informatische Bildung
+Formal Aspects Comput.
 `;

@@ -54,7 +54,9 @@ describe('an answer in time', () => {
     expect(messageOf(await ask('quick'))).toMatchObject({ flags: ASIDE });
     expect(messageOf(await ask('open'))).toMatchObject({ flags: IS_COMPONENTS_V2 });
     expect(messageOf(await ask('quick', option('share', true)))).toMatchObject({ flags: IS_COMPONENTS_V2 });
-    expect(discord.calls.slice(since).map(({ body }) => body['type'])).toEqual([4, 4, 4]);
+    // What is registered at the start may come meanwhile.
+    const answers = discord.calls.slice(since).filter(({ path }) => callback.test(path));
+    expect(answers.map(({ body }) => body['type'])).toEqual([4, 4, 4]);
   });
 
   it('takes the place of a page that the asker alone sees, and of no other', async () => {

@@ -4,7 +4,7 @@ import { createMacros } from '../../../src/sources/folder/folder-macros.ts';
 import { UnreadableListing } from '../../../src/sources/folder/unreadable.ts';
 import { temporaryCorpus } from '../../helpers/temporary-corpus.ts';
 
-const stringsOf = (text: string) =>
+const stringsOf = async (text: string) =>
   new Map(
     [...text.matchAll(/@string\{(\w+) = "(\w+)"\}/g)].map(([, name = '', value = '']) => [name, value]),
   );

@@ -107,8 +107,8 @@ describe('a file', () => {
     ]);
   });
 
-  it('with a line of 100 MB is read on after it', async () => {
-    const huge = Buffer.alloc(100 * 1024 * 1024, 'x').toString('latin1');
+  it('with a line that is longer than what is held is read on after it', async () => {
+    const huge = Buffer.alloc(20 * 1024 * 1024, 'x').toString('latin1');
     const lines = ['{"title":"Before","abstract":"a"}', huge, '{"title":"After","abstract":"b"}'];
     const { records, rejected } = await read({ 'big.jsonl': lines.join('\n') });
     expect(records.map(({ title }) => title)).toEqual(['Before', 'After']);

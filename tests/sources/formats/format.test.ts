@@ -15,28 +15,30 @@ it.each([
   ['BibTeX', '@misc{key, title = {A · B}}'],
   ['session dump', `A title\n\nA. One · B. Two\n\n${paragraph}`],
 ])('a %s is recognised by what is in it', async (name, text) => {
-  const format = recogniseFormat(text);
+  const format = await recogniseFormat(text);
   expect(format?.name).toBe(name);
   expect(FORMAT_NAMES).toContain(name);
   const read = format?.read(piecesOf(text), NO_CONTEXT) ?? [];
   expect((await Array.fromAsync(read)).flatMap(({ records }) => records)).toHaveLength(1);
 });
 
-it('a listing that quotes another is what it is itself', () => {
+it('a listing that quotes another is what it is itself', async () => {
   const quoting = catalogRecord('T', {
     abstract: `We read @misc{key, title = {T}}\n\n{"title":"x"}\n\nA · B\n\n${paragraph}`,
   });
-  expect(recogniseFormat(quoting)?.name).toBe('catalog page');
+  expect((await recogniseFormat(quoting))?.name).toBe('catalog page');
 });
 
-it.each(['', ' \n', 'Remember the milk.', '# Notes\n\nSome thoughts.'])('%j is none', (text) => {
-  expect(recogniseFormat(text)).toBeUndefined();
+it.each(['', ' \n', 'Remember the milk.', '# Notes\n\nSome thoughts.'])('%j is none', async (text) => {
+  expect(await recogniseFormat(text)).toBeUndefined();
 });
 
-it('JSON is recognised by how it begins', () => {
+it('JSON is recognised by how it begins', async () => {
   for (const text of [' {"title":"T"}\nrest', '[{"title":"T"}]'])
-    expect(recogniseFormat(text)?.name).toBe('JSON');
-  const others = ['x {"a":1}', '@misc{"a"}'].map((text) => recogniseFormat(text)?.name);
+    expect((await recogniseFormat(text))?.name).toBe('JSON');
+  const others = await Promise.all(
+    ['x {"a":1}', '@misc{"a"}'].map(async (text) => (await recogniseFormat(text))?.name),
+  );
   expect(others).not.toContain('JSON');
 });
 
@@ -131,11 +133,11 @@ const CASES = {
 };
 
 for (const [name, one] of Object.entries(CASES)) {
-  const format = recogniseFormat(one.whole);
+  const format = await recogniseFormat(one.whole);
   if (format === undefined) throw new Error(`${name} is not recognised`);
   describeFormat(name, { format, ...one });
 
-  it(`a ${name} is taken for nothing else`, () => {
-    expect(recogniseFormat(one.whole)?.name).toBe(name);
+  it(`a ${name} is taken for nothing else`, async () => {
+    expect((await recogniseFormat(one.whole))?.name).toBe(name);
   });
 }

@@ -1,9 +1,7 @@
-import { foldText } from '../../../papers/fold.ts';
+import { keyOf } from '../../../papers/citation/citation-key.ts';
+import { latexToPlain } from '../../../papers/latex.ts';
 import type { RecordFields } from '../../record-fields.ts';
-
-const SMALL_WORDS = new Set(
-  'the and for with from via are can how why what when who does into not using'.split(' '),
-);
+import { readDate } from '../../year-of.ts';
 
 /** Gives each entry without a key one that no other entry of the file has: `kept2019plain`. */
 export function createKeys(taken: Iterable<string>): (written: string, fields: RecordFields) => string {
@@ -20,12 +18,6 @@ export function createKeys(taken: Iterable<string>): (written: string, fields: R
 }
 
 function stemOf({ title = '', authors = [], date = '' }: RecordFields): string {
-  const surname = words(authors[0] ?? '').at(-1) ?? 'anon';
-  const year = /\d{4}/.exec(date)?.[0] ?? '';
-  const word = words(title).find((some) => some.length > 2 && !SMALL_WORDS.has(some)) ?? '';
-  return `${surname}${year}${word}`;
-}
-
-function words(text: string): readonly string[] {
-  return foldText(text).match(/[a-z0-9]+/g) ?? [];
+  const { year } = readDate(date);
+  return keyOf({ title: latexToPlain(title), author: latexToPlain(authors[0] ?? ''), year });
 }

@@ -1,10 +1,9 @@
 import type { ValuePart } from './raw-entry.ts';
 import { scanEntries } from './scan-entries.ts';
 
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]; // biome-ignore format: a row a half-year
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** What every style of BibTeX defines. */
 const MONTH_MACROS: ReadonlyMap<string, string> = new Map(

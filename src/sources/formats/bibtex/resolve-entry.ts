@@ -1,4 +1,4 @@
-import { canonicalVenue } from '../../../papers/venue.ts';
+import { knownVenue } from '../../../papers/venue.ts';
 import type { Entry } from './entry.ts';
 import { isMonth, type Macros, macroValue } from './macros.ts';
 import type { RawEntry, RawField } from './raw-entry.ts';
@@ -71,8 +71,7 @@ function resolveField({ name, parts }: RawField, macros: Macros): { value: strin
     const value = macroValue(text, macros);
     if (value !== undefined) return value;
     unknown.push(text);
-    const venue = canonicalVenue(text);
-    return VENUE_FIELD.test(name) && venue !== text ? venue : '';
+    return (VENUE_FIELD.test(name) ? knownVenue(text) : undefined) ?? '';
   });
   const joined = texts.join('');
   const value = unknown.length > 0 && LIST_OF_NAMES.test(name) ? withoutLooseAnds(joined) : joined;
