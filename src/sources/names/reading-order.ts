@@ -5,7 +5,8 @@ import { joinPair, showPart } from './join-pair.ts';
 import { readParts } from './name-part.ts';
 import { tokenizeNames } from './name-tokens.ts';
 
-const FIRM = /^(?:Inc|Ltd|LLC|LLP|GmbH|AG|Corp|Co|PLC|S\.?A|B\.?V|Pty Ltd)\.?$/i;
+/** As firms write it: `Tran, Co` and `Bell, Ag` are people. */
+const FIRM = /^(?:(?:Inc|INC|Ltd|LTD|Corp|Pty Ltd)\.?|Co\.|LLC|L\.L\.C\.|LLP|GmbH|AG|PLC|S\.?A\.?|B\.?V\.?)$/;
 
 /** What most names are: words of letters, with nothing to be turned or taken away. */
 const PLAIN = /^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){1,3}$/u;

@@ -79,7 +79,10 @@ describe('readRis', () => {
   });
 
   it('reads back what was written, wherever it is cut', async () => {
-    const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/);
+    // Some words behind a comma make a firm, or are a suffix.
+    const word = fc
+      .stringMatching(/^[A-Z][a-z]{2,8}$/)
+      .filter((text) => !/^(?:Inc|Ltd|Corp|Iii|Jnr|Snr)$/.test(text));
     const papers = fc.array(
       fc.record({ title: word, authors: fc.array(fc.tuple(word, word), { maxLength: 3 }) }),
       {

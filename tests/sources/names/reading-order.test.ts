@@ -7,6 +7,7 @@ it.each([
   ['Ana Kept, Jr.', 'Ana Kept, Jr.'],
   ['van der Kept, Ana', 'Ana van der Kept'],
   ['Acme, Inc.', 'Acme, Inc.'],
+  ['Tran, Co', 'Co Tran'],
   ['{Barnes and Noble, Institute}', 'Barnes and Noble, Institute'],
   ['Barnes and Noble', 'Barnes and Noble'],
   ['', ''],
