@@ -50,7 +50,7 @@ function fitOf({ names, zoneName }: Entry, typed: string): number | undefined {
 
 /** `CET: Berlin (Europe/Berlin)` */
 function abbreviated(typed: string): readonly ZoneChoice[] {
-  const places = PLACES[typed] ?? ONLY_COMPLETED[typed] ?? [];
+  const places = PLACES.get(typed) ?? ONLY_COMPLETED.get(typed) ?? [];
   return places.map((timezone) => ({
     label: `${typed.toUpperCase()}: ${ownEntry(timezone)?.label ?? timezone}`,
     timezone,
@@ -58,33 +58,35 @@ function abbreviated(typed: string): readonly ZoneChoice[] {
 }
 
 /** What may as well be a topic (`CT`, `MT`) stands for a zone only where nothing else can be meant. */
-const ONLY_COMPLETED: Readonly<Record<string, readonly string[]>> = {
-  gmt: ['UTC', 'Europe/London'],
-  et: ['America/New_York'],
-  ct: ['America/Chicago'],
-  mt: ['America/Denver'],
-  pt: ['America/Los_Angeles'],
-  ast: ['America/Halifax', 'Asia/Riyadh'],
-  nst: ['America/St_Johns'],
-  akst: ['America/Anchorage'],
-  hst: ['Pacific/Honolulu'],
-  brt: ['America/Sao_Paulo'],
-  art: ['America/Argentina/Buenos_Aires'],
-  clt: ['America/Santiago'],
-  msk: ['Europe/Moscow'],
-  trt: ['Europe/Istanbul'],
-  sast: ['Africa/Johannesburg'],
-  eat: ['Africa/Nairobi'],
-  wat: ['Africa/Lagos'],
-  gst: ['Asia/Dubai'],
-  pkt: ['Asia/Karachi'],
-  ict: ['Asia/Bangkok'],
-  wib: ['Asia/Jakarta'],
-  hkt: ['Asia/Hong_Kong'],
-  pht: ['Asia/Manila'],
-  awst: ['Australia/Perth'],
-  acst: ['Australia/Adelaide'],
-};
+const ONLY_COMPLETED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    gmt: ['UTC', 'Europe/London'],
+    et: ['America/New_York'],
+    ct: ['America/Chicago'],
+    mt: ['America/Denver'],
+    pt: ['America/Los_Angeles'],
+    ast: ['America/Halifax', 'Asia/Riyadh'],
+    nst: ['America/St_Johns'],
+    akst: ['America/Anchorage'],
+    hst: ['Pacific/Honolulu'],
+    brt: ['America/Sao_Paulo'],
+    art: ['America/Argentina/Buenos_Aires'],
+    clt: ['America/Santiago'],
+    msk: ['Europe/Moscow'],
+    trt: ['Europe/Istanbul'],
+    sast: ['Africa/Johannesburg'],
+    eat: ['Africa/Nairobi'],
+    wat: ['Africa/Lagos'],
+    gst: ['Asia/Dubai'],
+    pkt: ['Asia/Karachi'],
+    ict: ['Asia/Bangkok'],
+    wib: ['Asia/Jakarta'],
+    hkt: ['Asia/Hong_Kong'],
+    pht: ['Asia/Manila'],
+    awst: ['Australia/Perth'],
+    acst: ['Australia/Adelaide'],
+  }),
+);
 
 function ownEntry(timezone: string): Entry | undefined {
   return entries().find((entry) => entry.zoneName !== undefined && entry.timezone === timezone);

@@ -121,38 +121,40 @@ function zonesByName(): ReadonlyMap<string, string> {
 }
 
 /** Abbreviations stand for half a year, and some for several zones; a place is meant. */
-export const PLACES: Readonly<Record<string, readonly string[]>> = {
-  cet: ['Europe/Berlin'],
-  cest: ['Europe/Berlin'],
-  eet: ['Europe/Helsinki'],
-  eest: ['Europe/Helsinki'],
-  wet: ['Europe/Lisbon'],
-  bst: ['Europe/London'],
-  est: ['America/New_York'],
-  edt: ['America/New_York'],
-  cst: ['America/Chicago', 'Asia/Shanghai'],
-  cdt: ['America/Chicago'],
-  mst: ['America/Denver', 'America/Phoenix'],
-  mdt: ['America/Denver'],
-  pst: ['America/Los_Angeles'],
-  pdt: ['America/Los_Angeles'],
-  ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
-  jst: ['Asia/Tokyo'],
-  kst: ['Asia/Seoul'],
-  sgt: ['Asia/Singapore'],
-  aest: ['Australia/Sydney', 'Australia/Brisbane'],
-  aedt: ['Australia/Sydney'],
-  nzst: ['Pacific/Auckland'],
-  nzdt: ['Pacific/Auckland'],
-};
+export const PLACES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cet: ['Europe/Berlin'],
+    cest: ['Europe/Berlin'],
+    eet: ['Europe/Helsinki'],
+    eest: ['Europe/Helsinki'],
+    wet: ['Europe/Lisbon'],
+    bst: ['Europe/London'],
+    est: ['America/New_York'],
+    edt: ['America/New_York'],
+    cst: ['America/Chicago', 'Asia/Shanghai'],
+    cdt: ['America/Chicago'],
+    mst: ['America/Denver', 'America/Phoenix'],
+    mdt: ['America/Denver'],
+    pst: ['America/Los_Angeles'],
+    pdt: ['America/Los_Angeles'],
+    ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+    jst: ['Asia/Tokyo'],
+    kst: ['Asia/Seoul'],
+    sgt: ['Asia/Singapore'],
+    aest: ['Australia/Sydney', 'Australia/Brisbane'],
+    aedt: ['Australia/Sydney'],
+    nzst: ['Pacific/Auckland'],
+    nzdt: ['Pacific/Auckland'],
+  }),
+);
 
 /** Is this the abbreviation of a zone, or an offset (`UTC+2`)? */
 export function isZoneAbbreviation(text: string): boolean {
-  return text.toLowerCase() in PLACES || /^(?:utc|gmt)[+-]\d/i.test(text);
+  return PLACES.has(text.toLowerCase()) || /^(?:utc|gmt)[+-]\d/i.test(text);
 }
 
 function nearestZones(name: string): readonly string[] {
-  const places = PLACES[name.toLowerCase()];
+  const places = PLACES.get(name.toLowerCase());
   if (places !== undefined) return places;
   const wanted = foldText(name.split('/').at(-1) ?? name);
   if (wanted.length < 3) return [];

@@ -6,14 +6,16 @@ import { arxivOf, doiOf } from './identifiers.ts';
 import type { Paper } from './paper.ts';
 
 /** Types of CSL as those of BibTeX; any other is `misc`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'article-journal': 'article',
-  'paper-conference': 'inproceedings',
-  book: 'book',
-  chapter: 'incollection',
-  thesis: 'phdthesis',
-  report: 'techreport',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'article',
+    'paper-conference': 'inproceedings',
+    book: 'book',
+    chapter: 'incollection',
+    thesis: 'phdthesis',
+    report: 'techreport',
+  }),
+);
 
 /**
  * One BibTeX entry: the paper's own, where it came from a bibliography, else a good one. Letters beyond ASCII stay UTF-8, which
@@ -27,7 +29,7 @@ export function bibtexEntry(paper: Paper, key = citationKey(paper)): string {
   const lines = fieldsOf(paper).flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}}`],
   );
-  return `@${TYPES[cslTypeOf(paper)] ?? 'misc'}{${safeKey(key)},\n${lines.join(',\n')}\n}`;
+  return `@${TYPES.get(cslTypeOf(paper)) ?? 'misc'}{${safeKey(key)},\n${lines.join(',\n')}\n}`;
 }
 
 function fieldsOf(paper: Paper): readonly (readonly [string, string | undefined])[] {

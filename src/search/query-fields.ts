@@ -54,7 +54,7 @@ export function readField(field: string, value: string): FieldMeaning | undefine
   const years = YEARS[field]?.(trimmed);
   if (years !== undefined) return { years };
   if (field === 'sort' || field === 'order') {
-    const order = ORDERS[trimmed.toLowerCase()];
+    const order = Object.hasOwn(ORDERS, trimmed.toLowerCase()) ? ORDERS[trimmed.toLowerCase()] : undefined;
     return order === undefined ? undefined : { order };
   }
   const list = LISTS[field];

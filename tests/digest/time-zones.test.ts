@@ -40,3 +40,8 @@ describe('a time zone', () => {
     for (const text of ['utc', 'rest', 'RL']) expect(isZoneAbbreviation(text), text).toBe(false);
   });
 });
+
+it.each(['__proto__', 'constructor', 'toString'])('“%s” is a name like any other that is none', (name) => {
+  expect(findZone(name)).toMatchObject({ kind: 'unknown', nearest: expect.any(Array) });
+  expect(isZoneAbbreviation(name)).toBe(false);
+});

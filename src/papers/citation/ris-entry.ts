@@ -6,19 +6,21 @@ import { cslTypeOf } from './csl-type.ts';
 import { namePartsOf } from './name-parts.ts';
 
 /** Types of CSL as those of RIS; any other is `GEN`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'article-journal': 'JOUR',
-  'paper-conference': 'CONF',
-  article: 'UNPB',
-  book: 'BOOK',
-  chapter: 'CHAP',
-  thesis: 'THES',
-  report: 'RPRT',
-  webpage: 'ELEC',
-  software: 'COMP',
-  dataset: 'DATA',
-  patent: 'PAT',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'JOUR',
+    'paper-conference': 'CONF',
+    article: 'UNPB',
+    book: 'BOOK',
+    chapter: 'CHAP',
+    thesis: 'THES',
+    report: 'RPRT',
+    webpage: 'ELEC',
+    software: 'COMP',
+    dataset: 'DATA',
+    patent: 'PAT',
+  }),
+);
 
 /**
  * A record of RIS, as Zotero and EndNote read it. Written here, since what the library that reads RIS writes lacks DOIs and the
@@ -34,7 +36,7 @@ export function risEntry(paper: Paper, key = citationKey(paper)): string {
   const isWhole = /^(?:book|thesis|report)$/.test(type);
   const name = publication.container ?? (venue === undefined ? undefined : bookTitle(shown.venue));
   const tags: readonly (readonly [string, string | undefined])[] = [
-    ['TY', TYPES[type] ?? 'GEN'],
+    ['TY', TYPES.get(type) ?? 'GEN'],
     ['ID', key],
     ['TI', shown.title],
     ...[...shown.authors, ...(paper.moreAuthors ? ['others'] : [])].map(

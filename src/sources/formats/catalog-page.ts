@@ -109,14 +109,14 @@ function readAddress(field: string): { url?: string; pdfUrl?: string; track?: st
 
 const PROCEEDINGS_HASH =
   /^(https?:\/\/(?:papers\.nips\.cc|proceedings\.neurips\.cc)\/paper_files\/paper\/\d{4}\/)hash\/([0-9a-f]{32})-Abstract-(\w+)\.html$/;
-const TRACKS: Readonly<Record<string, string>> = { Datasets_and_Benchmarks: 'Datasets and Benchmarks' };
+const TRACKS: ReadonlyMap<string, string> = new Map([['Datasets_and_Benchmarks', 'Datasets and Benchmarks']]);
 
 /** The proceedings keep the PDF beside the abstract's page; the end of the name tells the track. */
 function proceedingsFacts(url: string): { pdfUrl?: string; track?: string } {
   const match = PROCEEDINGS_HASH.exec(url);
   if (match === null) return {};
   const [, base = '', hash = '', ending = ''] = match;
-  const track = TRACKS[ending];
+  const track = TRACKS.get(ending);
   return {
     pdfUrl: `${base}file/${hash}-Paper-${ending}.pdf`,
     ...(track === undefined ? {} : { track }),

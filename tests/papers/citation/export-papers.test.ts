@@ -77,3 +77,15 @@ it('keeps the lab’s own entries whole, whatever else would have their keys', (
   expect(keysOf(text)).toHaveLength(new Set(keysOf(text)).size);
   expect(keysOf([...exportPapers(papers.toReversed(), 'bibtex')].join(''))).toEqual(keysOf(text));
 });
+
+it.each<ExportFormat>(['bibtex', 'ris', 'csl'])(
+  'words that every object has are words in %s',
+  async (format) => {
+    const odd = ['constructor', '__proto__'].map((word, at) =>
+      paper(`odd${at}`, { title: word, venue: word, publication: { type: word } }),
+    );
+    const text = [...exportPapers(odd, format)].join('');
+    expect(text).not.toMatch(/native code|\[object/);
+    expect(await readBack(text)).toHaveLength(2);
+  },
+);
