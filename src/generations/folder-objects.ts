@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PaperboyError, systemErrorCode } from '../errors.ts';
@@ -59,8 +59,10 @@ async function write(root: string, key: string, chunks: AsyncIterable<Uint8Array
     await mkdir(dirname(path)).catch((error: unknown) => {
       if (systemErrorCode(error) !== 'EEXIST') throw error;
     });
+    // Open before anything is written: a stream that opens it may do so only after a broken source let it be removed.
+    const file = await open(partial, 'wx');
     try {
-      await pipeline(chunks, createWriteStream(partial, { flush: true }));
+      await pipeline(chunks, file.createWriteStream({ flush: true }));
       await rename(partial, path);
     } finally {
       await rm(partial, { force: true });
