@@ -64,10 +64,12 @@ export function parseQuery(input: string, page: PageRange = {}): SearchQuery {
   const alternatives = sides.map((words) => words.join(' ')).filter(isWords);
   const words = sides.flat();
   const unknownFields = [...new Set(unread.map(({ field }) => field))];
+  // What stands in an unknown field is left out, unless there is nothing else.
+  const text = (words.length > 0 ? words : unread.map(({ value }) => value)).join(' ');
   return {
     ...typed,
-    // What stands in an unknown field is left out, unless there is nothing else.
-    text: (words.length > 0 ? words : unread.map(({ value }) => value)).join(' '),
+    // `lang:""` says nothing but itself.
+    text: text.trim() === '' && unread.length > 0 ? source : text,
     ...lists,
     ...(years === undefined ? {} : { years }),
     ...(order === undefined ? {} : { order }),

@@ -78,6 +78,11 @@ describe('parseQuery', () => {
     expect(parseQuery(`word${spaces}other`)).toMatchObject({ source: 'word', isCut: true });
   });
 
+  it('takes a field that has nothing in it for a word', () => {
+    for (const text of ['lang:""', 'sort:""', 'lang:"  "', 'author:""'])
+      expect(parseQuery(text).text).toBe(text.replace(/ +/g, ' '));
+  });
+
   it('takes anything, in bounded time and length, and keeps what was asked', () => {
     const piece = fc.constantFrom(
       '"',
