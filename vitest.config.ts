@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['./tests/helpers/leave-nothing.ts'],
+    setupFiles: ['./tests/helpers/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Most of the time goes by waiting for processes and servers.

@@ -4,8 +4,6 @@ export interface KnownEncoding {
   readonly name: string;
   /** As its codec calls it. */
   readonly codec: string;
-  /** A character may have more than one byte. */
-  readonly isWide?: boolean;
 }
 
 /**
@@ -72,33 +70,28 @@ const KNOWN: readonly (KnownEncoding & { readonly aliases: string })[] = [
   {
     name: 'GB 18030',
     codec: 'gb18030',
-    isWide: true,
     aliases:
       'gbk gb2312 euccn cp936 ms936 xmswin936 xgbk gb231280 chinese xeuccn cnb gb simplifiedchinesegb18030 simplifiedchinesegb2312 chinesesimplified',
   },
   {
     name: 'Big5',
     codec: 'big5hkscs',
-    isWide: true,
     aliases: 'big5 cp950 ms950 xwindows950 cnbig5 big5hk traditionalchinesebig5 xxbig5 big5eten',
   },
   {
     name: 'Shift_JIS',
     codec: 'shiftjis',
-    isWide: true,
     aliases:
       'sjis cp932 ms932 windows31j xsjis mskanji csshiftjis japaneseshiftjis shiftjisx0213 japanesewindowsdos xmswin932 japanesemacos',
   },
   {
     name: 'EUC-JP',
     codec: 'eucjp',
-    isWide: true,
     aliases: 'ujis xeucjp japaneseeuc eucjpwin xeucjplinux',
   },
   {
     name: 'EUC-KR',
     codec: 'cp949',
-    isWide: true,
     aliases: 'euckr ksc5601 ksc56011987 ms949 uhc windows949 xwindows949 korean xmswin949 koreaneuc',
   },
 ];

@@ -15,6 +15,8 @@ export interface LineSurvey {
   readonly firstLines: readonly number[];
   /** These lines themselves, up to 32 KB. */
   readonly sample: Uint8Array;
+  /** Those that are UTF-8, up to as much. */
+  readonly utf8Sample: Uint8Array;
 }
 
 const ENDS_BYTES = 4_096;
@@ -24,7 +26,7 @@ const LINE_END = Uint8Array.of(0x0a);
 
 /** Looks at each line of a file that is not UTF-8 as a whole. */
 export async function surveyLines(chunks: AsyncIterable<Uint8Array>): Promise<LineSurvey> {
-  const seen: Seen = { line: 1, utf8: 0, other: 0, firstLines: [], sample: [], sampled: 0 };
+  const seen: Seen = { line: 1, utf8: 0, other: 0, firstLines: [], sample: noLines(), utf8Sample: noLines() };
   let [head, tail]: [Uint8Array, Uint8Array] = [new Uint8Array(), new Uint8Array()];
   for await (const bytes of cutLines(chunks)) {
     if (head.length < ENDS_BYTES) head = Buffer.concat([head, bytes.subarray(0, ENDS_BYTES)]);
@@ -34,9 +36,16 @@ export async function surveyLines(chunks: AsyncIterable<Uint8Array>): Promise<Li
       if (part.ends) seen.line++;
     }
   }
-  const { utf8, other, firstLines, sample } = seen;
+  const { utf8, other, firstLines } = seen;
   const ends = Buffer.concat([head, LINE_END, tail]).toString('latin1');
-  return { declared: declaredEncoding(ends), utf8, other, firstLines, sample: Buffer.concat(sample) };
+  return {
+    declared: declaredEncoding(ends),
+    utf8,
+    other,
+    firstLines,
+    sample: Buffer.concat(seen.sample.parts),
+    utf8Sample: Buffer.concat(seen.utf8Sample.parts),
+  };
 }
 
 interface Seen {
@@ -44,19 +53,31 @@ interface Seen {
   utf8: number;
   other: number;
   readonly firstLines: number[];
-  readonly sample: Uint8Array[];
-  sampled: number;
+  readonly sample: Sample;
+  readonly utf8Sample: Sample;
 }
+
+interface Sample {
+  readonly parts: Uint8Array[];
+  bytes: number;
+}
+
+const noLines = (): Sample => ({ parts: [], bytes: 0 });
 
 function see(bytes: Uint8Array, seen: Seen): void {
   if (isAscii(bytes)) return;
   if (isUtf8(bytes)) {
     seen.utf8++;
+    keep(bytes, seen.utf8Sample);
     return;
   }
   seen.other++;
   if (seen.firstLines.length < 3 && seen.firstLines.at(-1) !== seen.line) seen.firstLines.push(seen.line);
-  if (seen.sampled >= MAX_SAMPLE_BYTES) return;
-  seen.sample.push(bytes.subarray(0, MAX_SAMPLE_BYTES), LINE_END);
-  seen.sampled += bytes.length;
+  keep(bytes, seen.sample);
+}
+
+function keep(bytes: Uint8Array, sample: Sample): void {
+  if (sample.bytes >= MAX_SAMPLE_BYTES) return;
+  sample.parts.push(bytes.subarray(0, MAX_SAMPLE_BYTES), LINE_END);
+  sample.bytes += bytes.length;
 }

@@ -3,6 +3,7 @@ import { UnreadableListing } from '../unreadable.ts';
 import { type ByteDecoder, type Codecs, loadCodecs } from './codecs.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import type { KnownEncoding } from './known-encodings.ts';
+import { plausibility } from './plausibility.ts';
 import { type LineSurvey, surveyLines } from './survey-lines.ts';
 import { isAllUtf8, unicodeForm } from './unicode-bytes.ts';
 
@@ -59,14 +60,18 @@ async function encodingOf(survey: LineSurvey, codecs: Codecs): Promise<TextEncod
   const byHeading = declared !== undefined && fits(sample, declared, codecs);
   const encoding = byHeading ? declared : await detectEncoding(sample, codecs);
   const how = byHeading ? 'by its heading' : 'by detection: check names';
-  // By chance hardly a line is UTF-8 in an encoding of one byte each, but some short ones are in others.
-  const isMixed = survey.utf8 > (byHeading || encoding.isWide === true ? 1 : 0.1) * survey.other;
+  const isMixed = survey.utf8 > 0 && looksMoreLikeUtf8(survey.utf8Sample, encoding, codecs);
   const doubt = `not UTF-8; read as ${encoding.name}`;
   const decodeLine = (bytes: Uint8Array) => codecs.decode(bytes, encoding.codec);
   if (isMixed && survey.other <= NAMED_LINES) return { decodeLine, lineDoubt: doubt, doubtful: [] };
   const doubtful = [doubtOf(survey, `${isMixed ? `${survey.other} lines are ` : ''}${doubt}, ${how}`)];
   if (isMixed) return { decodeLine, doubtful };
   return { createDecoder: () => codecs.createDecoder(encoding.codec), doubtful };
+}
+
+/** Some short lines of another encoding are UTF-8 by chance. */
+function looksMoreLikeUtf8(lines: Uint8Array, { codec }: KnownEncoding, codecs: Codecs): boolean {
+  return plausibility(Buffer.from(lines).toString()) > plausibility(codecs.decode(lines, codec));
 }
 
 function doubtOf({ firstLines, other }: LineSurvey, what: string): RejectedRecord {

@@ -12,5 +12,6 @@ it('lines are counted by whether they are UTF-8, and the others kept', async () 
       other: 2,
       firstLines: [3, 5],
       sample: Buffer.from('Größe\nJosé\n', 'latin1'),
+      utf8Sample: Buffer.from('Größe\n'),
     });
 });

@@ -47,6 +47,23 @@ describe('a listing that says its encoding', () => {
     );
   });
 
+  it('is read by it where most of its lines are UTF-8 by chance', async () => {
+    const text = '% Encoding: GBK\ntitle = {研究学习}\n习\n学习学习\n学';
+    expect((await read(iconv.encode(text, 'gbk'))).text).toBe(text);
+  });
+
+  it('has lines of UTF-8 all the same where they make sense as that', async () => {
+    for (const codec of ['gbk', 'windows1252']) {
+      const other = codec === 'gbk' ? '{研究学习}' : '{José}';
+      const good = 'author = {Dvořák and Müller}\n';
+      const bytes = Buffer.concat([
+        iconv.encode(`% Encoding: ${codec}\n${other}\n`, codec),
+        Buffer.from(good),
+      ]);
+      expect((await read(bytes)).text).toBe(`% Encoding: ${codec}\n${other}\n${good}`);
+    }
+  });
+
   it('is UTF-8 all the same where it is that, without a doubt', async () => {
     const text = '% Encoding: Cp1252\nauthor = {Müller and Dvořák}';
     expect(await read(Buffer.from(text))).toEqual({ text, doubtful: [] });
