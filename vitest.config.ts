@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/helpers/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most of the time goes by waiting for processes and servers.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Files share what they import: loading it anew for each takes as long as the tests. No module has a state that shows.
     isolate: false,
     // Threads of ours compile what they load once, as in the program.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Accident, accidentsOn } from '../tests/helpers/digest-accidents.ts';
 import { dieAtEachStep, dieAtRandom } from '../tests/helpers/digest-crashes.ts';
+import { createDigestFleet } from '../tests/helpers/digest-fleet.ts';
 import { type DigestTrial, startDigestTrial } from '../tests/helpers/digest-trial.ts';
 import { postgresMissing, startPostgres } from '../tests/helpers/postgres.ts';
 import { passTimeChange, TIME_CHANGES } from '../tests/helpers/time-change.ts';
@@ -28,6 +29,7 @@ interface Run {
 async function crash({ engine, freshUrl, replicas }: Run): Promise<void> {
   const channels = { slackChannels: CHANNELS, discordChannels: CHANNELS };
   const trial = await startDigestTrial({ databaseUrl: await freshUrl(), ...channels, replicas });
+  const fleet = createDigestFleet(trial);
   const happened = new Map<string, number>();
   const unsettled: string[] = [];
   const count = (name: string) => happened.set(name, (happened.get(name) ?? 0) + 1);
@@ -36,7 +38,8 @@ async function crash({ engine, freshUrl, replicas }: Run): Promise<void> {
     let atRandom = 0;
     for (const accident of untilAllHappened(engine, () => atRandom >= KILLS)) {
       if (atRandom < KILLS) atRandom += await dieSome(trial, KILLS - atRandom);
-      if (!(await accident.happen(trial, Math.random))) unsettled.push(accident.name);
+      if (!(await accident.happen(fleet, Math.random))) unsettled.push(accident.name);
+      await fleet.end();
       count(accident.name);
       const { lost, doubled } = trial.outcome();
       process.stderr.write(

@@ -2,6 +2,8 @@ type ErrorCode =
   | 'config_invalid'
   | 'corpus_missing'
   | 'corpus_empty'
+  | 'corpus_changed'
+  | 'reload_failed'
   | 'library_damaged'
   | 'port_in_use'
   | 'listen_failed'
@@ -17,6 +19,7 @@ type ErrorCode =
   | 'discord_refused'
   | 'platform_refused'
   | 'nothing_fits'
+  | 'source_unread'
   | 'usage';
 
 /**

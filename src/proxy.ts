@@ -98,6 +98,12 @@ export async function openProxy({
   return dispatcher;
 }
 
+/** `fetch` through the proxy; undefined where there is none. */
+export function fetchByProxy(proxy: ProxyConfig): typeof fetch | undefined {
+  const { httpProxy, httpsProxy } = proxy;
+  return httpProxy === undefined && httpsProxy === undefined ? undefined : fetchThrough(proxy);
+}
+
 /** `fetch` through the proxy where there is one, which is opened at the first request. */
 export function fetchThrough(proxy: ProxyConfig): typeof fetch {
   let opened: Promise<Dispatcher | undefined> | undefined;

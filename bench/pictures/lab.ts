@@ -51,6 +51,7 @@ export async function openLab({ library, channel, person, locale }: LabOptions):
     find: async () => undefined,
     openThread: async () => {},
     obstacle: async () => undefined,
+    direct: async (address: Address) => address,
     tell: async () => {},
   };
   const schedule = createDigestSchedule({

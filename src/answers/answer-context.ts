@@ -1,10 +1,14 @@
+import type { AlertDesk } from '../alerts/alert-desk.ts';
 import type { Address } from '../chat/address.ts';
 import type { Intent, Kind } from '../chat/intent.ts';
 import type { Action, Answer } from '../chat/reply.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { ReferenceDesk } from '../harvest/reference-desk.ts';
+import type { SourceDesk } from '../harvest/source-desk.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
+import type { Arrivals } from '../store/arrivals.ts';
 import type { ReadingList } from '../store/reading-list.ts';
 import type { HelpLine } from './help-line.ts';
 import type { Remembered } from './remembered.ts';
@@ -15,6 +19,17 @@ export interface Place {
   readonly readingList?: ReadingList | undefined;
   /** Loads the digests, which take a moment; undefined where nothing is kept. */
   readonly digests?: (() => Promise<DigestDesk>) | undefined;
+  /** Loads where papers come from; undefined where nothing is read. */
+  readonly sources?: (() => Promise<SourceDesk>) | undefined;
+  /** Loads what came into the library; undefined where it does not grow. */
+  readonly arrivals?: (() => Promise<Arrivals>) | undefined;
+  /** Loads where papers are asked for that the library lacks; undefined where nobody is asked. */
+  readonly references?: (() => Promise<ReferenceDesk>) | undefined;
+  /**
+   * Loads what people follow; `elsewhere` where nobody is told of anything, as in the terminal; undefined where no source brings
+   * new papers.
+   */
+  readonly alerts?: (() => Promise<AlertDesk>) | 'elsewhere' | undefined;
   /** Who asks; undefined for what the bot posts of its own accord. */
   readonly asker?: Asker | undefined;
 }
@@ -66,7 +81,11 @@ export interface Asker {
   readonly owner: string;
   readonly name: string;
   /** See ChatEvent. */
+  readonly timezone?: string;
+  /** See ChatEvent. */
   readonly canShare: boolean;
+  /** Nobody else is there. */
+  readonly isAlone?: true;
   /** Others see the answer. */
   readonly inTheOpen: boolean;
 }

@@ -10,6 +10,7 @@ import type { ActionTokens } from './action-tokens.ts';
 import type { Asker } from './answer-context.ts';
 import { asksSomething } from './asks-something.ts';
 import { type ContextOptions, createContext } from './create-context.ts';
+import { goneAnswer } from './gone-paper.ts';
 import { notice } from './notice.ts';
 import { readIntent } from './read-intent.ts';
 import { keepRecent } from './recent.ts';
@@ -43,7 +44,10 @@ export async function answerEvent(event: ChatEvent, means: Means): Promise<Reply
   const intent = await withoutDoubt(meant ?? nothingBefore(said), remembered, library);
   const asker = askerOf(event, intent.kind);
   const context = await contextFor({ event, asker, remembered, savedIds }, means);
-  const answer = await context.answer(intent);
+  // What was typed as an id may be none of a paper that ever was here.
+  const wasShown = event.input.kind === 'action' || meant !== said;
+  const gone = wasShown ? await goneAnswer(intent, context) : undefined;
+  const answer = gone ?? (await context.answer(intent));
   const after = rememberAnswer(remembered, { intent, answer, text: typedIn(event) });
   await Promise.all([
     after === undefined || after === remembered ? undefined : conversations.keep(key, JSON.stringify(after)),
@@ -114,6 +118,7 @@ function askerOf(event: ChatEvent, wanted: Kind): Asker {
     ...sender,
     owner: listOwner(address, sender.id, sender.isSameEverywhere),
     canShare,
+    ...(event.inTheOpen === true || canShare ? {} : { isAlone: true as const }),
     inTheOpen: event.inTheOpen === true && !isPrivate,
   };
 }

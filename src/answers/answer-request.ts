@@ -66,13 +66,28 @@ function openPaper(paper: Paper, context: AnswerContext): Answer {
   return { tone: 'answer', blocks: [composeFullPaper(paper, context)] };
 }
 
+/** With what the same message names and the library lacks, where that is looked up. */
+async function openWithOthers(
+  { paper, how }: Extract<Meant, { readonly kind: 'paper' }>,
+  said: string,
+  context: AnswerContext,
+): Promise<Answer> {
+  const isOne = how !== 'reference' || context.references === undefined || readReferences(said).length < 2;
+  const elsewhere = isOne
+    ? undefined
+    : await (await import('./unknown-lookup.ts')).lookUpElsewhere(said, context);
+  const all = elsewhere && (await (await import('./unknown-found.ts')).composeFound(elsewhere, context));
+  return all ?? openPaper(paper, context);
+}
+
 /** Where one certain paper is meant, or where it is certain that it is not here; a name may be a topic as well. */
 function answerCertain(
   meant: Meant,
   intent: Intent<'ask'>,
   context: AnswerContext,
 ): Answer | Promise<Answer> | undefined {
-  if (meant.kind === 'paper') return meant.how === 'name' ? undefined : openPaper(meant.paper, context);
+  if (meant.kind === 'paper')
+    return meant.how === 'name' ? undefined : openWithOthers(meant, intent.said, context);
   const isUnknown = meant.kind === 'several' ? hasReference(intent.said) : isAbsent(meant, intent);
   return isUnknown ? unknownPaper({ said: intent.said, meant }, context) : undefined;
 }

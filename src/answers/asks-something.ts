@@ -45,6 +45,9 @@ function isRequest(text: string, said: Intent): boolean {
       return isCertain(said.doubt, text) && !POINTS_AND_GOES_ON.test(said.reference);
     case 'paper':
       return isCertain(said.doubt, text);
+    // `follow us there` is said to others, `follow author:levine` is not.
+    case 'follow':
+      return /[:"“]/.test(said.query);
     default:
       return true;
   }

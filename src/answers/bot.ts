@@ -24,6 +24,7 @@ import { readIntent } from './read-intent.ts';
 import { refersBack } from './refer-back.ts';
 import { createSavedIds } from './saved-ids.ts';
 import { COMMANDS } from './slash-commands.ts';
+import { withPauseTold } from './tell-of-pause.ts';
 import { VERBS } from './verbs.ts';
 
 interface BotOptions extends Omit<ContextOptions, 'asker' | 'remembered' | 'now'> {
@@ -57,6 +58,7 @@ export function createBot({
         context: refersBack(intent),
         manager: needsManager(intent.kind, intent),
         changes: changesSomething(intent.kind, intent),
+        ...(VERBS[intent.kind].isOfLibrary === true ? { ofLibrary: true } : {}),
       };
     },
     facts: async (locale = 'en') => {
@@ -67,7 +69,8 @@ export function createBot({
     onChange: (listener) => library.onRevision(listener),
     handle: async (event) => {
       try {
-        return await answerEvent(event, { ...options, tokens, conversations, savedIdsOf });
+        const reply = await answerEvent(event, { ...options, tokens, conversations, savedIdsOf });
+        return await withPauseTold(reply, event, options);
       } catch (error) {
         return { ...(await failure(error, event, logger)), audience: openOrNot(event) };
       }

@@ -33,6 +33,7 @@ export async function composeNoAnswer(page: SearchPage, context: AnswerContext):
   const { query, total, didYouMean, emptied } = page;
   const { say, library } = context;
   const facts = await library.facts();
+  if (facts.papers === 0) return notice('notice', say.spans('sources.nothingYet'));
   if (emptied !== undefined) return composeEmptied(query, emptied, { context, facts });
   const answer = notice(
     'notice',

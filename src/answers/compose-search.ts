@@ -1,11 +1,12 @@
 import type { Intent } from '../chat/intent.ts';
-import type { Answer, Block } from '../chat/reply.ts';
+import type { Answer, Block, PaperBlock } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { SearchPage } from '../search/library.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeNoAnswer, QUOTED_CHARACTERS, unreadNotes } from './compose-no-answer.ts';
 import { composeHit } from './compose-paper.ts';
+import { newMarks } from './new-marks.ts';
 import { notice } from './notice.ts';
 import { listActions, turnsOf } from './page-turns.ts';
 import { heading, note } from './text-block.ts';
@@ -39,6 +40,10 @@ export async function composeSearch(
     page,
     here: page(query.offset),
   };
+  const marks = await newMarks(
+    hits.map(({ paper }) => paper.id),
+    context,
+  );
   return {
     tone: 'answer',
     inPlace: true,
@@ -46,10 +51,20 @@ export async function composeSearch(
     query: query.source,
     blocks: [
       ...composeHeading(found, { nearest: nearest && !confident, understood }, context.say),
-      ...hits.map((hit, at) => composeHit(hit, { ordinal: query.offset + at + 1, from: list.here }, context)),
+      ...hits.map((hit, at) =>
+        withMark(
+          composeHit(hit, { ordinal: query.offset + at + 1, from: list.here }, context),
+          marks.get(hit.paper.id),
+        ),
+      ),
       ...listActions(list, undefined, context),
     ],
   };
+}
+
+function withMark(entry: PaperBlock, mark: string | undefined): PaperBlock {
+  if (mark === undefined) return entry;
+  return { ...entry, reason: entry.reason === undefined ? mark : `${entry.reason} · ${mark}` };
 }
 
 function composeHeading(

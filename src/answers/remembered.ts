@@ -56,11 +56,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Lists that have pages are those of a search and of what was saved; of related papers there is only one. */
+/** Lists that have pages are those of a search, of what was saved and of what is new; of related papers there is only one. */
 function isPage(value: unknown): boolean {
   if (!isRecord(value)) return false;
   if (value['kind'] === 'related') return typeof value['source'] === 'string';
   if (typeof value['offset'] !== 'number') return false;
+  if (value['kind'] === 'new')
+    return typeof value['topic'] === 'string' && typeof value['since'] === 'string';
   return value['kind'] === 'saved' || (value['kind'] === 'search' && typeof value['query'] === 'string');
 }
 
@@ -85,8 +87,12 @@ export function rememberAnswer(
     intent.kind === 'ask' && text !== undefined ? { said: text.slice(0, MOST_SAID_CHARACTERS) } : {};
   const papers = answer.blocks.filter((block): block is PaperBlock => block.kind === 'paper');
   const list = papers.filter(({ ordinal }) => ordinal !== undefined);
-  if (list.length > 0) return rememberList(known, { list, answer, saidNow });
-  const [opened] = papers;
+  const [opened, ...others] = papers.filter(({ ordinal }) => ordinal === undefined);
+  if (list.length > 0) {
+    // Beside a list one alone is what it is about.
+    const one = opened === undefined || others.length > 0 ? {} : { opened: opened.id };
+    return { ...rememberList(known, { list, answer, saidNow }), ...one };
+  }
   if (opened !== undefined) return { ...known, ...saidNow, opened: opened.id, isOpened: true };
   if (answer.query !== undefined) return rememberUnanswered(known, answer.query, saidNow);
   return Object.keys(saidNow).length === 0 ? before : { ...known, ...saidNow };

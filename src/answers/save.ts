@@ -1,4 +1,5 @@
 import { shorten } from '../chat/shorten.ts';
+import { noteInterest } from './digest/note-interest.ts';
 import { notice } from './notice.ts';
 import { referenceOf } from './requests/which-paper.ts';
 import { showAgain } from './show-again.ts';
@@ -69,6 +70,7 @@ export const save: Verb<'save'> = {
     );
     if (outcome === 'full') return notice('notice', say.spans('save.full'), [show]);
     savedIds.add(paper.id);
+    await noteInterest({ paperId: paper.id, kind: 'saved' }, context);
     const shown = from === undefined ? undefined : await showAgain(from, context);
     const title = { text: shorten(paper.shown.title, 200), style: 'strong' } as const;
     return (

@@ -1,12 +1,12 @@
 import type { Intent } from '../chat/intent.ts';
-import type { Answer } from '../chat/reply.ts';
+import type { ActionsBlock, Answer } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import { EXPORT_FORMATS, readExportFormat } from '../papers/citation/export-formats.ts';
+import { fitsQuery } from '../search/fits-query.ts';
 import { parseQuery } from '../search/query.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeListedPaper } from './compose-paper.ts';
 import { exportActions, exportList, formatIn } from './export-list.ts';
-import { fitsQuery } from './fits-query.ts';
 import { notice } from './notice.ts';
 import { listActions, turnsOf } from './page-turns.ts';
 import { heading, note } from './text-block.ts';
@@ -170,6 +170,7 @@ async function composeList(ids: readonly string[], part: Part, context: AnswerCo
   const papers = found.filter((paper) => paper !== undefined);
   const end = Math.min(offset + pageSize, ids.length);
   const gone = end - offset - papers.length;
+  const firstGone = ids.slice(offset, end).find((_, at) => found[at] === undefined);
   const range = say.text('list.range', { from: offset + 1, to: end, of: ids.length });
   const page = (to: number): Intent<'saved'> => ({
     kind: 'saved',
@@ -196,7 +197,17 @@ async function composeList(ids: readonly string[], part: Part, context: AnswerCo
         composeListedPaper(paper, { ordinal: offset + at + 1, from: list.here, keeps: 'unsave' }, context),
       ),
       ...listActions(list, undefined, context),
+      ...(firstGone === undefined ? [] : [removeGone(firstGone, context)]),
       ...(query === undefined ? [exportActions(context)] : []),
     ],
+  };
+}
+
+/** What is not shown has no button of its own. */
+function removeGone(reference: string, { act, say }: AnswerContext): ActionsBlock {
+  const label = say.text('sources.removeGone');
+  return {
+    kind: 'actions',
+    actions: [act({ kind: 'unsave', reference }, { label, description: label })],
   };
 }

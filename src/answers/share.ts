@@ -1,4 +1,5 @@
 import { composeFullPaper } from './compose-paper.ts';
+import { noteInterest } from './digest/note-interest.ts';
 import { note } from './text-block.ts';
 import { textToken } from './token-form.ts';
 import { unknownPaper } from './unknown-paper.ts';
@@ -18,6 +19,7 @@ export const share: Verb<'share'> = {
     const context = asked.forEveryone();
     const paper = await context.library.find(id);
     if (paper === undefined) return unknownPaper({ said: id }, asked);
+    await noteInterest({ paperId: paper.id, kind: 'shared' }, asked);
     // Everybody sees it now: there is nobody left to share it with.
     return {
       tone: 'answer',

@@ -1,5 +1,5 @@
 import type { Intent } from '../chat/intent.ts';
-import type { Answer } from '../chat/reply.ts';
+import type { Answer, Block } from '../chat/reply.ts';
 import { shorten } from '../chat/shorten.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -30,7 +30,13 @@ export async function unknownPaper(
   context: AnswerContext,
   wanted: Wanted = OPEN,
 ): Promise<Answer> {
-  if (meant.kind === 'absent') return composeAbsent(meant, context, wanted);
+  if (meant.kind === 'absent') {
+    const asked = await (await import('./unknown-lookup.ts')).lookUpElsewhere(said, context);
+    const absent = () => composeAbsent(meant, context, wanted);
+    if (asked === undefined) return absent();
+    const { composeFound, missingNotes } = await import('./unknown-found.ts');
+    return (await composeFound(asked, context)) ?? withNotes(await absent(), missingNotes(asked, context));
+  }
   if (meant.kind === 'several') {
     const papers = meant.papers.slice(0, PROPOSALS);
     return notice('notice', context.say.spans('unknown.several'), buttonsOf(papers, context, wanted));
@@ -39,6 +45,12 @@ export async function unknownPaper(
   const actions = proposals.map(({ text, id = '' }) => buttonOf({ id, title: text }, context, wanted));
   const key = actions.length > 0 ? 'unknown.didYouMean' : 'unknown.searchForIt';
   return notice('notice', context.say.spans(key, { said: shorten(said, SAID_CHARACTERS) }), actions);
+}
+
+/** Behind what is said, before the buttons. */
+function withNotes(answer: Answer, notes: readonly Block[]): Answer {
+  const [told, ...rest] = answer.blocks;
+  return told === undefined ? answer : { ...answer, blocks: [told, ...notes, ...rest] };
 }
 
 /** That one certain paper is not here, by the id, address or title as it was typed; with what is here, and the nearest titles. */

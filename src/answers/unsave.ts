@@ -1,3 +1,4 @@
+import { noteInterest } from './digest/note-interest.ts';
 import { readPointer, referenceOf } from './requests/which-paper.ts';
 import { saved } from './saved.ts';
 import { showAgain } from './show-again.ts';
@@ -55,6 +56,7 @@ export const unsave: Verb<'unsave'> = {
       if (asker !== undefined) await readingList?.remove(asker.owner, one);
       savedIds.delete(one);
     }
+    await noteInterest({ paperId: paper?.id ?? id, kind: 'saved', isOver: true }, context);
     const shown = from === undefined || from.kind === 'saved' ? undefined : await showAgain(from, context);
     return shown ?? saved.answer(from?.kind === 'saved' ? from : { kind: 'saved', offset: 0 }, context);
   },

@@ -26,6 +26,8 @@ export interface Verb<K extends Kind> {
   readonly menu?: MessageMenu;
   /** Must it be known whether the asker may manage the channel? By default not. */
   needsManager?(intent: Intent<K>): boolean;
+  /** Is what it changes everybody's? Then who manages only a conversation of their own may not. */
+  readonly isOfLibrary?: true;
   /** Are its ways to be asked so general that those of all others are tried first? */
   readonly isLastResort?: true;
   /** Does it change what is kept or posted? By default not. */
@@ -39,6 +41,8 @@ interface Words {
   readonly said: readonly [string, ...string[]];
   /** What follows them in the terminal, in a word: `reference`; undefined where nothing does. */
   readonly takes?: string;
+  /** Does it also stand alone? */
+  readonly mayStandAlone?: true;
   /** An option of the terminal: `cite x --as apa` is said as `cite x as apa`. */
   readonly as?: { readonly flag: string; readonly values: readonly string[] };
   /**

@@ -5,11 +5,18 @@ import { addModel, openGeneration, readAccount, readSegment } from '../search/ge
 import { fitCounts } from '../search/model/fit-counts.ts';
 import { termCountsOf } from '../search/segment/term-counts-of.ts';
 import { type Corpus, loadCorpus, requirePapers } from '../sources/corpus.ts';
+import type { FolderFingerprint } from '../sources/folder/fingerprint.ts';
+import { requireUnchanged } from '../sources/folder/folder-look.ts';
 import type { FileProgress } from '../sources/folder/folder-source.ts';
 
 /** What a generation is made of: listings, or another generation and what changed since. */
 export type BuildFrom =
-  | { readonly kind: 'listings'; readonly directory: string }
+  | {
+      readonly kind: 'listings';
+      readonly directory: string;
+      /** What they have to be: others are not indexed. Undefined: whatever they are. */
+      readonly seen?: FolderFingerprint | undefined;
+    }
   | {
       readonly kind: 'changes';
       /** The generation's folder. */
@@ -17,6 +24,13 @@ export type BuildFrom =
       /** Places of its papers that went. */
       readonly gone: readonly number[];
       readonly joined: readonly PaperFacts[];
+      /** That of the base where it is absent. */
+      readonly account?: unknown;
+    }
+  | {
+      /** The records of sources that are read while the program runs. */
+      readonly kind: 'records';
+      readonly databaseUrl: string;
     };
 
 /** How far the building is. */
@@ -38,15 +52,14 @@ export type Report = (progress: BuildProgress) => void;
 /**
  * Builds a generation that answers by the words.
  * @returns its folder
- * @throws PaperboyError `corpus_missing`, `corpus_empty`, `library_damaged`
+ * @throws PaperboyError `corpus_missing`, `corpus_empty`, `corpus_changed`, `library_damaged`
  */
 export async function buildGeneration(
   place: GenerationPlace,
   from: BuildFrom,
   report: Report,
 ): Promise<string> {
-  const { papers, all, account } =
-    from.kind === 'listings' ? await readListings(from.directory, report) : await readBase(from);
+  const { papers, all, account } = await readPapers(from, report);
   const writer = await createGenerationWriter(place);
   let done = 0;
   try {
@@ -67,15 +80,28 @@ export async function buildGeneration(
 /** So many papers are read in one step. */
 const BATCH = 250;
 
-interface Papers {
+/** What a generation is made of. */
+export interface Papers {
   readonly papers: AsyncIterable<readonly Paper[]> | Iterable<readonly Paper[]>;
   readonly all: number;
   readonly account: unknown;
 }
 
-async function readListings(directory: string, report: Report): Promise<Papers> {
+async function readPapers(from: BuildFrom, report: Report): Promise<Papers> {
+  if (from.kind === 'listings') return readListings(from, report);
+  if (from.kind === 'changes') return readBase(from);
+  const { readRecords } = await import('./read-records.ts');
+  return readRecords(from.databaseUrl);
+}
+
+async function readListings(
+  { directory, seen }: Extract<BuildFrom, { kind: 'listings' }>,
+  report: Report,
+): Promise<Papers> {
   const onFile = (file: FileProgress) => report({ kind: 'reading', file });
-  const { papers, ...account } = requirePapers(await loadCorpus(directory, { onFile }), directory);
+  const corpus = await loadCorpus(directory, { onFile });
+  if (seen !== undefined) await requireUnchanged(directory, seen);
+  const { papers, ...account } = requirePapers(corpus, directory);
   return { papers: drain([...papers]), all: papers.length, account };
 }
 
@@ -85,7 +111,12 @@ function* drain(papers: Paper[]): Generator<readonly Paper[]> {
   while (papers.length > 0) yield papers.splice(-BATCH).reverse();
 }
 
-async function readBase({ base, gone, joined }: Extract<BuildFrom, { kind: 'changes' }>): Promise<Papers> {
+async function readBase({
+  base,
+  gone,
+  joined,
+  account,
+}: Extract<BuildFrom, { kind: 'changes' }>): Promise<Papers> {
   const { segment, store } = (await openGeneration(base)).base;
   const left = new Set(gone);
   const papers = async function* (): AsyncGenerator<readonly Paper[]> {
@@ -100,7 +131,7 @@ async function readBase({ base, gone, joined }: Extract<BuildFrom, { kind: 'chan
   return {
     papers: papers(),
     all: segment.papers - left.size + joined.length,
-    account: await readAccount(base),
+    account: account ?? (await readAccount(base)),
   };
 }
 

@@ -12,6 +12,8 @@ import { WEB_VARIABLES } from '../platforms/web/config.ts';
 import { PROXY_VARIABLES, type ProxyConfig, proxySecrets, readProxy } from '../proxy.ts';
 import { MEANING_VARIABLES } from '../search/meaning/config.ts';
 import { SOURCE_VARIABLES } from '../sources/config.ts';
+import { sourceFaults } from '../sources/source-faults.ts';
+import { normalName, SOURCE_KINDS } from '../sources/source-kinds.ts';
 import { STORE_VARIABLES } from '../store/config.ts';
 import {
   type Environment,
@@ -65,8 +67,11 @@ export interface Config extends Values<typeof COMMON_VARIABLES> {
 export function readConfig(environment: Environment): Config {
   const faults: string[] = [];
   const proxy = readProxy(environment, faults);
+  const common = readVariables(COMMON_VARIABLES, environment, faults);
+  faults.push(...sourceFaults(common.sources ?? [], { kinds: SOURCE_KINDS, settings: common }));
   const config: Config = {
-    ...readVariables(COMMON_VARIABLES, environment, faults),
+    ...common,
+    sources: common.sources?.map(normalName),
     generations: configureGenerations(environment, faults),
     platforms: configurePlatforms(environment, faults),
     digest: readVariables(DIGEST_VARIABLES, environment, faults),

@@ -2,17 +2,14 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PaperboyError, systemErrorCode } from '../errors.ts';
 import { unfinishedName } from '../search/generation/local-generations.ts';
-import { type OpenedGeneration, verifyGeneration } from '../search/generation/open-generation.ts';
-import type { GenerationBuilder } from './generation-builder.ts';
-import type { GenerationKeeper } from './generation-keeper.ts';
+import { verifyGeneration } from '../search/generation/open-generation.ts';
+import type { PlacedGeneration } from './placed-generation.ts';
 
 interface Followed {
   /** The generation that answers. */
-  readonly current: () => OpenedGeneration;
-  readonly keeper: GenerationKeeper;
-  readonly builder: GenerationBuilder;
-  /** Lets another one answer. */
-  readonly replace: (next: OpenedGeneration) => Promise<void>;
+  readonly current: () => PlacedGeneration;
+  /** Lets another one of its origin answer; closes one of another origin than the current one's. */
+  readonly replace: (next: PlacedGeneration) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -24,33 +21,30 @@ const LOOKED_EACH_MS = 30_000;
  * read to its end in the background.
  * @returns ends that
  */
-export function followGenerations({
-  current,
-  keeper,
-  builder,
-  replace,
-  onFailure,
-}: Followed): () => Promise<void> {
+export function followGenerations({ current, replace, onFailure }: Followed): () => Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
-  const take = async (next: OpenedGeneration): Promise<void> => {
-    if (signal.aborted) await next.base.store.close();
+  const take = async (next: PlacedGeneration): Promise<void> => {
+    if (signal.aborted) await next.opened.base.store.close();
     else await replace(next);
   };
   const look = async (): Promise<void> => {
     if (signal.aborted) return;
-    const newer = await keeper.newest(current().name, signal);
-    if (newer !== undefined) await take(newer);
+    const place = current();
+    const newer = await place.keeper.newest(place.opened.name, signal);
+    if (newer !== undefined) await take({ ...place, opened: newer });
   };
   const verify = async (): Promise<void> => {
-    const { folder } = current();
+    const place = current();
+    const { folder } = place.opened;
     try {
       await verifyGeneration(folder, signal);
     } catch (error) {
       if (!(error instanceof PaperboyError) || signal.aborted) throw error;
       onFailure(error);
       await setAside(folder);
-      await take((await keeper.newest(undefined, signal)) ?? (await builder.build()));
+      const { keeper, builder } = place;
+      await take({ ...place, opened: (await keeper.newest(undefined, signal)) ?? (await builder.build()) });
     }
   };
   const tell = (error: unknown): void => {

@@ -4,13 +4,13 @@ import type { CorpusModel } from '../search/model/fit-corpus-model.ts';
 import type { Leases } from '../store/leases.ts';
 import type { BuildFrom, BuildProgress } from './build-generation.ts';
 import type { BuildJob } from './build-in-thread.ts';
-import { createBuildLease } from './build-lease.ts';
+import { type BuildLease, createBuildLease } from './build-lease.ts';
 import type { GenerationKeeper } from './generation-keeper.ts';
 
 /** What generations are built of, and where. */
 interface BuilderPlace {
-  /** Of the listings. */
-  readonly directory: string;
+  /** Listings, or records. */
+  readonly from: BuildFrom;
   /** Of all generations. */
   readonly folder: string;
   readonly origin: string;
@@ -28,15 +28,19 @@ interface BuilderOptions {
 /** Builds generations of one origin, one at a time. */
 export interface GenerationBuilder {
   /**
-   * Builds one from the listings, or waits for the process that does.
+   * Builds one from what they are built of, or waits for the process that does.
    * @returns it as soon as the words answer; `learn` gives the rest
    * @throws as buildGeneration does
    */
   build(): Promise<OpenedGeneration>;
   /** Builds one with all that it teaches. */
-  rebuild(from: BuildFrom, signal: AbortSignal): Promise<OpenedGeneration>;
+  rebuild(changes: BuildFrom, signal: AbortSignal): Promise<OpenedGeneration>;
+  /** Builds one from what they are built of, whether there is one or not. @returns it as soon as the words answer */
+  buildAnew(signal: AbortSignal): Promise<OpenedGeneration>;
   /** What the papers of a generation teach, when it was learned; undefined where there are too few. */
   learn(folder: string, signal: AbortSignal): Promise<CorpusModel | undefined>;
+  /** Resolves when what it built has been learned and given to the other machines, or could not be. */
+  settled(): Promise<void>;
   /** Ends what it does. */
   end(): Promise<void>;
 }
@@ -56,16 +60,16 @@ interface Learning {
 
 /** A builder of generations. */
 export function createGenerationBuilder(place: BuilderPlace, options: BuilderOptions): GenerationBuilder {
-  const { directory, folder, origin, keeper } = place;
+  const { from, folder, origin, keeper } = place;
   const ending = new AbortController();
   const lease = createBuildLease(`library ${origin}`, options.leases);
-  const run = jobRunner(place, options);
+  const run = jobRunner(place, options, ending.signal);
   /** What is learned of the generation that was built here last, and given to the other machines. */
   let learning: Learning | undefined;
 
-  const buildFrom = async (from: BuildFrom, signal: AbortSignal): Promise<string> => {
+  const buildFrom = async (what: BuildFrom, signal: AbortSignal): Promise<string> => {
     const next = { folder, origin, sequence: await keeper.nextSequence() };
-    const built = await run({ kind: 'build', place: next, from }, signal);
+    const built = await run({ kind: 'build', place: next, from: what }, signal);
     if (built === undefined) throw new Error('the thread that builds the index has ended');
     return built;
   };
@@ -75,7 +79,7 @@ export function createGenerationBuilder(place: BuilderPlace, options: BuilderOpt
   const learnHere = (built: string, signal: AbortSignal): Promise<void> =>
     learnIn(built, signal).then(() => void keeper.share(built));
   const buildOnce = async (): Promise<OpenedGeneration> => {
-    const built = await buildFrom({ kind: 'listings', directory }, ending.signal);
+    const built = await buildFrom(from, ending.signal);
     learning = sharedLater(built, learnIn(built, ending.signal), keeper);
     return openGeneration(built);
   };
@@ -107,10 +111,10 @@ export function createGenerationBuilder(place: BuilderPlace, options: BuilderOpt
         await wait(LOOKED_EACH_MS, undefined, { signal: ending.signal });
       }
     },
-    rebuild: async (from, signal) => {
-      const either = AbortSignal.any([signal, ending.signal]);
-      const built = await buildFrom(from, either);
-      await learnHere(built, either);
+    buildAnew: async (signal) => openGeneration(await buildFrom(from, signal)),
+    rebuild: async (changes, signal) => {
+      const built = await buildFrom(changes, signal);
+      await learnHere(built, signal);
       return openGeneration(built);
     },
     learn: async (of, signal) => {
@@ -119,18 +123,23 @@ export function createGenerationBuilder(place: BuilderPlace, options: BuilderOpt
       // What another process learns is waited for; when that one dies, this one learns.
       else
         while (
-          !(await lease.attempt(() => learnHere(of, either))).taken &&
+          !(await lease.attempt(() => learnHere(of, signal))).taken &&
           (await readModel(of)) === undefined
         )
           await wait(LOOKED_EACH_MS, undefined, { signal: either });
       return readModel(of);
     },
-    end: async () => {
+    settled: () => settle(learning, lease),
+    end: () => {
       ending.abort(new Error('the program ends'));
-      await learning?.done.catch(() => undefined);
-      await lease.given();
+      return settle(learning, lease);
     },
   };
+}
+
+async function settle(learning: Learning | undefined, lease: BuildLease): Promise<void> {
+  await learning?.done.catch(() => undefined);
+  await lease.given();
 }
 
 /** What is learned is given to the other machines. */
@@ -150,14 +159,18 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** Does the jobs in a thread, or here where that is sooner. */
-function jobRunner({ bytes }: BuilderPlace, { isAwaited = false, onProgress }: BuilderOptions) {
+function jobRunner(
+  { bytes }: BuilderPlace,
+  { isAwaited = false, onProgress }: BuilderOptions,
+  ending: AbortSignal,
+) {
   const isHere = isAwaited && bytes <= LITTLE_BYTES;
   const report = (progress: BuildProgress) => onProgress?.(progress);
   return async (job: BuildJob, signal: AbortSignal): Promise<string | undefined> => {
     // What building takes is loaded when something is built.
     if (!isHere) {
       const { buildInThread } = await import('./build-in-thread.ts');
-      return buildInThread(job, { report, signal });
+      return buildInThread(job, { report, signal: AbortSignal.any([signal, ending]) });
     }
     const { buildGeneration, learnGeneration } = await import('./build-generation.ts');
     if (job.kind === 'build') return buildGeneration(job.place, job.from, report);

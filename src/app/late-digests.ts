@@ -1,5 +1,6 @@
 import { createContext } from '../answers/create-context.ts';
 import type { DigestSchedule, DigestScheduleOptions } from '../digest/digest-schedule.ts';
+import type { NewsSources } from '../digest/new/news-reader.ts';
 import type { Library } from '../search/library.ts';
 import type { Store } from '../store/open-store.ts';
 import { type Late, late } from './late.ts';
@@ -8,6 +9,10 @@ interface LateDigestsOptions
   extends Pick<DigestScheduleOptions, 'settings' | 'platforms' | 'logger' | 'pace' | 'onOutcome'> {
   readonly store: Late<Store>;
   readonly library: Library;
+  /** Of what is new; without it nothing comes in. */
+  readonly arrivals?: NewsSources['arrivals'];
+  /** See NewsSources. */
+  readonly ownPapers?: NewsSources['ownPapers'];
 }
 
 /** The papers of the day. */

@@ -8,8 +8,9 @@ import type { Config } from './config.ts';
 import { hubAccessOf } from './hub-access-of.ts';
 import type { Late } from './late.ts';
 import { createLibraryToCome } from './library-to-come.ts';
-import { type OpenedLibrary, openLibrary } from './open-library.ts';
+import { type OpenedLibrary, type OpenOptions, openLibrary } from './open-library.ts';
 import { OPENING, readingState } from './reading-state.ts';
+import type { ReloadOutcome } from './reload-outcome.ts';
 import { createProgressTeller } from './tell-progress.ts';
 
 interface OpeningOptions {
@@ -17,6 +18,8 @@ interface OpeningOptions {
   readonly store: Late<Store>;
   /** Where generations are kept; in the folder that Paperboy is started in where nothing else is said. */
   readonly libraryFolder?: string | undefined;
+  /** Opens what sources brought; undefined: there are listings alone. */
+  readonly openLiving?: ((options: OpenOptions) => Promise<OpenedLibrary>) | undefined;
 }
 
 /** The library of a program that is up before its papers are read. */
@@ -27,6 +30,8 @@ export interface LibraryOpening {
   state(locale?: Locale): string | undefined;
   /** Reads the listings, or what was built of them. Resolves when it answers. @throws as openLibrary does */
   open(): Promise<void>;
+  /** Looks at the listings at once, as soon as it answers; resolves when what is there does. @throws as openLibrary does */
+  reload(): Promise<ReloadOutcome>;
   /** Ends it, also before it was opened: what waits for it is then answered with an error. */
   close(): Promise<void>;
 }
@@ -39,14 +44,18 @@ export function createLibraryOpening(config: Config, options: OpeningOptions): L
   const { logger } = options;
   const coming = createLibraryToCome();
   const ending = new AbortController();
+  const openListings = (how: OpenOptions) => openLibrary(config.corpusDir, how);
   let state: Wording | undefined = OPENING;
   let opening: Promise<OpenedLibrary> | undefined;
+  const { promise: begun, resolve: begin } = Promise.withResolvers<Promise<OpenedLibrary>>();
+  // Whoever asks is told.
+  begun.catch(() => undefined);
   const tell = createProgressTeller({ everyMs: TOLD_EACH_MS, say: (line) => logger.info(line) });
   return {
     library: coming.library,
     state: (locale = 'en') => (state === undefined ? undefined : wordsIn(state, locale)),
     open: async () => {
-      opening = openLibrary(config.corpusDir, {
+      opening = (options.openLiving ?? openListings)({
         ...openOptions(config, options),
         signal: ending.signal,
         onProgress: (progress) => {
@@ -55,6 +64,7 @@ export function createLibraryOpening(config: Config, options: OpeningOptions): L
           state &&= readingState(progress);
         },
       });
+      begin(opening);
       try {
         const opened = await opening;
         tellAccount(opened, logger);
@@ -64,6 +74,11 @@ export function createLibraryOpening(config: Config, options: OpeningOptions): L
         coming.fail(error);
         throw error;
       }
+    },
+    reload: async () => {
+      const { look, library } = await await begun;
+      if (look !== undefined) return look();
+      return { came: 0, gone: 0, papers: (await library.facts()).papers, faults: [] };
     },
     close: async () => {
       ending.abort();
@@ -89,6 +104,7 @@ function openOptions(config: Config, { logger, store, libraryFolder }: OpeningOp
     onEmbedding: (done: number, all: number) => {
       if (done % 500 === 0) logger.info(`embedding papers: ${done} of ${all}`);
     },
+    onNews: (line: string) => logger.info(line),
     onTrouble: (message: string) => logger.warn(message),
   };
 }

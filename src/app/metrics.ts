@@ -1,5 +1,7 @@
 import type { DigestScheduleOptions } from '../digest/digest-schedule.ts';
+import type { SourceStatus } from '../harvest/source-desk.ts';
 import { type Late, late } from './late.ts';
+import { addSourceMetrics, type SourceRead } from './source-metrics.ts';
 
 type SlotOutcome = Parameters<NonNullable<DigestScheduleOptions['onOutcome']>>[0];
 
@@ -11,6 +13,8 @@ export interface Metrics {
   rateLimited(platform: string): void;
   /** Something became of a paper of the day. */
   posted(outcome: SlotOutcome): void;
+  /** A source was read to its end, or could not be. */
+  sourceRead(read: SourceRead): void;
   render(): Promise<{ readonly type: string; readonly body: string }>;
 }
 
@@ -25,6 +29,8 @@ export interface Gauges {
   readonly sinceLastLookMs: () => number | undefined;
   /** State of each part, by its name. */
   readonly parts: () => Promise<Readonly<Record<string, { readonly state: string }>>>;
+  /** How each source of papers stands; rejected where that cannot be told. */
+  readonly sources?: (() => Promise<readonly SourceStatus[]>) | undefined;
 }
 
 // From a tenth of a millisecond, which a search takes, to the three seconds in which chats want a word.
@@ -44,6 +50,7 @@ async function loadMetrics(gauges: Gauges): Promise<Metrics> {
   addGauges(gauges, prometheus, registry);
   return {
     ...counters(prometheus, [registry]),
+    sourceRead: addSourceMetrics(gauges.sources, prometheus, registry),
     render: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   };
 }
@@ -51,7 +58,10 @@ async function loadMetrics(gauges: Gauges): Promise<Metrics> {
 type Prometheus = typeof import('prom-client');
 type Registry = InstanceType<Prometheus['Registry']>;
 
-function counters({ Counter, Histogram }: Prometheus, registers: Registry[]): Omit<Metrics, 'render'> {
+function counters(
+  { Counter, Histogram }: Prometheus,
+  registers: Registry[],
+): Omit<Metrics, 'render' | 'sourceRead'> {
   const answers = new Histogram({
     name: 'paperboy_answer_seconds',
     help: 'Time to compose an answer, by platform and tone (answer, notice, error).',

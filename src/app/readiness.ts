@@ -1,5 +1,7 @@
 import type { Connection } from '../chat/platform.ts';
 import type { Readiness } from '../chat/readiness.ts';
+import type { SourceStatus } from '../harvest/source-desk.ts';
+import { shownName } from '../sources/shown-name.ts';
 import type { Store } from '../store/open-store.ts';
 import { Overdue, within } from '../within.ts';
 import type { SupervisedPlatform } from './supervise-platform.ts';
@@ -15,6 +17,8 @@ export interface ReadinessSources {
   readonly platforms: () => readonly Pick<SupervisedPlatform, 'name' | 'connection'>[];
   /** How long ago the digest last looked what is due, in milliseconds; undefined before. */
   readonly sinceLastLookMs: () => number | undefined;
+  /** How each source of papers stands; undefined where none is read. */
+  readonly sources?: (() => Promise<readonly SourceStatus[]> | undefined) | undefined;
 }
 
 /** A database that takes longer to say that it is there is none to rely on. */
@@ -37,7 +41,13 @@ export function createReadiness(sources: ReadinessSources): () => Promise<Readin
   };
 }
 
-async function look({ reading, store, platforms, sinceLastLookMs }: ReadinessSources): Promise<Readiness> {
+async function look({
+  reading,
+  store,
+  platforms,
+  sinceLastLookMs,
+  sources,
+}: ReadinessSources): Promise<Readiness> {
   const chats = platforms();
   const opened = store();
   const library = ofLibrary(reading());
@@ -47,13 +57,31 @@ async function look({ reading, store, platforms, sinceLastLookMs }: ReadinessSou
     ...Object.fromEntries(chats.map(({ name, connection }) => [name, ofConnection(connection)])),
     ...(chats.length === 0 ? {} : { digest: ofDigest(sinceLastLookMs()) }),
   };
+  // Papers are found, and posted, although none comes.
+  const ofSources = await partsOfSources(sources?.());
   return {
     ready: isReady(
       parts,
       chats.map(({ name }) => name),
     ),
-    parts,
+    ...(Object.values(ofSources).some(({ state }) => state === 'degraded') ? { degraded: true } : {}),
+    parts: { ...parts, ...ofSources },
   };
+}
+
+const MOST_SOURCES = 100;
+
+/** Where they cannot be told, the store says why. */
+async function partsOfSources(
+  asked: Promise<readonly SourceStatus[]> | undefined,
+): Promise<Readiness['parts']> {
+  const all = await within(STORE_MS, asked ?? Promise.resolve([])).catch(() => []);
+  return Object.fromEntries(
+    all.slice(0, MOST_SOURCES).map(({ name, isPaused, trouble }) => {
+      const isWell = isPaused || trouble === undefined;
+      return [`source ${shownName(name)}`, isWell ? { state: 'ok' } : { state: 'degraded', reason: trouble }];
+    }),
+  );
 }
 
 /** Of several chats one is enough: the others are named, and whoever needs them looks at the parts. */

@@ -1,5 +1,6 @@
 import { warnOfUnreachable } from './chat-platforms.ts';
 import type { Config } from './config.ts';
+import type { ReloadOutcome } from './reload-outcome.ts';
 import { type AppOptions, createServices, type Services } from './services.ts';
 
 /** The program as it runs. */
@@ -10,6 +11,8 @@ export interface App {
   readonly started: Promise<void>;
   /** Resolves with why it cannot do what it is there for: the library cannot be read, no chat is left. */
   readonly failed: Promise<unknown>;
+  /** Looks at the sources at once; resolves when what is there answers. */
+  reload(): Promise<ReloadOutcome>;
   /** Finishes what is in flight. */
   stop(): Promise<void>;
 }
@@ -30,13 +33,15 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await opened;
     const schedule = await services.digests.get();
     if (!isStopping) await schedule.start();
+    const alerting = await services.alerts?.get();
+    if (!isStopping) await alerting?.start();
   };
   const services: Services = createServices(config, options, {
     // Its channels get their papers also while another platform cannot be reached.
     onChat: () => void startDigests().catch(fail),
     onNoChat: fail,
   });
-  const { store, opening, bot, web, chats, digests } = services;
+  const { store, opening, living, bot, web, chats, digests } = services;
   // Each SDK keeps the process busy for a while, in which nobody is to wait for an answer yet.
   await Promise.all(Array.from(platforms.values(), (platform) => platform.load()));
   if (platforms.size > 0) await import('../store/open-store.ts');
@@ -61,13 +66,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       () => new Promise(() => undefined),
     ),
     failed,
+    reload: opening.reload,
     stop: async () => {
       isStopping = true;
       // What waits for a library that is not there is told so while its chat can still be reached.
       if (opening.state() !== undefined) await opening.close();
       // What is being posted needs its platform.
-      await digests.end();
-      await Promise.all([web.stop(), chats.stop()]);
+      await Promise.all([digests.end(), services.alerts?.end()]);
+      await Promise.all([web.stop(), chats.stop(), living?.stop()]);
       try {
         await opening.close();
       } finally {

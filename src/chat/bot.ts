@@ -43,6 +43,8 @@ interface Needs {
   readonly context: boolean;
   /** It matters whether the sender may manage the channel. */
   readonly manager: boolean;
+  /** What it changes is the library's, and so everybody's: that a conversation is the sender's own counts for nothing. */
+  readonly ofLibrary?: true;
   /** It changes what is kept or posted, so that no mere look at an address may do it. */
   readonly changes: boolean;
 }
@@ -72,5 +74,7 @@ export interface DigestForm {
   readonly days: readonly number[];
   /** Empty: any paper. */
   readonly topic: string;
+  /** Of what is new, else of the library or none; by default any of the library. */
+  readonly papers?: 'any' | 'new' | 'new only';
   readonly thread: boolean;
 }

@@ -47,6 +47,8 @@ interface Sender {
   readonly isSameEverywhere?: true;
   /** The language that the platform says they read; English where it says none. */
   readonly locale?: Locale;
+  /** By whose clocks they live, as an IANA zone, where the platform says so. */
+  readonly timezone?: string;
 }
 
 /**

@@ -10,6 +10,14 @@ interface Doubtful {
   readonly doubt?: string;
 }
 
+/** Of what a person follows, or a channel; the person's where nothing is said. */
+interface ForWhom {
+  readonly whose?: Whose;
+}
+
+/** Who follows: the person who asks, or the channel. */
+export type Whose = 'person' | 'channel';
+
 /** What belongs to each thing that a person can want; `unknown` where nothing does. */
 interface Wants {
   /** Papers for what somebody said in plain words, which is understood before it is searched for. */
@@ -43,12 +51,43 @@ interface Wants {
   readonly share: { readonly id: string };
   /** Puts a paper on the sender's reading list. */
   readonly save: { readonly reference: string } & Doubtful & Placed;
+  /** Puts a paper into the library that was found elsewhere. `reference` is a key of it: `arxiv:2005.11401`. */
+  readonly add: { readonly reference: string };
   /** Takes it off. */
   readonly unsave: { readonly reference: string } & Doubtful & Placed;
   /** The reading list, from a place on; with a query what fits it there; `as` a file in that format. */
   readonly saved: { readonly offset: number; readonly query?: string; readonly as?: string };
+  /** Tells of new papers that fit a query, in the query language or in plain words. */
+  readonly follow: { readonly query: string } & ForWhom;
+  /** Ends that: of what has this number, or fits these words. `isListed` where the list of all stands that it is pressed in. */
+  readonly unfollow: ({ readonly follow: number; readonly isListed?: true } | { readonly query: string }) &
+    ForWhom;
+  /** What is followed, from a place on; with a day the papers that were told of then; `resumes` what is paused. */
+  readonly following: {
+    readonly offset: number;
+    readonly slot?: string;
+    readonly resumes?: true;
+  } & ForWhom;
   /** `text` is what follows the verb. */
   readonly digest: { readonly verb: DigestVerb; readonly text: string };
+  /**
+   * Where papers come from. `name` is a source as it was typed; `offset` is of the list. Taking one out is asked for twice: then
+   * `isSure`.
+   */
+  readonly sources: {
+    readonly verb: SourcesVerb;
+    readonly name: string;
+    readonly offset: number;
+    readonly isSure?: true;
+  };
+  /** Papers that came into the library since a time in words, or an instant of ISO 8601; both may be empty. */
+  readonly new: {
+    readonly topic: string;
+    readonly since: string;
+    readonly offset: number;
+    /** It asks for the latest papers where the library does not grow: `new papers on diffusion`. */
+    readonly orLatest?: true;
+  };
   /** On the paper of this day (`YYYY-MM-DD`), in the channel where the button is. */
   readonly vote: { readonly slot: string; readonly value: 1 | -1 };
   /** Who writes on a topic. */
@@ -83,7 +122,10 @@ export type Talk =
   | 'sign';
 
 /** What to do with the paper of the day. */
-export type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'help';
+export type DigestVerb = 'on' | 'off' | 'status' | 'preview' | 'now' | 'taste' | 'help';
+
+/** What to do with a source of papers. */
+export type SourcesVerb = 'list' | 'add' | 'pause' | 'resume' | 'remove';
 
 /** The kinds of what a person can want. Each has its verb in answers/verbs.ts. */
 export type Kind = keyof Wants;

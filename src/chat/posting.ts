@@ -22,6 +22,12 @@ export interface Posting {
   publish?(address: Address, messageId: string): Promise<void>;
   /** Why nothing can be posted there, or not as it is wished, as a sentence with the remedy; undefined when it can. */
   obstacle(address: Address, wish?: PostWish): Promise<string | undefined>;
+  /**
+   * Where a person gets direct messages of the bot's, as an address that `send` and `find` take; it is opened where there is
+   * none yet, also more than once without harm.
+   * @param address of any place of the same workspace
+   */
+  direct(address: Address, personId: string): Promise<Address>;
   /** Tells a person something directly. */
   tell(address: Address, personId: string, answer: Answer): Promise<void>;
 }

@@ -26,6 +26,8 @@ export interface SlashOption {
   /** What completes it while it is typed. */
   readonly completes?: 'papers' | 'authors' | 'venues' | 'zones';
   readonly maxLength?: number;
+  /** All that it takes, the value as it is read and as people see it. */
+  readonly choices?: readonly { readonly value: string; readonly name: Wording }[];
   /** Says nothing of what is wanted, but that everyone may see the answer. */
   readonly opensAnswer?: true;
 }

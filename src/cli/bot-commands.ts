@@ -11,6 +11,20 @@ export function addStartCommand({ program, configFor, exitWith, pace, startedByN
   );
 }
 
+/** Asks the running bot. */
+export function addReloadCommand({ program, terminal, exitWith }: CommandLine): void {
+  addCommand(
+    program,
+    'reload',
+    'asks the running bot to look at its sources at once, and says what came of it',
+  )
+    .option('--json', 'as JSON')
+    .action(async ({ json = false }: { readonly json?: boolean }) => {
+      const { runReload } = await import('./reload.ts');
+      exitWith(await runReload({ json }, terminal));
+    });
+}
+
 /** The bot in the terminal. */
 export function addChatCommand({ program, terminal, configFor }: CommandLine): void {
   addCommand(

@@ -1,3 +1,4 @@
+import type { Config } from '../app/config.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
 import { counted, describeLibrary } from '../search/describe-library.ts';
 import { countFacts } from '../search/engine/library-facts.ts';
@@ -10,6 +11,21 @@ interface CheckOptions {
   readonly corpus: string;
   readonly json: boolean;
 }
+
+/** `paperboy check` of every folder that SOURCES names; where it names none, of CORPUS_DIR. @returns the exit code */
+export async function runCheckOfAll(
+  { corpusDir, sources = [] }: Pick<Config, 'corpusDir' | 'sources'>,
+  { json }: Pick<CheckOptions, 'json'>,
+  terminal: Terminal,
+): Promise<number> {
+  const named = sources.filter((name) => name.startsWith(FOLDER)).map((name) => name.slice(FOLDER.length));
+  let code = 0;
+  for (const corpus of named.length === 0 ? [corpusDir] : named)
+    code = Math.max(code, await runCheck({ corpus, json }, terminal));
+  return code;
+}
+
+const FOLDER = 'folder:';
 
 /**
  * `paperboy check`: what was read, and everything that was not.

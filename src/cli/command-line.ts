@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../app/config.ts';
+import type { SourcesConfig } from '../app/prepare-once.ts';
 import type { DigestPace } from '../digest/pace.ts';
+import type { SourceReading } from '../harvest/source-reading.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { EXPORT_FORMATS, type ExportFormat, readExportFormat } from '../papers/citation/export-formats.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
@@ -14,7 +16,9 @@ export interface CommandLine {
   /** By `npm start` or another script, not by a shell, a unit or an image. */
   readonly startedByNpm: boolean;
   /** @throws PaperboyError `config_invalid` */
-  configFor(options: CorpusOption): Config;
+  configFor(options: CorpusOption): Config & { readonly living?: SourcesConfig };
+  /** Where papers come from; to be closed. */
+  openSources?(config: Config): Promise<SourceReading>;
   exitWith(code: number): void;
 }
 

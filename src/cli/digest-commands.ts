@@ -1,3 +1,4 @@
+import type { Config } from '../app/config.ts';
 import { type CommandLine, type CorpusOption, calendarDate, loggerFor, wholeNumber } from './command-line.ts';
 import type { DigestOptions } from './digest.ts';
 
@@ -17,6 +18,7 @@ export function addDigestCommands({ program, terminal, configFor }: CommandLine)
       .description(description)
       .option('--days <n>', 'so many posts or days (7)', wholeNumber(1))
       .option('--topic <query>', 'only papers on it')
+      .option('--papers <which>', 'new, “new or nothing”, or any (default: as the channel has it)')
       .option('--channel <address>', 'as that channel gets them, for example slack:T0123:C0456')
       .option('--time <time>', 'local time (default: DIGEST_TIME)')
       .option('--timezone <zone>', 'an IANA zone or a city (default: DIGEST_TIMEZONE)')
@@ -37,7 +39,8 @@ export function addDigestCommands({ program, terminal, configFor }: CommandLine)
   command('preview', 'what would be posted, day by day').action(
     async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
       const { runPreview } = await import('./digest.ts');
-      await runPreview(configFor(options), { ...options, days, json }, terminal);
+      const config = configFor(options);
+      await runPreview(config, { ...options, ...newsOf(config), days, json }, terminal);
     },
   );
 
@@ -46,6 +49,18 @@ export function addDigestCommands({ program, terminal, configFor }: CommandLine)
     .action(async ({ days = 7, json = false, ...options }: DigestCommandOptions) => {
       const config = configFor(options);
       const { runSimulation } = await import('./digest.ts');
-      await runSimulation(config, { ...options, days, json, logger: await loggerFor(config) }, terminal);
+      const logger = await loggerFor(config);
+      await runSimulation(config, { ...options, ...newsOf(config), days, json, logger }, terminal);
     });
+}
+
+/** What came into the library; nothing does where SOURCES is not set. */
+function newsOf({ sources }: Pick<Config, 'sources'>): Pick<DigestOptions, 'arrivals'> {
+  if (sources === undefined) return {};
+  return {
+    arrivals: async ({ records }) => {
+      const { createArrivals } = await import('../harvest/stored-arrivals.ts');
+      return createArrivals(records);
+    },
+  };
 }

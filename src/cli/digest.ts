@@ -6,20 +6,25 @@ import { renderPlainText } from '../chat/plain-text.ts';
 import type { Answer } from '../chat/reply.ts';
 import type { DigestPost } from '../digest/deliver.ts';
 import { addDays, instantOf, localDate, localTime } from '../digest/local-time.ts';
-import { pickNote } from '../digest/pick-note.ts';
+import type { NewsSources } from '../digest/new/news-reader.ts';
+import { wantedPapers } from '../digest/paper-words.ts';
 import { createPicker, type Picker } from '../digest/pick-paper.ts';
 import { nextSlots } from '../digest/plan-digests.ts';
+import { type KnownPosts, type Preview, previewPosts, ROWS_FOR_NEWS } from '../digest/preview-posts.ts';
 import { readDays } from '../digest/read-days.ts';
 import { readTime } from '../digest/read-time.ts';
+import { readPapers } from '../digest/said-papers.ts';
 import { scheduleText } from '../digest/schedule-text.ts';
 import { simulateDigests } from '../digest/simulate.ts';
 import { newSubscription } from '../digest/subscription.ts';
 import { findZone } from '../digest/time-zones.ts';
 import { PaperboyError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { ENGLISH } from '../messages/english.ts';
 import { LOCAL_PERSON } from '../platforms/console/local-person.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
-import { openStore } from '../store/open-store.ts';
+import type { Arrivals } from '../store/arrivals.ts';
+import { openStore, type Store } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { jsonLine } from './lines.ts';
 import { openWithProgress } from './open-with-progress.ts';
@@ -35,6 +40,10 @@ export interface DigestOptions {
   readonly time?: string | undefined;
   readonly timezone?: string | undefined;
   readonly weekdays?: string | undefined;
+  /** `new`, `new or nothing` or `any`. */
+  readonly papers?: string | undefined;
+  /** What came into the library, as the database has it; undefined where nothing comes in. */
+  readonly arrivals?: ((store: Store) => Promise<Arrivals>) | undefined;
   /** `YYYY-MM-DD`. */
   readonly from?: string | undefined;
   readonly json: boolean;
@@ -43,34 +52,57 @@ export interface DigestOptions {
 /** `paperboy digest preview`: what would be posted, day by day. A channel is asked for in the database. */
 export async function runPreview(config: Config, options: DigestOptions, terminal: Terminal): Promise<void> {
   const { library } = await openWithProgress(config, terminal);
-  const picker = createPicker(library);
   const now = new Date();
-  const known = await knownDigest(config, options.channel);
-  const subscription = withOptions(
-    known.subscription ?? configured(config, options.channel, now),
-    options,
-    now,
-  );
-  await requirePapers(picker, subscription.topic);
-  const shown = [...known.shown];
-  const slots = nextSlots(
-    { subscription, lastSlot: known.lastSlot },
-    { now, catchUpMs: config.digest.catchUpMs, count: options.days },
-  );
-  if (!options.json) terminal.stdout.write(`${heading(subscription)}\n\n`);
-  for (const { slot, dueAt } of slots) {
-    const pick = await picker.pick({ address: subscription.address, topic: subscription.topic, shown });
-    if (pick === undefined) return;
-    shown.push(pick.paper.id);
-    const { id, title, shown: text } = pick.paper;
-    const note = pickNote(pick, subscription.topic);
-    const time = localTime(dueAt, subscription.timezone);
-    terminal.stdout.write(
-      options.json
-        ? jsonLine({ slot, at: dueAt.toISOString(), id, title, ...(note === undefined ? {} : { note }) })
-        : `${note === undefined ? '' : `            ${note}\n`}${slot} ${time}  ${text.title}  ${terminal.paint.dim(id)}\n`,
+  const store = await storeOf(config, options.channel);
+  try {
+    const picker = createPicker(library, newsFrom(store, options));
+    const known = await knownDigest(config, options.channel, store);
+    const subscription = withOptions(
+      known.subscription ?? configured(config, options.channel, now),
+      options,
+      now,
     );
+    await requirePapers(picker, subscription);
+    tellNoNews(subscription, picker, terminal);
+    const slots = nextSlots(
+      { subscription, lastSlot: known.rows[0]?.slot },
+      { now, catchUpMs: config.digest.catchUpMs, count: options.days },
+    );
+    if (!options.json) terminal.stdout.write(`${heading(subscription)}\n\n`);
+    for (const preview of await previewPosts(slots, { ...known, subscription }, picker))
+      terminal.stdout.write(previewLine(preview, subscription, { ...options, terminal }));
+  } finally {
+    await store?.close();
   }
+}
+
+function previewLine(
+  { slot, at, paper, note: said }: Preview,
+  { timezone }: Subscription,
+  { json, terminal }: Pick<DigestOptions, 'json'> & { readonly terminal: Terminal },
+): string {
+  const note = said && ENGLISH.text(said.key, said.values);
+  if (json) {
+    const told = paper === undefined ? {} : { id: paper.id, title: paper.title };
+    return jsonLine({ slot, at: at.toISOString(), ...told, ...(note === undefined ? {} : { note }) });
+  }
+  const time = localTime(at, timezone);
+  const title =
+    paper === undefined
+      ? ENGLISH.text('preview.nothingYet')
+      : `${paper.shown.title}  ${terminal.paint.dim(paper.id)}`;
+  return `${note === undefined ? '' : `            ${note}\n`}${slot} ${time}  ${title}\n`;
+}
+
+/** Where nothing comes in, whoever wants new papers is told so. */
+function tellNoNews({ papers }: Subscription, { hasNews }: Picker, terminal: Terminal): void {
+  if (papers !== undefined && !hasNews) terminal.stderr.write(`${ENGLISH.text('news.lacking')}\n`);
+}
+
+function newsFrom(store: Store | undefined, { arrivals }: DigestOptions): NewsSources {
+  if (store === undefined) return { interests: { of: async () => [] } };
+  const { interests } = store.digests;
+  return { interests, ...(arrivals === undefined ? {} : { arrivals: () => arrivals(store) }) };
 }
 
 /** `paperboy digest simulate`: every post of so many days, by planner, picker and ledger over virtual time. */
@@ -83,7 +115,8 @@ export async function runSimulation(
   const picker = createPicker(library);
   const started = new Date();
   const asked = withOptions(configured(config, options.channel, started), options, started);
-  await requirePapers(picker, asked.topic);
+  await requirePapers(picker, asked);
+  if (options.arrivals === undefined) tellNoNews(asked, picker, terminal);
   const firstDay = options.from ?? localDate(started, asked.timezone);
   const from = startOf(firstDay, asked.timezone);
   const to = startOf(addDays(firstDay, options.days), asked.timezone);
@@ -125,26 +158,30 @@ function heading(subscription: Subscription): string {
   return `Papers of the day ${scheduleText(subscription)}, for ${subscription.address}`;
 }
 
-interface KnownDigest {
+interface KnownDigest extends Omit<KnownPosts, 'subscription'> {
   readonly subscription?: Subscription | undefined;
-  readonly lastSlot?: string | undefined;
-  readonly shown: readonly string[];
 }
 
-/** What the database knows of a channel; without one nothing is asked for, so that none is made either. */
-async function knownDigest(config: Config, channel: string | undefined): Promise<KnownDigest> {
+/** The database, where a channel is asked for; without one nothing is asked for, so that none is made either. */
+async function storeOf(config: Config, channel: string | undefined): Promise<Store | undefined> {
+  const isNeeded = channelOf(config.digest, channel) !== undefined || config.sources !== undefined;
+  return isNeeded ? openStore(config.databaseUrl) : undefined;
+}
+
+/** What the database knows of a channel; its newest row is the first. */
+async function knownDigest(
+  config: Config,
+  channel: string | undefined,
+  store: Store | undefined,
+): Promise<KnownDigest> {
   const address = channelOf(config.digest, channel);
-  if (address === undefined) return { shown: [] };
-  const store = await openStore(config.databaseUrl);
+  if (address === undefined || store === undefined) return { shown: [], rows: [] };
   const { subscriptions, deliveries } = store.digests;
-  const [last] = await deliveries.recent(address, 1);
-  const known = {
+  return {
     subscription: await subscriptions.get(address),
-    lastSlot: last?.slot,
+    rows: await deliveries.recent(address, ROWS_FOR_NEWS),
     shown: await deliveries.shownPapers(address),
   };
-  await store.close();
-  return known;
 }
 
 function channelOf({ channels }: Config['digest'], channel: string | undefined): Address | undefined {
@@ -154,17 +191,19 @@ function channelOf({ channels }: Config['digest'], channel: string | undefined):
 
 function configured({ digest }: Config, channel: string | undefined, now: Date): Subscription {
   const address = channelOf(digest, channel) ?? LOCAL_PERSON.address;
-  return { ...newSubscription(address, digest, now), topic: digest.topic };
+  const papers = wantedPapers(digest.papers ?? 'any');
+  return { ...newSubscription(address, digest, now), topic: digest.topic, papers };
 }
 
 function withOptions(subscription: Subscription, options: DigestOptions, now: Date): Subscription {
-  const { topic, time, timezone, weekdays } = options;
+  const { topic, time, timezone, weekdays, papers } = options;
   return {
     ...subscription,
     ...(topic === undefined ? {} : { topic }),
     ...(time === undefined ? {} : { time: readOption('--time', time, readTime) }),
     ...(timezone === undefined ? {} : { timezone: readOption('--timezone', timezone, readZone) }),
     ...(weekdays === undefined ? {} : { days: readOption('--weekdays', weekdays, readDays) }),
+    ...(papers === undefined ? {} : { papers: wantedPapers(readOption('--papers', papers, readPapers)) }),
     // As if it were turned on now, also where it is paused.
     activeSince: subscription.pausedReason === undefined ? subscription.activeSince : now,
   };
@@ -189,8 +228,9 @@ function startOf(date: string, timezone: string): Date {
   return start;
 }
 
-async function requirePapers(picker: Picker, topic: string | undefined): Promise<void> {
-  if ((await picker.fitting(topic)) > 0) return;
+async function requirePapers(picker: Picker, { topic, papers }: Subscription): Promise<void> {
+  // One that fits may still come in.
+  if ((papers !== undefined && picker.hasNews) || (await picker.fitting(topic)) > 0) return;
   throw new PaperboyError(
     'nothing_fits',
     `No paper of the corpus fits the topic “${topic ?? ''}”: nothing would be posted.`,

@@ -15,6 +15,7 @@ import { loadCorpus, requirePapers } from '../sources/corpus.ts';
 import type { Store } from '../store/open-store.ts';
 import { Overdue, within } from '../within.ts';
 import { diagnoseModel } from './diagnose-model.ts';
+import { diagnoseSources } from './diagnose-sources.ts';
 
 /** A look over the network that takes longer than this comes to nothing. */
 const LOOK_MS = 2 * 60_000;
@@ -23,9 +24,10 @@ const LOOK_MS = 2 * 60_000;
 export async function runDoctor(config: Config, terminal: Terminal): Promise<number> {
   const checks: readonly Check[] = [
     ['Configuration', async () => findingsOf(config)],
-    ['Corpus', () => diagnoseCorpus(config.corpusDir)],
+    ['Corpus', () => diagnoseCorpus(config)],
     ['Database', () => within(LOOK_MS, diagnoseStore(config.databaseUrl))],
     ['Shared libraries', () => within(LOOK_MS, diagnoseGenerations(config.generations))],
+    ['Sources', () => within(LOOK_MS, diagnoseSources(config))],
     ['Sentence model', () => within(LOOK_MS, diagnoseModel(config))],
     ...PLATFORMS.map(
       (platform): Check => [platform.title, () => within(LOOK_MS, diagnosePlatform(platform, config))],
@@ -68,7 +70,9 @@ function findingsOf({ warnings }: Config): readonly Finding[] {
   return warnings.map((found) => ({ well: false, about, found }));
 }
 
-async function diagnoseCorpus(directory: string): Promise<readonly Finding[]> {
+/** Where SOURCES is set, the folder counts only if that names it, and is looked at as a source. */
+async function diagnoseCorpus({ corpusDir: directory, sources }: Config): Promise<readonly Finding[]> {
+  if (sources !== undefined) return [];
   const { papers, rejected } = requirePapers(await loadCorpus(directory), directory);
   const read: Finding = { well: true, about: 'Corpus', found: describeLibrary(countFacts(papers)) };
   if (rejected.length === 0) return [read];

@@ -67,20 +67,21 @@ export function addListingCommands({ program, terminal, configFor, exitWith }: C
       await runIndex({ opening: configFor(options), json }, terminal);
     });
 
-  addCommand(program, 'papers', 'the whole corpus')
+  addCommand(program, 'papers', 'the whole library')
     .option('--json', 'as JSON lines')
     .option('--format <format>', 'as bibtex, ris, csl, csv or jsonl', readFormat)
     .action(async ({ json = false, format, ...options }: PapersOptions) => {
       const { runPapers } = await import('./papers.ts');
       const wanted = format === undefined ? {} : { format };
-      await runPapers({ corpus: configFor(options).corpusDir, json, ...wanted }, terminal);
+      const { corpusDir: corpus, living } = configFor(options);
+      await runPapers({ corpus, living, json, ...wanted }, terminal);
     });
 
   addCommand(program, 'check', 'what the listings hold, what was rejected and why, duplicates and repairs')
     .option('--json', 'as JSON')
     .action(async ({ json = false, ...options }: ListOptions) => {
-      const { runCheck } = await import('./check.ts');
-      exitWith(await runCheck({ corpus: configFor(options).corpusDir, json }, terminal));
+      const { runCheckOfAll } = await import('./check.ts');
+      exitWith(await runCheckOfAll(configFor(options), { json }, terminal));
     });
 }
 

@@ -1,5 +1,7 @@
 import { type HubConfig, hubAccessOf } from '../app/hub-access-of.ts';
-import { type OpenedLibrary, openLibrary } from '../app/open-library.ts';
+import { type OpenedLibrary, type OpenOptions, openLibrary } from '../app/open-library.ts';
+import type { OpenedLivingLibrary } from '../app/open-living-library.ts';
+import type { SourcesConfig } from '../app/prepare-once.ts';
 import { createProgressTeller } from '../app/tell-progress.ts';
 import type { ConfiguredGenerations } from '../generations/config.ts';
 import type { Terminal } from '../platforms/console/terminal.ts';
@@ -16,13 +18,18 @@ export interface Opening extends Partial<HubConfig> {
   readonly generations: ConfiguredGenerations | undefined;
   /** Where generations are kept; in the folder that Paperboy is started in where nothing else is said. */
   readonly libraryFolder?: string | undefined;
+  /** Undefined where the listings of the folder are all there is. */
+  readonly living?: SourcesConfig | undefined;
 }
 
 /** Opens the library and waits until its ranking knows all it can; what takes longer than a second is told on stderr. */
-export async function openWithProgress(opening: Opening, terminal: Terminal): Promise<OpenedLibrary> {
-  const { corpusDir, embeddingsModel, generations, libraryFolder } = opening;
+export async function openWithProgress(
+  opening: Opening,
+  terminal: Terminal,
+): Promise<OpenedLibrary | OpenedLivingLibrary> {
+  const { corpusDir, embeddingsModel, generations, libraryFolder, living } = opening;
   const say = (line: string) => void terminal.stderr.write(`${line}\n`);
-  const opened = await openLibrary(corpusDir, {
+  const options: OpenOptions = {
     embeddingsModel,
     hub: hubAccessOf(opening),
     onModel: say,
@@ -32,9 +39,16 @@ export async function openWithProgress(opening: Opening, terminal: Terminal): Pr
     onProgress: createProgressTeller({ everyMs: TOLD_EACH_MS, say }),
     onEmbedding: embeddingProgress(terminal),
     onTrouble: say,
-  });
+  };
+  const opened =
+    living === undefined ? await openLibrary(corpusDir, options) : await openLiving(living, options, say);
   await opened.learned;
   return opened;
+}
+
+async function openLiving(living: SourcesConfig, ...[options, say]: [OpenOptions, (line: string) => void]) {
+  const { openSourcesOnce } = await import('../app/open-sources-once.ts');
+  return openSourcesOnce(living, { ...options, say });
 }
 
 /** How far the sentence model is, every ten seconds. */

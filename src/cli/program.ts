@@ -2,15 +2,17 @@ import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { readConfig, secretsIn } from '../app/config.ts';
+import { sharedDatabase } from '../app/shared-database.ts';
 import type { DigestPace } from '../digest/pace.ts';
 import { PaperboyError } from '../errors.ts';
 import { createMask } from '../mask.ts';
 import { processTerminal } from '../platforms/console/terminal.ts';
 import type { Environment } from '../variable.ts';
-import { addChatCommand, addDoctorCommand, addStartCommand } from './bot-commands.ts';
+import { addChatCommand, addDoctorCommand, addReloadCommand, addStartCommand } from './bot-commands.ts';
 import type { CommandLine } from './command-line.ts';
 import { addDigestCommands } from './digest-commands.ts';
 import { addEvalCommand, addLibraryCommands, addListingCommands } from './library-commands.ts';
+import { addSourcesCommands } from './sources-commands.ts';
 import { addVerbCommands } from './verb-commands.ts';
 
 const FAILURE = 1;
@@ -40,7 +42,11 @@ export async function runProgram(
     startedByNpm: environment['npm_lifecycle_event'] !== undefined,
     configFor: ({ corpus }) => {
       const config = readConfig(withDotenv(environment));
-      return corpus === undefined ? config : { ...config, corpusDir: corpus };
+      // A corpus that is named is all there is.
+      if (corpus !== undefined) return { ...config, corpusDir: corpus, sources: undefined };
+      if (config.sources === undefined) return config;
+      const living = { ...config, databaseUrl: sharedDatabase(config.databaseUrl) };
+      return { ...living, living };
     },
     exitWith: (exitCode) => {
       code = exitCode;
@@ -74,8 +80,10 @@ const ADD_COMMANDS: readonly ((line: CommandLine) => void)[] = [
   addLibraryCommands,
   addVerbCommands,
   addListingCommands,
+  addReloadCommand,
   addChatCommand,
   addDigestCommands,
+  addSourcesCommands,
   addDoctorCommand,
   addEvalCommand,
 ];

@@ -15,7 +15,8 @@ export function addVerbCommands({ program, terminal, configFor, exitWith }: Comm
   for (const { words, help = [] } of VERB_LIST) {
     const name = words?.said[0];
     if (name === undefined || HAVE_THEIR_OWN.has(name)) continue;
-    const usage = words?.takes === undefined ? name : `${name} <${words.takes}...>`;
+    const usage =
+      words?.takes === undefined ? name : `${name} ${argumentOf(words.takes, words.mayStandAlone)}`;
     const command = addCommand(program, usage, help[0] === undefined ? '' : ENGLISH.text(help[0].get)).option(
       '--json',
       'as JSON',
@@ -32,5 +33,9 @@ export function addVerbCommands({ program, terminal, configFor, exitWith }: Comm
   }
 }
 
+function argumentOf(takes: string, mayBeLeftOut = false): string {
+  return mayBeLeftOut ? `[${takes}...]` : `<${takes}...>`;
+}
+
 /** `help` is the program's own. */
-const HAVE_THEIR_OWN: ReadonlySet<string> = new Set(['related', 'digest', 'help']);
+const HAVE_THEIR_OWN: ReadonlySet<string> = new Set(['related', 'digest', 'sources', 'help']);

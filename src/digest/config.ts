@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Address, type AddressForm, isAddress } from '../chat/address.ts';
 import { textLike, type Values, variable } from '../variable.ts';
+import { readPaperWords, type SaidPapers } from './paper-words.ts';
 import { type Days, readDays } from './read-days.ts';
 import { readTime } from './read-time.ts';
 
@@ -55,6 +56,15 @@ export function digestVariables(forms: readonly AddressForm[]) {
       expected: 'at most 200 characters',
       read: textLike(/^.{0,200}$/s),
       fallback: undefined as string | undefined,
+    }),
+    papers: variable({
+      name: 'DIGEST_PAPERS',
+      about:
+        'In DIGEST_CHANNELS: any paper of the library; new ones of SOURCES, else one of the library; or “new or nothing”.',
+      example: 'new',
+      expected: 'any, new, or new or nothing',
+      read: readPaperWords,
+      fallback: undefined as SaidPapers | undefined,
     }),
     /** How late a paper may be posted after its time, in milliseconds. */
     catchUpMs: variable({

@@ -1,12 +1,15 @@
 import type { Address } from '../chat/address.ts';
 import type { DigestRecords } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
+import { type SaidPapers, wantedPapers } from './paper-words.ts';
 import { type DigestDefaults, newSubscription } from './subscription.ts';
 
 /** What DIGEST_CHANNELS and the variables beside it say. */
 export interface ConfiguredChannels extends DigestDefaults {
   readonly channels: readonly Address[];
   readonly topic: string | undefined;
+  /** Any by default. */
+  readonly papers?: SaidPapers | undefined;
 }
 
 /**
@@ -46,6 +49,7 @@ async function configure(
   const wanted: Subscription = {
     ...newSubscription(address, configured, now),
     topic: configured.topic,
+    papers: wantedPapers(configured.papers ?? 'any'),
     origin: 'config',
   };
   const sameTimes =

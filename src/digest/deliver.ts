@@ -3,16 +3,17 @@ import { type Posting, PostingProblem } from '../chat/posting.ts';
 import type { Answer } from '../chat/reply.ts';
 import { threadTitle } from '../chat/thread-title.ts';
 import type { Logger } from '../logger.ts';
-import type { Claim, Delivery, Slot } from '../store/delivery.ts';
+import type { Delivery, Posted, Slot } from '../store/delivery.ts';
 import type { DigestRecords } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { Tally } from '../store/votes.ts';
 import { within } from '../within.ts';
 import { deliveryKey } from './delivery-key.ts';
+import { findPosted } from './find-posted.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { lookSince } from './look-first.ts';
+import { newsWanted } from './new/news-wanted.ts';
 import type { DigestPace } from './pace.ts';
-import { pickNote } from './pick-note.ts';
+import { postedOf } from './pick-note.ts';
 import type { Picker } from './pick-paper.ts';
 import { createSendGuard, type SendGuard } from './send-guard.ts';
 import { settleFailure } from './settle-failure.ts';
@@ -22,6 +23,8 @@ import { type SlotOutcome, slotOutcome } from './slot-outcome.ts';
 export interface DigestPost extends Slot {
   readonly paperId: string;
   readonly note: string | undefined;
+  /** Ids of other new papers; undefined where the paper is not out of what is new. */
+  readonly more?: readonly string[] | undefined;
   readonly tally: Tally;
   readonly deliveryKey: string;
 }
@@ -51,7 +54,7 @@ export interface Circumstances {
   /** Is the digest still on? Asked right before the post is sent. */
   readonly isWanted?: () => Promise<boolean>;
   /** What is sent in place of the row's paper, where that is not there already. */
-  readonly instead?: Pick<Claim, 'paperId' | 'note'> | undefined;
+  readonly instead?: Posted | undefined;
 }
 
 const NO_VOTES: Tally = { up: 0, down: 0 };
@@ -128,9 +131,14 @@ async function noteOutcome(
 }
 
 async function findOrSend(attempt: Attempt, context: DeliveryContext): Promise<string> {
-  const { delivery, posting, guard } = attempt;
+  const { delivery, posting, guard, circumstances } = attempt;
   const { pace, catchUpMs } = context;
-  const found = await findPosted(attempt, context);
+  const { address: place } = delivery;
+  const isCertain = circumstances.isCertain?.() === true;
+  const found = await findPosted(
+    { row: delivery, posting, place, key: deliveryKey(delivery), isCertain },
+    context,
+  );
   if (found !== undefined) return found;
   // It waited while no process ran; the next one is due soon.
   if (pace.now().getTime() - delivery.dueAt.getTime() > catchUpMs + pace.secondLookMs * 2)
@@ -146,49 +154,29 @@ async function findOrSend(attempt: Attempt, context: DeliveryContext): Promise<s
   return posting.send(delivery.address, post, guard.allows);
 }
 
-/** The id of the post where it is there already. */
-async function findPosted(
-  { delivery, posting, circumstances: { isCertain } }: Attempt,
-  { pace, logger }: DeliveryContext,
-): Promise<string | undefined> {
-  const { address, slot, attempts } = delivery;
-  let untold: unknown;
-  for (const since of lookSince(delivery, isCertain?.() === true, pace.now())) {
-    try {
-      return await posting.find(address, deliveryKey(delivery), since);
-    } catch (error) {
-      if (!(error instanceof PostingProblem) || error.kind !== 'refused') throw error;
-      untold = error;
-    }
-  }
-  if (untold === undefined) return undefined;
-  if (attempts > 0) throw untold;
-  // Nothing says that it was sent before, and a busy channel is to get its paper.
-  logger.warn({ err: untold, address, slot }, 'it cannot be told whether a paper is there already');
-  return undefined;
-}
-
 async function compose(attempt: Attempt, context: DeliveryContext): Promise<Answer> {
   const { delivery, subscription, circumstances } = attempt;
   const { address, slot, paperId = '' } = delivery;
   const { picker, records, instance } = context;
   const post = { address, slot, tally: NO_VOTES, deliveryKey: deliveryKey(delivery) };
-  const wanted = circumstances.instead ?? { paperId, note: delivery.note };
+  const wanted = circumstances.instead ?? { paperId, note: delivery.note, more: delivery.more };
   const answer = await context.compose({ ...post, ...wanted });
   // The topic was changed since it was picked, or the corpus.
   const topic = subscription?.topic;
   const isGood = answer !== undefined && (topic === undefined || (await picker.fits(topic, wanted.paperId)));
   if (isGood) return changed(answer, wanted);
   const shown = (await records.deliveries.shownPapers(address)).filter((id) => id !== paperId);
-  const pick = await picker.pick({ address, topic, shown });
-  const other = pick && { paperId: pick.paper.id, note: pickNote(pick, topic) };
+  const news = subscription && (await newsWanted(subscription, delivery, records.deliveries));
+  const pick = await picker.pick({ address, topic, shown, news });
+  const other = pick && postedOf(pick, topic);
   const otherAnswer = other && (await context.compose({ ...post, ...other }));
   if (other !== undefined && otherAnswer !== undefined) return changed(otherAnswer, other);
   if (answer !== undefined) return changed(answer, wanted);
   throw new PostingProblem('refused', 'No paper of the corpus fits any more.');
 
-  async function changed(said: Answer, now: Pick<Claim, 'paperId' | 'note'>): Promise<Answer> {
-    if (now.paperId !== paperId || now.note !== delivery.note)
+  async function changed(said: Answer, now: Posted): Promise<Answer> {
+    const isOther = now.more?.join() !== delivery.more?.join();
+    if (isOther || now.paperId !== paperId || now.note !== delivery.note)
       await records.deliveries.changePaper(delivery, instance, now);
     return said;
   }

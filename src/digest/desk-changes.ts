@@ -6,6 +6,8 @@ import type { DigestPost } from './deliver.ts';
 import { deliveryKey } from './delivery-key.ts';
 import { type DeskOptions, digestOf, upcoming } from './desk-options.ts';
 import { localDate } from './local-time.ts';
+import { wantedPapers } from './paper-words.ts';
+import type { Picker } from './pick-paper.ts';
 import type { PlannedSlot } from './plan-digests.ts';
 import type { SaidSchedule } from './read-schedule.ts';
 
@@ -16,6 +18,8 @@ export interface TurnedOn {
   readonly next: PlannedSlot | undefined;
   /** Today's time is over, but today's paper was not posted: it comes at once. */
   readonly isDueNow: boolean;
+  /** New papers are wanted, but none come in. */
+  readonly lacksNews: boolean;
   /** What was wished before and cannot be now, though papers come: why, as a sentence. */
   readonly unmet: readonly { readonly wish: keyof PostWish; readonly reason: string }[];
 }
@@ -29,7 +33,7 @@ type SubscribeOutcome =
   | { readonly kind: 'no papers'; readonly topic: string };
 
 type NowOutcome =
-  | { readonly kind: 'sent' | 'underway' | 'no papers' }
+  | { readonly kind: 'sent' | 'underway' | 'no papers' | 'nothing new' }
   | { readonly kind: 'already'; readonly next: PlannedSlot | undefined }
   | { readonly kind: 'obstacle' | 'failed'; readonly reason: string };
 
@@ -50,13 +54,25 @@ export function createDeskChanges(options: DeskOptions): DeskChanges {
     off: (address) => turnOff(address, options),
     now: (address) => postNow(address, options),
     vote: async (slot, voter, value) => {
-      const { deliveries, votes } = options.records;
+      const { deliveries, votes, interests } = options.records;
       const row = await deliveries.get(slot);
       if (row?.paperId === undefined || row.state === 'missed') return undefined;
       const tally = await votes.put(slot, voter, value);
-      return { ...slot, paperId: row.paperId, note: row.note, tally, deliveryKey: deliveryKey(slot) };
+      await interests.recall(slot.address, row.paperId);
+      const { paperId, note, more } = row;
+      return { ...slot, paperId, note, more, tally, deliveryKey: deliveryKey(slot) };
     },
   };
+}
+
+/** Where new papers come in, one on the topic may still come; but what may be a misspelt zone is none. */
+async function mayFit(
+  topic: string,
+  { papers }: Subscription,
+  { said, picker }: { readonly said: SaidSchedule; readonly picker: Picker },
+): Promise<boolean> {
+  if (papers !== undefined && picker.hasNews && said.maybeZones === undefined) return true;
+  return (await picker.fitting(topic)) > 0;
 }
 
 interface Wish {
@@ -74,12 +90,15 @@ async function turnOn(address: Address, wish: Wish, options: DeskOptions): Promi
   const reason = await obstacleFor(address, wishOf(wish.said), posting);
   if (reason !== undefined) return { kind: 'obstacle', reason };
   const { topic } = subscription;
-  if (topic !== undefined && (await picker.fitting(topic)) === 0) return { kind: 'no papers', topic };
+  if (topic !== undefined && !(await mayFit(topic, subscription, { said: wish.said, picker })))
+    return { kind: 'no papers', topic };
   await records.subscriptions.put(subscription);
   const [next] = await upcoming(subscription, 1, options);
   wake();
   const unmet = await unmetOf(subscription, wish.said, posting);
-  return { kind: 'on', subscription, next, isDueNow: next !== undefined && next.dueAt <= pace.now(), unmet };
+  const isDueNow = next !== undefined && next.dueAt <= pace.now();
+  const lacksNews = subscription.papers !== undefined && !picker.hasNews;
+  return { kind: 'on', subscription, next, isDueNow, lacksNews, unmet };
 }
 
 function wishOf({ thread, publish, role }: SaidSchedule): PostWish {
@@ -141,9 +160,10 @@ async function postNow(address: Address, options: DeskOptions): Promise<NowOutco
   const slot = { address, slot: localDate(dueAt, subscription.timezone), dueAt };
   const row = await deliveries.get(slot);
   if (row?.state === 'sent') return { kind: 'already', next: (await upcoming(subscription, 1, options))[0] };
-  const outcome = await dispatcher.post({ slot, topic, again: true });
+  const outcome = await dispatcher.post({ slot, topic, settings: subscription, again: true });
   if (outcome === 'sent') return { kind: 'sent' };
   if (outcome === 'nothing fits') return { kind: 'no papers' };
+  if (outcome === 'nothing new') return { kind: 'nothing new' };
   const after = await deliveries.get(slot);
   if (outcome === 'taken') return { kind: after?.state === 'sent' ? 'sent' : 'underway' };
   return { kind: 'failed', reason: after?.reason ?? '' };
@@ -161,6 +181,7 @@ function changed(before: Subscription, { said, personId }: Wish, now: Date): Sub
     timezone,
     days,
     topic: topic === '' ? undefined : topic,
+    papers: said.papers === undefined ? before.papers : wantedPapers(said.papers),
     thread: said.thread ?? before.thread,
     publish: said.publish ?? before.publish,
     role: said.role === '' ? undefined : (said.role ?? before.role),

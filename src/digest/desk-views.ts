@@ -1,23 +1,12 @@
 import type { Address } from '../chat/address.ts';
 import type { DigestForm } from '../chat/bot.ts';
-import type { Message } from '../messages/messages.ts';
-import type { Paper } from '../papers/paper.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { completeZones } from './complete-zones.ts';
 import { type DeskOptions, digestOf, newestRow, upcoming } from './desk-options.ts';
-import type { LocalDate } from './local-time.ts';
-import { newRoundMessage } from './pick-note.ts';
 import type { PlannedSlot } from './plan-digests.ts';
+import { type Preview, previewPosts, ROWS_FOR_NEWS } from './preview-posts.ts';
 import { isChannelClockWrong } from './see-clock.ts';
-
-/** A post to come. */
-interface Preview {
-  readonly slot: LocalDate;
-  readonly at: Date;
-  readonly paper: Paper;
-  readonly note: Message | undefined;
-}
 
 /** How it stands with a channel. Without a subscription it has no digest; a paused one has no next slot. */
 export interface DigestStatus {
@@ -31,6 +20,8 @@ export interface DigestStatus {
   readonly fitting: number;
   /** Can posts be published to other channels, and ping a role? */
   readonly canPublish: boolean;
+  /** Do new papers come in? */
+  readonly hasNews: boolean;
 }
 
 /** What people look at. */
@@ -74,32 +65,44 @@ export function createDeskViews(options: DeskOptions): DeskViews {
       const [newest] = await deliveries.recent(address, 1);
       const isClockWrong = isChannelClockWrong(subscription, newest?.slot, options.pace.now());
       const fitting = await picker.fitting(subscription?.topic);
-      return { subscription, next, last, isClockWrong, fitting, canPublish: canPublish(address) };
+      return {
+        subscription,
+        next,
+        last,
+        isClockWrong,
+        fitting,
+        canPublish: canPublish(address),
+        hasNews: picker.hasNews,
+      };
     },
     lastPaper: async (address) => (await newestRow(address, options))?.paperId,
-    preview: async (address, count) => {
-      const subscription = await digestOf(address, options);
-      const shown = [...(await deliveries.shownPapers(address))];
-      const previews: Preview[] = [];
-      for (const { slot, dueAt } of await upcoming(subscription, count, options)) {
-        const pick = await picker.pick({ address, topic: subscription.topic, shown });
-        if (pick === undefined) break;
-        shown.push(pick.paper.id);
-        previews.push({
-          slot,
-          at: dueAt,
-          paper: pick.paper,
-          note: newRoundMessage(pick, subscription.topic),
-        });
-      }
-      return previews;
-    },
+    preview: async (address, count) => previewOf(await digestOf(address, options), count, options),
     form: async (address) => {
       const before = await subscriptions.get(address);
-      const { time, timezone, days, topic = '', thread } = before ?? (await digestOf(address, options));
-      return { isOn: before !== undefined, time, timezone, days, topic, thread };
+      const {
+        time,
+        timezone,
+        days,
+        topic = '',
+        thread,
+        papers = 'any',
+      } = before ?? (await digestOf(address, options));
+      return { isOn: before !== undefined, time, timezone, days, topic, thread, papers };
     },
     completeZones,
     list: (addressPrefix) => subscriptions.list(addressPrefix),
   };
+}
+
+async function previewOf(
+  subscription: Subscription,
+  count: number,
+  options: DeskOptions,
+): Promise<readonly Preview[]> {
+  const { address, papers } = subscription;
+  const { deliveries } = options.records;
+  const shown = await deliveries.shownPapers(address);
+  const rows = papers === undefined ? [] : await deliveries.recent(address, ROWS_FOR_NEWS);
+  const slots = await upcoming(subscription, count, options);
+  return previewPosts(slots, { subscription, shown, rows }, options.picker);
 }

@@ -10,6 +10,7 @@ import { applyConfiguredChannels, type ConfiguredChannels } from './configured-c
 import type { DigestPost } from './deliver.ts';
 import { createDigestDesk, type DigestDesk } from './digest-desk.ts';
 import { createDispatcher, type Dispatcher, databaseFailed } from './dispatcher.ts';
+import type { NewsSources } from './new/news-reader.ts';
 import { type DigestPace, MACHINE_PACE } from './pace.ts';
 import { createPicker } from './pick-paper.ts';
 import { repeatedLook } from './repeated-look.ts';
@@ -20,6 +21,10 @@ import { createSteadyClock } from './steady-clock.ts';
 export interface DigestScheduleOptions {
   readonly records: DigestRecords;
   readonly library: Library;
+  /** What came into the library; undefined where nothing comes in. */
+  readonly arrivals?: NewsSources['arrivals'];
+  /** See NewsSources. */
+  readonly ownPapers?: NewsSources['ownPapers'];
   /** Of the environment. */
   readonly settings: ConfiguredChannels & { readonly catchUpMs: number };
   readonly compose: (post: DigestPost) => Promise<Answer | undefined>;
@@ -55,7 +60,8 @@ export function createDigestSchedule(options: DigestScheduleOptions): DigestSche
   });
   const pace: DigestPace = { ...machine, now };
   const postingFor = (address: Address) => platforms.get(partsOf(address).platform)?.posting;
-  const picker = createPicker(library);
+  const { arrivals, ownPapers } = options;
+  const picker = createPicker(library, { arrivals, ownPapers, interests: records.interests });
   const dispatcher: Dispatcher = createDispatcher({
     ...{ records, picker, postingFor, compose, catchUpMs, pace, logger, onOutcome },
   });
@@ -122,7 +128,7 @@ interface Repetition {
 }
 
 /** Work that is done again and again; its failures go to the log. */
-function repeatedly({ pace, logger, lostSight }: Repetition) {
+export function repeatedly({ pace, logger, lostSight }: Repetition) {
   return (work: () => Promise<void>, what: string) =>
     repeatedLook(work, {
       lookMs: pace.lookMs,

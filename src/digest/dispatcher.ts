@@ -150,7 +150,8 @@ async function postDue(
   if (due?.slot !== slot) return;
   const { topic } = due.subscription;
   const isWanted = () => isOn(address, context);
-  const outcome = await claimAndSend({ slot: due, topic, again: false, isCertain, isWanted }, context);
+  const order = { slot: due, topic, settings: due.subscription, again: false, isCertain, isWanted };
+  const outcome = await claimAndSend(order, context);
   if (outcome === 'nothing fits') await sayNothingFits(address, topic, context);
 }
 

@@ -14,7 +14,11 @@ const LATE_MS = 90_000;
  * an earlier attempt may have sent from when that began. A moment that has not come is no moment at which anything was posted.
  * @param isCertain the ledger certainly knows of every post
  */
-export function lookSince(delivery: Delivery, isCertain: boolean, now: Date): readonly Date[] {
+export function lookSince(
+  delivery: Pick<Delivery, 'slot' | 'dueAt' | 'claimedAt' | 'attempts'>,
+  isCertain: boolean,
+  now: Date,
+): readonly Date[] {
   const { slot, dueAt, claimedAt = now, attempts } = delivery;
   const isLate = now.getTime() - dueAt.getTime() > LATE_MS;
   if (attempts === 0 && isCertain && !isLate) return [];

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import { createBoundedMap } from '../bounded-map.ts';
+import type { Address } from '../chat/address.ts';
+import type { Message } from '../messages/messages.ts';
 import { foldText } from '../papers/fold.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Library } from '../search/library.ts';
 import { papersOnTopic } from './fitting-papers.ts';
+import { createNewsPicker } from './new/create-news-picker.ts';
+import type { NewsSources } from './new/news-reader.ts';
+import type { NewsWanted } from './new/news-wanted.ts';
+import type { Taste } from './new/taste.ts';
 
 interface PickRequest {
   readonly address: string;
   readonly topic?: string | undefined;
   /** Ids of the papers that this channel was shown, oldest first. */
   readonly shown: readonly string[];
+  /** Undefined: any paper. */
+  readonly news?: NewsWanted | undefined;
 }
 
 /** The paper that a channel gets next. */
@@ -17,6 +25,10 @@ export interface Pick {
   readonly paper: Paper;
   /** Set when all papers that fit were shown and this one begins another round. */
   readonly newRound?: { readonly round: number; readonly papers: number };
+  /** Of a paper out of what is new: why this one, and ids of others. */
+  readonly news?: { readonly reason: Message; readonly more: readonly string[] };
+  /** A new one was wanted, and none fits. */
+  readonly isInstead?: true;
 }
 
 /**
@@ -24,54 +36,80 @@ export interface Pick {
  * paper.
  */
 export interface Picker {
-  /** Undefined when no paper fits the topic. */
+  /** Undefined when no paper fits the topic, or nothing new does where only that is wanted. */
   pick(request: PickRequest): Promise<Pick | undefined>;
   /** Does this one? */
   fits(topic: string, paperId: string): Promise<boolean>;
   /** How many papers fit. */
   fitting(topic: string | undefined): Promise<number>;
+  /** Do new papers come in? Where none do, papers are those of the library. */
+  readonly hasNews: boolean;
+  /** What a channel's new papers are picked by. */
+  taste(address: Address): Promise<Taste>;
 }
 
 /**
  * Picks a channel's next paper: one of those that it was shown least often, so that none comes again before all that fit
  * were shown. The same channel, papers and history give the same paper on every machine. Papers are ordered by a hash of
  * channel, round and paper, so that one that joins the library moves none of the others.
+ * @param sources of what is new; by default none
  */
-export function createPicker(library: Library): Picker {
+export function createPicker(library: Library, sources: NewsSources = NO_NEWS): Picker {
   const fittingOf = rememberFitting(library);
+  const pickOld = oldPicker(library, fittingOf);
+  const hasNews = sources.arrivals !== undefined;
+  const newsPicker = createNewsPicker(library, sources);
   return {
+    hasNews,
+    taste: newsPicker.taste,
     fitting: async (topic) => (await fittingOf(topic)).length,
     fits: async (topic, paperId) => {
       const [id = paperId] = await presentIds([paperId], library);
       return (await fittingOf(topic)).includes(id);
     },
-    pick: async ({ address, topic, shown: said }) => {
-      const fitting = await fittingOf(topic);
-      if (fitting.length === 0) return undefined;
+    pick: async ({ news, shown: said, ...request }) => {
       const shown = await presentIds(said, library);
-      const counts = countShown(shown);
-      const round = leastShown(fitting, counts);
-      const waiting = fitting.filter((id) => (counts.get(id) ?? 0) === round);
-      // The first round of a topic goes by how well papers fit.
-      const ordered =
-        topic !== undefined && round === 0 ? waiting : shuffled(waiting, `${address}\n${round}`);
-      const rested = withoutLatest(ordered, shown, Math.floor(fitting.length / 2));
-      const paper = await firstUnlike(rested, await library.find(shown.at(-1) ?? ''), library);
-      if (paper === undefined) return undefined;
-      const before = leastShown(fitting, countShown(shown.slice(0, -1)));
-      return {
-        paper,
-        ...(round > 0 && before < round ? { newRound: { round: round + 1, papers: fitting.length } } : {}),
-      };
+      if (news === undefined || !hasNews) return pickOld({ ...request, shown });
+      const picked = await newsPicker.pick({ topic: request.topic, shown, news });
+      if (picked !== undefined)
+        return { paper: picked.paper, news: { reason: picked.reason, more: picked.more } };
+      if (news.papers === 'new only') return undefined;
+      const old = await pickOld({ ...request, shown });
+      return old && { ...old, isInstead: true };
     },
   };
 }
 
+const NO_NEWS: NewsSources = { interests: { of: async () => [] } };
+
+type Fitting = (topic: string | undefined) => Promise<readonly string[]>;
+
+/** Out of all papers that the library has. */
+function oldPicker(library: Library, fittingOf: Fitting) {
+  return async ({ address, topic, shown }: Omit<PickRequest, 'news'>): Promise<Pick | undefined> => {
+    const fitting = await fittingOf(topic);
+    if (fitting.length === 0) return undefined;
+    const counts = countShown(shown);
+    const round = leastShown(fitting, counts);
+    const waiting = fitting.filter((id) => (counts.get(id) ?? 0) === round);
+    // The first round of a topic goes by how well papers fit.
+    const ordered = topic !== undefined && round === 0 ? waiting : shuffled(waiting, `${address}\n${round}`);
+    const rested = withoutLatest(ordered, shown, Math.floor(fitting.length / 2));
+    const paper = await firstUnlike(rested, await library.find(shown.at(-1) ?? ''), library);
+    if (paper === undefined) return undefined;
+    const before = leastShown(fitting, countShown(shown.slice(0, -1)));
+    return {
+      paper,
+      ...(round > 0 && before < round ? { newRound: { round: round + 1, papers: fitting.length } } : {}),
+    };
+  };
+}
+
 /** The ids of the papers that fit a topic, or of all: kept until the library changes. */
-function rememberFitting(library: Library) {
+function rememberFitting(library: Library): Fitting {
   let revision = library.revision;
   let known = createBoundedMap<string, readonly string[]>(TOPICS_KEPT);
-  return async (topic: string | undefined): Promise<readonly string[]> => {
+  return async (topic) => {
     if (revision !== library.revision) {
       revision = library.revision;
       known = createBoundedMap(TOPICS_KEPT);

@@ -1,6 +1,8 @@
 import type { Message } from '../messages/messages.ts';
+import type { SaidPapers } from './paper-words.ts';
 import { DAY_NAME, type Days, readDays } from './read-days.ts';
 import { readTime } from './read-time.ts';
+import { readPapers, takePapers } from './said-papers.ts';
 import { NAME, PINGED, SWITCHES, takeLastSwitches } from './schedule-names.ts';
 import { findZone, isZoneAbbreviation, isZoneName } from './time-zones.ts';
 
@@ -11,6 +13,8 @@ export interface SaidSchedule {
   readonly days?: Days;
   /** Empty: no topic any more. */
   readonly topic?: string;
+  /** Out of what is new, else of the library; `new only`: else none. */
+  readonly papers?: SaidPapers;
   readonly thread?: boolean;
   /** Publish to the channels that follow this one. */
   readonly publish?: boolean;
@@ -122,6 +126,13 @@ function isYes(value: string): boolean {
   return !/^(?:no|false|off|0)$/i.test(value);
 }
 
+const readSaidPapers: Reader = (value) => {
+  const papers = readPapers(value);
+  return papers === undefined
+    ? { problem: { key: 'schedule.noPapers', values: { said: value } } }
+    : { papers };
+};
+
 const READERS: Readonly<Record<string, Reader>> = {
   time: readSaidTime,
   day: readSaidDays,
@@ -131,6 +142,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   timezone: readSaidZone,
   topic: readSaidTopic,
   about: readSaidTopic,
+  papers: readSaidPapers,
   thread: (value) => ({ thread: isYes(value) }),
   publish: readSaidPublish,
   announce: readSaidPublish,
@@ -163,6 +175,11 @@ function readRest(text: string, named: SaidSchedule): SaidSchedule | SchedulePro
   };
   for (const [key, pattern, value] of SWITCHES)
     if (said[key] === undefined && take(pattern) !== undefined) said = { ...said, [key]: value };
+  const papers = said.papers === undefined ? takePapers(rest, beginsTopic) : undefined;
+  if (papers !== undefined) {
+    rest = papers.rest;
+    said = { ...said, papers: papers.papers };
+  }
   for (const [key, pattern, read] of UNNAMED) {
     const found = said[key] === undefined ? take(pattern) : undefined;
     const heard = found === undefined ? {} : read(found);
@@ -170,6 +187,12 @@ function readRest(text: string, named: SaidSchedule): SaidSchedule | SchedulePro
     said = { ...said, ...heard };
   }
   return readZoneAndTopic(tidy(rest.replace(/(?:^|\s)[,;]+|[,;]+(?=\s|$)/g, ' ')), said);
+}
+
+/** Does a text hold more than times, days and a zone? */
+function beginsTopic(text: string): boolean {
+  const read = readRest(text, {});
+  return !('problem' in read) && read.topic !== undefined;
 }
 
 const UNNAMED = [

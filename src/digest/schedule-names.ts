@@ -1,23 +1,27 @@
+import { SAID_PAPERS } from './paper-words.ts';
+
 /** Names of what can be said of a digest (`time:9`), and the words that turn a part of it on or off (`no ping`). */
 
 const PLAIN = 'time|timezone|zone|tz|days|day|topic|about';
 const TURNED = 'thread|publish|announce';
 const TOLD = 'role|ping';
+const CHOSEN = 'papers';
 
 /**
  * After a space, what a word before a colon has to be followed by so that it is a name rather than a word of a title
  * (`LLM agents role: critic`): these have few values.
  */
 const FITS = [
-  `(?<!(?:${TURNED}|${TOLD})[:=])`,
+  `(?<!(?:${TURNED}|${TOLD}|${CHOSEN})[:=])`,
   '(?=\\S)',
   `(?<=(?:${TURNED})[:=])(?= (?:yes|no|true|false|on|off)(?: |,|$))`,
   `(?<=(?:${TOLD})[:=])(?= (?:none|no|nobody|off|-|\\d+|@\\S+)(?: |,|$))`,
+  `(?<=(?:${CHOSEN})[:=])(?= (?:new|any|only)(?: |,|$))`,
   '(?<=^\\S+)',
 ].join('|');
 
 /** A name with what sets it off, as part of a pattern: the name is its one group. Case makes no difference. */
-export const NAME = `(${PLAIN}|${TURNED}|${TOLD})[:=](?:${FITS})`;
+export const NAME = `(${PLAIN}|${TURNED}|${TOLD}|${CHOSEN})[:=](?:${FITS})`;
 
 const THREAD = '(?:(?:with|in) (?:a )?)?threads?';
 const NO_THREAD = '(?:no|without(?: a)?) threads?';
@@ -45,7 +49,16 @@ export const SWITCHES = [
 export const PINGED = word(PING);
 
 /** `threads` alone may be what a topic is about. */
-const CLEAR = [NO_THREAD, '(?:with (?:a )?)?thread', 'with threads', NO_PUBLISH, PUBLISH, NO_PING, PING];
+const CLEAR = [
+  NO_THREAD,
+  '(?:with (?:a )?)?thread',
+  'with threads',
+  NO_PUBLISH,
+  PUBLISH,
+  NO_PING,
+  PING,
+  SAID_PAPERS,
+];
 const AT_END = new RegExp(
   `^(?<before>.*?\\S)[\\s,;]*(?<=[\\s,;])(?:and )?(?<said>${CLEAR.join('|')})[\\s,;.!]*$`,
   'i',

@@ -13,7 +13,8 @@ export function scheduleText(
     thread,
     publish = false,
     role,
-  }: Pick<Subscription, 'days' | 'time' | 'timezone' | 'topic' | 'thread' | 'publish' | 'role'>,
+    papers,
+  }: Pick<Subscription, 'days' | 'time' | 'timezone' | 'topic' | 'thread' | 'publish' | 'role' | 'papers'>,
   say: Messages = ENGLISH,
 ): string {
   return say.text('schedule.of', {
@@ -22,6 +23,7 @@ export function scheduleText(
     zone,
     about: topic === '' ? 'no' : 'yes',
     topic,
+    papers: papers === undefined ? 'any' : papers === 'new' ? 'new' : 'only',
     thread: thread ? 'yes' : 'no',
     publish: publish ? 'yes' : 'no',
     ping: role === undefined ? 'no' : 'yes',

@@ -1,3 +1,4 @@
+import type { Deliveries } from '../store/deliveries.ts';
 import type { Delivery, Slot } from '../store/delivery.ts';
 import type { DeliveryContext } from './deliver.ts';
 
@@ -11,6 +12,10 @@ export interface SendGuard {
   readonly refusal: 'taken over' | 'unwanted' | undefined;
 }
 
+interface GuardContext extends Pick<DeliveryContext, 'instance' | 'heartbeat'> {
+  readonly records: { readonly deliveries: Pick<Deliveries, 'isHeld'> };
+}
+
 const TRIES = 5;
 
 /**
@@ -19,7 +24,7 @@ const TRIES = 5;
  */
 export function createSendGuard(
   attempt: Slot & Pick<Delivery, 'attempts'>,
-  { records, instance, heartbeat }: Pick<DeliveryContext, 'records' | 'instance' | 'heartbeat'>,
+  { records, instance, heartbeat }: GuardContext,
   isWanted: () => Promise<boolean>,
 ): SendGuard {
   let refusal: SendGuard['refusal'];

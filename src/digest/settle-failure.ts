@@ -22,7 +22,7 @@ export type Verdict =
 
 /** @returns what becomes of it, by why it failed and when */
 export function judgeFailure(
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'dueAt' | 'attempts' | 'goneSince'>,
   error: unknown,
   { pace, catchUpMs }: Pick<DeliveryContext, 'pace' | 'catchUpMs'>,
 ): Verdict {
@@ -76,7 +76,8 @@ function isUnanswered(error: unknown): boolean {
   return error instanceof Overdue || (error instanceof PostingProblem && error.isUnanswered);
 }
 
-function reasonOf(error: unknown): string {
+/** Why something was not posted, as a sentence. */
+export function reasonOf(error: unknown): string {
   if (error instanceof Overdue) return 'There was no answer for minutes.';
   return error instanceof Error ? error.message : String(error);
 }

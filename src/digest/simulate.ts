@@ -35,6 +35,7 @@ export async function simulateDigests(options: SimulationOptions): Promise<void>
     find: async () => undefined,
     openThread: async () => {},
     obstacle: async () => undefined,
+    direct: async (address) => address,
     tell: async (_, __, answer) => show(now, answer),
   };
   const dispatcher = createDispatcher({

@@ -1,7 +1,7 @@
 import type { Span } from '../chat/reply.ts';
 
 /** Slash commands of their own; whatever else can be said follows the first of all. */
-export const SLASH_COMMANDS = ['paper', 'digest', 'saved'] as const;
+export const SLASH_COMMANDS = ['paper', 'digest', 'saved', 'sources'] as const;
 
 /** What can be said to the bot (`digest on`), with how that is typed as a slash command (`/digest on`). */
 export function commandSpan(said: string): Span {

@@ -47,7 +47,7 @@ export const deDigest: Readonly<Record<keyof typeof enDigest, string>> = {
     'Noch gibt es keine Arbeit des Tages: {reason} Es wird wieder gesucht, und sie kommt, sobald eine passt; <command>digest on topic: …</command> in dem Kanal setzt ein anderes Thema.',
 
   'schedule.of':
-    '{days} um {time} ({zone}){about, select, yes {, zu „{topic}“} other {}}{thread, select, yes {, mit Thread} other {}}{publish, select, yes {, veröffentlicht in den Kanälen, die diesem folgen} other {}}{ping, select, yes {, mit Ping einer Rolle} other {}}',
+    '{days} um {time} ({zone}){about, select, yes {, zu „{topic}“} other {}}{papers, select, new {, aus dem, was neu ist} only {, aus dem, was neu ist, sonst keine} other {}}{thread, select, yes {, mit Thread} other {}}{publish, select, yes {, veröffentlicht in den Kanälen, die diesem folgen} other {}}{ping, select, yes {, mit Ping einer Rolle} other {}}',
   'schedule.weekdays': 'werktags',
   'schedule.everyDay': 'täglich',
   'schedule.weekends': 'am Wochenende',
@@ -120,5 +120,53 @@ export const deDigest: Readonly<Record<keyof typeof enDigest, string>> = {
   'vote.down': '{count, plural, =0 {👎 Nichts für uns} other {👎 # Nichts für uns}}',
   'vote.notKept': 'Stimmen werden hier nicht aufbewahrt.',
   'vote.noPost': 'Dieser Beitrag ist nicht mehr verzeichnet, deshalb wurde die Stimme nicht gezählt.',
-  'vote.noPaper': 'Deine Stimme zählt. Die Arbeit ist nicht mehr in dieser Sammlung.',
+  'vote.noPaper': 'Deine Stimme zählt. Die Arbeit ist nicht mehr in der Sammlung.',
+
+  'schedule.noPapers': '„{said}“ sagt nicht, welche Arbeiten. Sag new, new or nothing oder any.',
+  'news.why':
+    '{days, plural, =0 {neu{where, select, named { auf {source}} other {}} seit heute} =1 {neu{where, select, named { auf {source}} other {}} seit gestern} other {neu{where, select, named { auf {source}} other {}} seit # Tagen}}{about, select, yes {; zu „{topic}“} other {}}{near, select, saved {; nah an „{title}“, das dieser Kanal gemerkt hat} shared {; nah an „{title}“, das dieser Kanal geteilt hat} up {; nah an „{title}“, wofür dieser Kanal gestimmt hat} lab {; nah an „{title}“ aus der Sammlung} area {; zur Abwechslung aus einem anderen Gebiet} other {}}',
+  'news.instead':
+    'heute nichts Neues{about, select, yes { zu „{topic}“} other {}}; diese ist aus der Sammlung',
+  'news.insteadYet': 'falls bis dahin nichts Neues kommt, das passt',
+  'news.noneReason': 'Es kam nichts Neues, das passt.',
+  'news.nothingNew':
+    'Es kam nichts Neues, das passt, also wurde nichts gezeigt. <command>digest on any paper</command> nimmt auch Arbeiten der Sammlung.',
+  'news.others': 'Auch neu',
+  'news.lacking':
+    'Es kommt nichts Neues herein, solange SOURCES nicht gesetzt ist (docs/sources.md): Bis dahin kommen Arbeiten der Sammlung.',
+  'status.papers': 'Arbeiten',
+  'status.newPapers': 'was neu ist; aus der Sammlung an Tagen, an denen nichts Neues passt',
+  'status.newOnly': 'was neu ist; keine an Tagen, an denen nichts Neues passt',
+  'preview.nothingYet': 'nichts, wenn bis dahin nichts Neues kommt, das passt',
+  'digestForm.papers': 'Welche Arbeiten',
+  'digestForm.anyPaper': 'Irgendeine der Sammlung',
+  'digestForm.newPapers': 'Neue, sonst eine der Sammlung',
+  'digestForm.newOnly': 'Neue, sonst keine',
+  'digestHelp.new': 'Aus dem, was neu ist',
+  'digestHelp.new.get':
+    'das Beste von dem, was seit der letzten kam; <code>new or nothing</code> schweigt an anderen Tagen, <code>any paper</code> beendet es',
+  'digestHelp.taste': 'Geschmack',
+  'digestHelp.taste.get':
+    'wonach neue Arbeiten ausgesucht werden; wer den Kanal verwaltet, kann es zurücksetzen',
+  'taste.heading': 'Wonach neue Arbeiten hier ausgesucht werden',
+  'taste.unused':
+    'Dieser Kanal bekommt irgendeine Arbeit der Sammlung. Mit <command>digest on new</command> bekäme er das Beste von dem, was neu ist, und zwar hiernach:',
+  'taste.liked': 'Gefiel',
+  'taste.saved': '{count, plural, one {# Arbeit gemerkt} other {# Arbeiten gemerkt}}',
+  'taste.shared': '{count, plural, one {# Arbeit geteilt} other {# Arbeiten geteilt}}',
+  'taste.up': '{count, plural, one {für # Arbeit gestimmt} other {für # Arbeiten gestimmt}}',
+  'taste.nothing': 'hier wurde noch nichts gemerkt, geteilt oder mit Stimmen bedacht',
+  'taste.words': 'Wörter',
+  'taste.disliked': 'Weniger von',
+  'taste.own': 'Sonst',
+  'taste.nearLab': 'nah an dem, was die Sammlung Eigenes hat',
+  'taste.reset': 'Zurücksetzen',
+  'taste.resetOf': 'Vergessen, was diesem Kanal gefiel',
+  'taste.wasReset':
+    'Was diesem Kanal gefiel, ist vergessen. Stimmen bleiben, wo sie sind, und zählen nur noch, wenn sie neu abgegeben werden.',
+  'taste.less': 'Weniger davon',
+  'taste.lessDone':
+    'Arbeiten wie „{title}“ kommen von nun an seltener, wo die Arbeit des Tages aus dem kommt, was neu ist. <command>digest taste</command> zeigt, wonach das geht.',
+  'taste.lessWhich':
+    'Weniger von welcher Arbeit? Sag ihren Titel oder ihre Id: <command>digest taste less</command> …',
 };

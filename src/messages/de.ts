@@ -1,29 +1,18 @@
+import { deActions } from './de-actions.ts';
+import { deAlerts } from './de-alerts.ts';
 import { deDigest } from './de-digest.ts';
 import { deDiscord } from './de-discord.ts';
 import { dePage } from './de-page.ts';
 import { dePlatforms } from './de-platforms.ts';
 import { deSlack } from './de-slack.ts';
+import { deSources } from './de-sources.ts';
 import type { Catalogue } from './messages.ts';
 
 /** What the bot says in German, to people it calls “du”. */
 export const de: Catalogue = {
-  'action.abstract': 'Abstract',
-  'action.related': 'Verwandt',
-  'action.cite': 'Zitieren',
-  'action.save': 'Merken',
-  'action.saved': 'Gemerkt ✓',
-  'action.remove': 'Entfernen',
-  'action.share': 'Teilen',
-  'action.back': 'Zurück',
-  'action.ofPaper': '{action}: {title}',
-  'action.backTo': 'Zurück zu dem, was vorher zu sehen war',
-  'action.next': 'Nächste Seite',
-  'action.previous': 'Vorige Seite',
-  'action.turnOf': '{action}: {list}',
-  'action.showAll': 'Mir alle zeigen',
-  'action.showAllOf': 'Mir alle zeigen: {list}',
-  'action.help': 'Hilfe',
-  'action.nearest': 'Die nächsten trotzdem zeigen',
+  ...deActions,
+  ...deAlerts,
+  ...deSources,
 
   'text.quoted': '„{text}“',
 
@@ -171,7 +160,7 @@ export const de: Catalogue = {
   'saved.empty': 'Deine Leseliste ist leer. „Merken“ unter einer Arbeit legt sie hier ab.',
   'saved.export': 'Deine Leseliste als Datei in {format}',
   'saved.exported': '{count, plural, one {# Arbeit} other {# Arbeiten}} deiner Leseliste als {format}',
-  'saved.gone': '{count} nicht mehr in dieser Sammlung',
+  'saved.gone': '{count} nicht mehr in der Sammlung',
   'saved.notKept': 'Leselisten werden hier nicht aufbewahrt.',
 
   'share.by': 'Geteilt von {name}',

@@ -44,7 +44,7 @@ export const enDigest = {
     'There is no paper of the day yet: {reason} It is looked for again and comes when one fits; <command>digest on topic: …</command> in that channel sets another topic.',
 
   'schedule.of':
-    '{days} at {time} ({zone}){about, select, yes {, about “{topic}”} other {}}{thread, select, yes {, with a thread} other {}}{publish, select, yes {, published to the channels that follow this one} other {}}{ping, select, yes {, with a ping of one role} other {}}',
+    '{days} at {time} ({zone}){about, select, yes {, about “{topic}”} other {}}{papers, select, new {, out of what is new} only {, out of what is new or none} other {}}{thread, select, yes {, with a thread} other {}}{publish, select, yes {, published to the channels that follow this one} other {}}{ping, select, yes {, with a ping of one role} other {}}',
   'schedule.weekdays': 'weekdays',
   'schedule.everyDay': 'every day',
   'schedule.weekends': 'weekends',
@@ -117,5 +117,51 @@ export const enDigest = {
   'vote.down': '{count, plural, =0 {👎 Not for us} other {👎 # Not for us}}',
   'vote.notKept': 'Votes are not kept here.',
   'vote.noPost': 'This post is not on record any more, so the vote was not counted.',
-  'vote.noPaper': 'Your vote is counted. The paper is not in this corpus any more.',
+  'vote.noPaper': 'Your vote is counted. The paper is no longer in the library.',
+
+  'schedule.noPapers': '“{said}” are no papers that I know. Say new, new or nothing, or any.',
+  'news.why':
+    '{days, plural, =0 {new{where, select, named { on {source}} other {}} today} =1 {new{where, select, named { on {source}} other {}} yesterday} other {new{where, select, named { on {source}} other {}} # days ago}}{about, select, yes {; on “{topic}”} other {}}{near, select, saved {; near to “{title}”, which this channel saved} shared {; near to “{title}”, which this channel shared} up {; near to “{title}”, which this channel voted for} lab {; near to “{title}”, which the library has} area {; of another area than usual, for a change} other {}}',
+  'news.instead':
+    'nothing new{about, select, yes { on “{topic}”} other {}} today; this one is from the library',
+  'news.insteadYet': 'if nothing new that fits comes until then',
+  'news.noneReason': 'Nothing new that fits came.',
+  'news.nothingNew':
+    'Nothing new that fits came, so nothing was posted. <command>digest on any paper</command> takes papers of the library too.',
+  'news.others': 'Also new',
+  'news.lacking':
+    'Nothing new comes in while SOURCES is not set (docs/sources.md): until then papers are those of the library.',
+  'status.papers': 'Papers',
+  'status.newPapers': 'what is new; of the library on days when nothing new fits',
+  'status.newOnly': 'what is new; none on days when nothing new fits',
+  'preview.nothingYet': 'nothing, unless something new that fits comes until then',
+  'digestForm.papers': 'Which papers',
+  'digestForm.anyPaper': 'Any paper of the library',
+  'digestForm.newPapers': 'New papers, else one of the library',
+  'digestForm.newOnly': 'New papers, else none',
+  'digestHelp.new': 'Of what is new',
+  'digestHelp.new.get':
+    'the best of what came since the last one; <code>new or nothing</code> is silent on other days, <code>any paper</code> ends it',
+  'digestHelp.taste': 'Taste',
+  'digestHelp.taste.get': 'what new papers are picked by; managers may reset it',
+  'taste.heading': 'What new papers are picked by here',
+  'taste.unused':
+    'This channel gets any paper of the library. With <command>digest on new</command> it would get the best of what is new, by this:',
+  'taste.liked': 'Liked',
+  'taste.saved': '{count, plural, one {# paper saved} other {# papers saved}}',
+  'taste.shared': '{count, plural, one {# paper shared} other {# papers shared}}',
+  'taste.up': '{count, plural, one {# paper voted for} other {# papers voted for}}',
+  'taste.nothing': 'nothing was saved, shared or voted for here yet',
+  'taste.words': 'Words',
+  'taste.disliked': 'Less of',
+  'taste.own': 'Else',
+  'taste.nearLab': 'near to what the library has of its own',
+  'taste.reset': 'Reset',
+  'taste.resetOf': 'Forget what this channel liked',
+  'taste.wasReset':
+    'What this channel liked is forgotten. Votes stay where they are, and count from now on only if cast again.',
+  'taste.less': 'Less of this',
+  'taste.lessDone':
+    'Papers like “{title}” come less from now on, where the paper of the day is out of what is new. <command>digest taste</command> shows what it goes by.',
+  'taste.lessWhich': 'Less of which paper? Say its title or id: <command>digest taste less</command> …',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,28 +1,17 @@
+import { enActions } from './en-actions.ts';
+import { enAlerts } from './en-alerts.ts';
 import { enDigest } from './en-digest.ts';
 import { enDiscord } from './en-discord.ts';
 import { enPage } from './en-page.ts';
 import { enPlatforms } from './en-platforms.ts';
 import { enSlack } from './en-slack.ts';
+import { enSources } from './en-sources.ts';
 
 /** What the bot says in English, which leads: other languages have the same keys and values. */
 export const en = {
-  'action.abstract': 'Abstract',
-  'action.related': 'Related',
-  'action.cite': 'Cite',
-  'action.save': 'Save',
-  'action.saved': 'Saved ✓',
-  'action.remove': 'Remove',
-  'action.share': 'Share',
-  'action.back': 'Back',
-  'action.ofPaper': '{action}: {title}',
-  'action.backTo': 'Back to what was shown before',
-  'action.next': 'Next page',
-  'action.previous': 'Previous page',
-  'action.turnOf': '{action} of {list}',
-  'action.showAll': 'Show all to me',
-  'action.showAllOf': 'Show all to me: {list}',
-  'action.help': 'Help',
-  'action.nearest': 'Show the nearest anyway',
+  ...enActions,
+  ...enAlerts,
+  ...enSources,
 
   'text.quoted': '“{text}”',
 
@@ -166,7 +155,7 @@ export const en = {
   'saved.empty': 'Your reading list is empty. “Save” below a paper puts it here.',
   'saved.export': 'Your reading list as a file in {format}',
   'saved.exported': '{count, plural, one {# paper} other {# papers}} of your reading list as {format}',
-  'saved.gone': '{count} not in this corpus any more',
+  'saved.gone': '{count} no longer in the library',
   'saved.notKept': 'Reading lists are not kept here.',
 
   'share.by': 'Shared by {name}',

@@ -47,7 +47,7 @@ export const esDigest: Readonly<Record<keyof typeof enDigest, string>> = {
     'Todavía no hay artículo del día: {reason} Se vuelve a buscar y llegará cuando alguno encaje; <command>digest on topic: …</command> en ese canal pone otro tema.',
 
   'schedule.of':
-    '{days} a las {time} ({zone}){about, select, yes {, sobre «{topic}»} other {}}{thread, select, yes {, con un hilo} other {}}{publish, select, yes {, publicado en los canales que siguen a este} other {}}{ping, select, yes {, con mención de un rol} other {}}',
+    '{days} a las {time} ({zone}){about, select, yes {, sobre «{topic}»} other {}}{papers, select, new {, de lo nuevo} only {, de lo nuevo o ninguno} other {}}{thread, select, yes {, con un hilo} other {}}{publish, select, yes {, publicado en los canales que siguen a este} other {}}{ping, select, yes {, con mención de un rol} other {}}',
   'schedule.weekdays': 'de lunes a viernes',
   'schedule.everyDay': 'todos los días',
   'schedule.weekends': 'los fines de semana',
@@ -121,5 +121,51 @@ export const esDigest: Readonly<Record<keyof typeof enDigest, string>> = {
   'vote.down': '{count, plural, =0 {👎 No es para nosotros} other {👎 # No es para nosotros}}',
   'vote.notKept': 'Aquí no se guardan votos.',
   'vote.noPost': 'Esta publicación ya no consta, así que el voto no se contó.',
-  'vote.noPaper': 'Tu voto se contó. El artículo ya no está en esta colección.',
+  'vote.noPaper': 'Tu voto se contó. El artículo ya no está en la colección.',
+
+  'schedule.noPapers': '«{said}» no dice qué artículos. Di new, new or nothing o any.',
+  'news.why':
+    '{days, plural, =0 {nuevo{where, select, named { en {source}} other {}} hoy} =1 {nuevo{where, select, named { en {source}} other {}} ayer} other {nuevo{where, select, named { en {source}} other {}} hace # días}}{about, select, yes {; sobre «{topic}»} other {}}{near, select, saved {; cercano a «{title}», que este canal guardó} shared {; cercano a «{title}», que este canal compartió} up {; cercano a «{title}», que este canal votó} lab {; cercano a «{title}», que tiene la colección} area {; de otra área que la habitual, para variar} other {}}',
+  'news.instead': 'nada nuevo{about, select, yes { sobre «{topic}»} other {}} hoy; este es de la colección',
+  'news.insteadYet': 'si hasta entonces no llega nada nuevo que encaje',
+  'news.noneReason': 'No llegó nada nuevo que encaje.',
+  'news.nothingNew':
+    'No llegó nada nuevo que encaje, así que no se publicó nada. <command>digest on any paper</command> toma también artículos de la colección.',
+  'news.others': 'También nuevos',
+  'news.lacking':
+    'No llega nada nuevo mientras SOURCES no esté definido (docs/sources.md): hasta entonces los artículos son los de la colección.',
+  'status.papers': 'Artículos',
+  'status.newPapers': 'lo nuevo; de la colección los días en que nada nuevo encaja',
+  'status.newOnly': 'lo nuevo; ninguno los días en que nada nuevo encaja',
+  'preview.nothingYet': 'nada, salvo que hasta entonces llegue algo nuevo que encaje',
+  'digestForm.papers': 'Qué artículos',
+  'digestForm.anyPaper': 'Cualquiera de la colección',
+  'digestForm.newPapers': 'Nuevos; si no, uno de la colección',
+  'digestForm.newOnly': 'Nuevos; si no, ninguno',
+  'digestHelp.new': 'De lo nuevo',
+  'digestHelp.new.get':
+    'lo mejor de lo que llegó desde el último; <code>new or nothing</code> calla los demás días, <code>any paper</code> lo termina',
+  'digestHelp.taste': 'Gustos',
+  'digestHelp.taste.get':
+    'según qué se eligen los artículos nuevos; quien gestiona el canal puede restablecerlo',
+  'taste.heading': 'Según qué se eligen aquí los artículos nuevos',
+  'taste.unused':
+    'Este canal recibe cualquier artículo de la colección. Con <command>digest on new</command> recibiría lo mejor de lo nuevo, según esto:',
+  'taste.liked': 'Gustaron',
+  'taste.saved': '{count, plural, one {# artículo guardado} other {# artículos guardados}}',
+  'taste.shared': '{count, plural, one {# artículo compartido} other {# artículos compartidos}}',
+  'taste.up': '{count, plural, one {# artículo votado} other {# artículos votados}}',
+  'taste.nothing': 'aquí todavía no se guardó, compartió ni votó nada',
+  'taste.words': 'Palabras',
+  'taste.disliked': 'Menos de',
+  'taste.own': 'Si no',
+  'taste.nearLab': 'cercanos a lo propio que tiene la colección',
+  'taste.reset': 'Restablecer',
+  'taste.resetOf': 'Olvidar lo que gustó a este canal',
+  'taste.wasReset':
+    'Lo que gustó a este canal queda olvidado. Los votos se quedan donde están y solo cuentan si se dan de nuevo.',
+  'taste.less': 'Menos de esto',
+  'taste.lessDone':
+    'Artículos como «{title}» vendrán menos desde ahora, donde el artículo del día sale de lo nuevo. <command>digest taste</command> muestra según qué se eligen.',
+  'taste.lessWhich': '¿Menos de qué artículo? Di su título o su id: <command>digest taste less</command> …',
 };

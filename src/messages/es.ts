@@ -1,29 +1,18 @@
+import { esActions } from './es-actions.ts';
+import { esAlerts } from './es-alerts.ts';
 import { esDigest } from './es-digest.ts';
 import { esDiscord } from './es-discord.ts';
 import { esPage } from './es-page.ts';
 import { esPlatforms } from './es-platforms.ts';
 import { esSlack } from './es-slack.ts';
+import { esSources } from './es-sources.ts';
 import type { Catalogue } from './messages.ts';
 
 /** What the bot says in Spanish, to people it calls “tú”. */
 export const es: Catalogue = {
-  'action.abstract': 'Resumen',
-  'action.related': 'Relacionados',
-  'action.cite': 'Citar',
-  'action.save': 'Guardar',
-  'action.saved': 'Guardado ✓',
-  'action.remove': 'Quitar',
-  'action.share': 'Compartir',
-  'action.back': 'Volver',
-  'action.ofPaper': '{action}: {title}',
-  'action.backTo': 'Volver a lo que se mostraba antes',
-  'action.next': 'Página siguiente',
-  'action.previous': 'Página anterior',
-  'action.turnOf': '{action}: {list}',
-  'action.showAll': 'Mostrarme todo',
-  'action.showAllOf': 'Mostrarme todo: {list}',
-  'action.help': 'Ayuda',
-  'action.nearest': 'Mostrar de todos modos los más cercanos',
+  ...esActions,
+  ...esAlerts,
+  ...esSources,
 
   'text.quoted': '«{text}»',
 
@@ -170,8 +159,7 @@ export const es: Catalogue = {
   'saved.export': 'Tu lista de lectura como archivo {format}',
   'saved.exported':
     '{count, plural, one {# artículo} other {# artículos}} de tu lista de lectura en {format}',
-  'saved.gone':
-    '{count, plural, one {# ya no está en esta colección} other {# ya no están en esta colección}}',
+  'saved.gone': '{count, plural, one {# ya no está en la colección} other {# ya no están en la colección}}',
   'saved.notKept': 'Aquí no se guardan listas de lectura.',
 
   'share.by': 'Compartido por {name}',

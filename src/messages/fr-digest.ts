@@ -46,7 +46,7 @@ export const frDigest: Readonly<Record<keyof typeof enDigest, string>> = {
     'Il n’y a pas encore d’article du jour : {reason} La recherche continue et il arrivera dès qu’un article convient ; <command>digest on topic: …</command> dans ce salon choisit un autre sujet.',
 
   'schedule.of':
-    '{days} à {time} ({zone}){about, select, yes {, sur « {topic} »} other {}}{thread, select, yes {, avec un fil} other {}}{publish, select, yes {, publié dans les salons abonnés à celui-ci} other {}}{ping, select, yes {, avec mention d’un rôle} other {}}',
+    '{days} à {time} ({zone}){about, select, yes {, sur « {topic} »} other {}}{papers, select, new {, parmi les nouveautés} only {, parmi les nouveautés, sinon aucun} other {}}{thread, select, yes {, avec un fil} other {}}{publish, select, yes {, publié dans les salons abonnés à celui-ci} other {}}{ping, select, yes {, avec mention d’un rôle} other {}}',
   'schedule.weekdays': 'du lundi au vendredi',
   'schedule.everyDay': 'tous les jours',
   'schedule.weekends': 'le week-end',
@@ -121,5 +121,53 @@ export const frDigest: Readonly<Record<keyof typeof enDigest, string>> = {
   'vote.down': '{count, plural, =0 {👎 Pas pour nous} other {👎 # Pas pour nous}}',
   'vote.notKept': 'Les votes ne sont pas conservés ici.',
   'vote.noPost': 'Cette publication n’est plus au registre : le vote n’a pas été compté.',
-  'vote.noPaper': 'Votre vote est compté. L’article n’est plus dans cette collection.',
+  'vote.noPaper': 'Votre vote est compté. L’article n’est plus dans la collection.',
+
+  'schedule.noPapers': '« {said} » ne dit pas quels articles. Dites new, new or nothing ou any.',
+  'news.why':
+    '{days, plural, =0 {nouveau{where, select, named { sur {source}} other {}} aujourd’hui} =1 {nouveau{where, select, named { sur {source}} other {}} hier} other {nouveau{where, select, named { sur {source}} other {}} il y a # jours}}{about, select, yes { ; sur « {topic} »} other {}}{near, select, saved { ; proche de « {title} », que ce salon a enregistré} shared { ; proche de « {title} », que ce salon a partagé} up { ; proche de « {title} », pour lequel ce salon a voté} lab { ; proche de « {title} », que la collection possède} area { ; d’un autre domaine que d’habitude, pour changer} other {}}',
+  'news.instead':
+    'rien de nouveau{about, select, yes { sur « {topic} »} other {}} aujourd’hui ; celui-ci vient de la collection',
+  'news.insteadYet': 'si rien de nouveau ne convient d’ici là',
+  'news.noneReason': 'Rien de nouveau ne convenait.',
+  'news.nothingNew':
+    'Rien de nouveau ne convenait : rien n’a été publié. <command>digest on any paper</command> prend aussi les articles de la collection.',
+  'news.others': 'Nouveaux aussi',
+  'news.lacking':
+    'Rien de nouveau n’arrive tant que SOURCES n’est pas défini (docs/sources.md) : d’ici là, les articles sont ceux de la collection.',
+  'status.papers': 'Articles',
+  'status.newPapers': 'les nouveautés ; un article de la collection les jours où rien de nouveau ne convient',
+  'status.newOnly': 'les nouveautés ; aucun les jours où rien de nouveau ne convient',
+  'preview.nothingYet': 'rien, sauf si une nouveauté convient d’ici là',
+  'digestForm.papers': 'Quels articles',
+  'digestForm.anyPaper': 'Tout article de la collection',
+  'digestForm.newPapers': 'Les nouveaux, sinon un de la collection',
+  'digestForm.newOnly': 'Les nouveaux, sinon aucun',
+  'digestHelp.new': 'Parmi les nouveautés',
+  'digestHelp.new.get':
+    'le meilleur de ce qui est arrivé depuis le dernier ; <code>new or nothing</code> se tait les autres jours, <code>any paper</code> y met fin',
+  'digestHelp.taste': 'Goûts',
+  'digestHelp.taste.get':
+    'd’après quoi les nouveaux articles sont choisis ; qui gère le salon peut tout effacer',
+  'taste.heading': 'D’après quoi les nouveaux articles sont choisis ici',
+  'taste.unused':
+    'Ce salon reçoit tout article de la collection. Avec <command>digest on new</command>, il recevrait le meilleur des nouveautés, d’après ceci :',
+  'taste.liked': 'Appréciés',
+  'taste.saved': '{count, plural, one {# article enregistré} other {# articles enregistrés}}',
+  'taste.shared': '{count, plural, one {# article partagé} other {# articles partagés}}',
+  'taste.up': '{count, plural, one {un vote pour # article} other {des votes pour # articles}}',
+  'taste.nothing': 'rien n’a encore été enregistré, partagé ou soutenu par un vote ici',
+  'taste.words': 'Mots',
+  'taste.disliked': 'Moins de',
+  'taste.own': 'Sinon',
+  'taste.nearLab': 'proches de ce que la collection possède en propre',
+  'taste.reset': 'Réinitialiser',
+  'taste.resetOf': 'Oublier ce que ce salon a apprécié',
+  'taste.wasReset':
+    'Ce que ce salon a apprécié est oublié. Les votes restent où ils sont et ne comptent que s’ils sont donnés à nouveau.',
+  'taste.less': 'Moins de ça',
+  'taste.lessDone':
+    'Les articles comme « {title} » viendront moins souvent, là où l’article du jour est pris parmi les nouveautés. <command>digest taste</command> montre d’après quoi.',
+  'taste.lessWhich':
+    'Moins de quel article ? Donnez son titre ou son identifiant : <command>digest taste less</command> …',
 };

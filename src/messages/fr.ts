@@ -1,29 +1,18 @@
+import { frActions } from './fr-actions.ts';
+import { frAlerts } from './fr-alerts.ts';
 import { frDigest } from './fr-digest.ts';
 import { frDiscord } from './fr-discord.ts';
 import { frPage } from './fr-page.ts';
 import { frPlatforms } from './fr-platforms.ts';
 import { frSlack } from './fr-slack.ts';
+import { frSources } from './fr-sources.ts';
 import type { Catalogue } from './messages.ts';
 
 /** What the bot says in French, to people it calls “vous”. */
 export const fr: Catalogue = {
-  'action.abstract': 'Résumé',
-  'action.related': 'Similaires',
-  'action.cite': 'Citer',
-  'action.save': 'Enregistrer',
-  'action.saved': 'Enregistré ✓',
-  'action.remove': 'Retirer',
-  'action.share': 'Partager',
-  'action.back': 'Retour',
-  'action.ofPaper': '{action} : {title}',
-  'action.backTo': 'Retour à ce qui était affiché avant',
-  'action.next': 'Page suivante',
-  'action.previous': 'Page précédente',
-  'action.turnOf': '{action} : {list}',
-  'action.showAll': 'Tout me montrer',
-  'action.showAllOf': 'Tout me montrer : {list}',
-  'action.help': 'Aide',
-  'action.nearest': 'Montrer quand même les plus proches',
+  ...frActions,
+  ...frAlerts,
+  ...frSources,
 
   'text.quoted': '« {text} »',
 
@@ -170,7 +159,7 @@ export const fr: Catalogue = {
   'saved.export': 'Votre liste en fichier {format}',
   'saved.exported': '{count, plural, one {# article} other {# articles}} en {format}',
   'saved.gone':
-    '{count, plural, one {# n’est plus dans cette collection} other {# ne sont plus dans cette collection}}',
+    '{count, plural, one {# n’est plus dans la collection} other {# ne sont plus dans la collection}}',
   'saved.notKept': 'Les listes de lecture ne sont pas conservées ici.',
 
   'share.by': 'Partagé par {name}',

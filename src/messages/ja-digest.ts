@@ -46,7 +46,7 @@ export const jaDigest: Readonly<Record<keyof typeof enDigest, string>> = {
     '今日の論文はまだありません：{reason} 引き続き探し、合う論文があれば投稿します。そのチャンネルで <command>digest on topic: …</command> を使うとテーマを変更できます。',
 
   'schedule.of':
-    '{days} {time}（{zone}）{about, select, yes {、テーマ「{topic}」} other {}}{thread, select, yes {、スレッドあり} other {}}{publish, select, yes {、フォロー中のチャンネルにも公開} other {}}{ping, select, yes {、ロールに通知} other {}}',
+    '{days} {time}（{zone}）{about, select, yes {、テーマ「{topic}」} other {}}{papers, select, new {、新着から} only {、新着のみ} other {}}{thread, select, yes {、スレッドあり} other {}}{publish, select, yes {、フォロー中のチャンネルにも公開} other {}}{ping, select, yes {、ロールに通知} other {}}',
   'schedule.weekdays': '平日',
   'schedule.everyDay': '毎日',
   'schedule.weekends': '週末',
@@ -121,4 +121,50 @@ export const jaDigest: Readonly<Record<keyof typeof enDigest, string>> = {
   'vote.notKept': 'ここでは投票を保存していません。',
   'vote.noPost': 'この投稿の記録がもうないため、投票は数えられませんでした。',
   'vote.noPaper': '投票を数えました。この論文はもうここにありません。',
+
+  'schedule.noPapers': '「{said}」では論文を選べません。new、new or nothing、any のどれかにしてください。',
+  'news.why':
+    '{days, plural, =0 {{where, select, named {{source} の} other {}}新着（今日）} =1 {{where, select, named {{source} の} other {}}新着（昨日）} other {{where, select, named {{source} の} other {}}新着（# 日前）}}{about, select, yes {、テーマ「{topic}」} other {}}{near, select, saved {、このチャンネルが保存した「{title}」に近い論文} shared {、このチャンネルが共有した「{title}」に近い論文} up {、このチャンネルが投票した「{title}」に近い論文} lab {、ライブラリにある「{title}」に近い論文} area {、気分を変えていつもと別の分野} other {}}',
+  'news.instead':
+    '今日は{about, select, yes {「{topic}」の} other {}}新着がないため、ライブラリからの論文です',
+  'news.insteadYet': 'それまでに合う新着がない場合',
+  'news.noneReason': '合う新着がありませんでした。',
+  'news.nothingNew':
+    '合う新着がないため、投稿しませんでした。<command>digest on any paper</command> でライブラリの論文も対象になります。',
+  'news.others': 'ほかの新着',
+  'news.lacking':
+    'SOURCES が設定されるまで新着は入りません（docs/sources.md）。それまではライブラリの論文を紹介します。',
+  'status.papers': '論文',
+  'status.newPapers': '新着（合うものがない日はライブラリから）',
+  'status.newOnly': '新着（合うものがない日は投稿なし）',
+  'preview.nothingYet': 'それまでに合う新着がなければ投稿なし',
+  'digestForm.papers': 'どの論文を',
+  'digestForm.anyPaper': 'ライブラリのどれか',
+  'digestForm.newPapers': '新着、なければライブラリから',
+  'digestForm.newOnly': '新着、なければ投稿なし',
+  'digestHelp.new': '新着から',
+  'digestHelp.new.get':
+    '前回以降の新着で最良のもの。<code>new or nothing</code> でほかの日は投稿なし、<code>any paper</code> で解除',
+  'digestHelp.taste': '好み',
+  'digestHelp.taste.get': '新着を選ぶ基準（チャンネルの管理者はリセットできます）',
+  'taste.heading': 'このチャンネルで新着を選ぶ基準',
+  'taste.unused':
+    'このチャンネルにはライブラリのどれかが届きます。<command>digest on new</command> にすると、次の基準で新着から選びます：',
+  'taste.liked': '好まれた論文',
+  'taste.saved': '{count, plural, other {保存 # 本}}',
+  'taste.shared': '{count, plural, other {共有 # 本}}',
+  'taste.up': '{count, plural, other {投票 # 本}}',
+  'taste.nothing': 'ここではまだ保存、共有、投票がありません',
+  'taste.words': '言葉',
+  'taste.disliked': '減らすもの',
+  'taste.own': 'そのほか',
+  'taste.nearLab': 'ライブラリ独自の論文に近いもの',
+  'taste.reset': 'リセット',
+  'taste.resetOf': 'このチャンネルの好みを忘れる',
+  'taste.wasReset': 'このチャンネルの好みを忘れました。投票は残りますが、投票し直すまで数えません。',
+  'taste.less': 'こういう論文を減らす',
+  'taste.lessDone':
+    '「今日の論文」を新着から選ぶとき、「{title}」のような論文を減らします。<command>digest taste</command> で基準を確認できます。',
+  'taste.lessWhich':
+    'どの論文を減らしますか。題名か ID を入力してください：<command>digest taste less</command> …',
 };

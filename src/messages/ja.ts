@@ -1,29 +1,18 @@
+import { jaActions } from './ja-actions.ts';
+import { jaAlerts } from './ja-alerts.ts';
 import { jaDigest } from './ja-digest.ts';
 import { jaDiscord } from './ja-discord.ts';
 import { jaPage } from './ja-page.ts';
 import { jaPlatforms } from './ja-platforms.ts';
 import { jaSlack } from './ja-slack.ts';
+import { jaSources } from './ja-sources.ts';
 import type { Catalogue } from './messages.ts';
 
 /** What the bot says in Japanese, in polite form. */
 export const ja: Catalogue = {
-  'action.abstract': '要旨',
-  'action.related': '関連論文',
-  'action.cite': '引用',
-  'action.save': '保存',
-  'action.saved': '保存済み ✓',
-  'action.remove': '削除',
-  'action.share': '共有',
-  'action.back': '戻る',
-  'action.ofPaper': '{action}：{title}',
-  'action.backTo': '前の表示に戻る',
-  'action.next': '次のページ',
-  'action.previous': '前のページ',
-  'action.turnOf': '{action}：{list}',
-  'action.showAll': '自分にすべて表示',
-  'action.showAllOf': '自分にすべて表示：{list}',
-  'action.help': 'ヘルプ',
-  'action.nearest': 'それでも近い論文を表示',
+  ...jaActions,
+  ...jaAlerts,
+  ...jaSources,
 
   'text.quoted': '「{text}」',
 

@@ -33,8 +33,11 @@ export interface CreatedLibrary {
   readonly library: Library;
   /** Rejects with what the learner throws; nobody has to wait for it. */
   readonly learned: Promise<void>;
-  /** Lets papers that were indexed elsewhere take the place of the base; what changed here since the base was built stays so. */
-  replaceBase(base: Base): Promise<void>;
+  /**
+   * Lets papers that were indexed elsewhere take the place of the base; what changed here since the base was built stays so.
+   * @param isWhole it has all that changed here already
+   */
+  replaceBase(base: Base, isWhole?: boolean): Promise<void>;
 }
 
 /** Questions at the start wait so long for the ranking: what it learns sooner holds from the first answer on. */
@@ -58,7 +61,7 @@ export function createLibraryOn(base: Base, options: LibraryOptions = {}): Creat
   const patience = isLearning ? wait(PATIENCE_MS, undefined, { ref: false }) : undefined;
   return {
     learned,
-    replaceBase: (next) => holdings.replaceBase(next),
+    replaceBase: (next, isWhole) => holdings.replaceBase(next, isWhole),
     library: {
       ...answerQuestions(revisions, Promise.race([firstStep, patience])),
       get revision() {

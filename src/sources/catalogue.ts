@@ -1,12 +1,11 @@
 import { compareSources } from '../papers/compare-sources.ts';
 import { createPaper } from '../papers/create-paper.ts';
-import { foldTitle } from '../papers/identity.ts';
-import { displayText } from '../papers/latex.ts';
 import type { Paper, PaperChanges, PaperFacts, SourceLine } from '../papers/paper.ts';
 import { createTurns } from '../turns.ts';
 import { createLexicon } from './lexicon.ts';
-import { brokenWords, joinBrokenWords } from './repair/soft-hyphens.ts';
+import { brokenWords } from './repair/soft-hyphens.ts';
 import { createTitleGroups, type Entry } from './title-groups.ts';
+import { titleKeyOf } from './work-keys.ts';
 
 /** A record that is the same paper as another one, which was kept. */
 export interface Duplicate extends SourceLine {
@@ -72,7 +71,7 @@ export function createCatalogue(): Catalogue {
     add: (facts) => {
       const entry = {
         facts: createPaper(shared(facts)),
-        titleKey: keyOf(facts.title),
+        titleKey: titleKeyOf(facts.title),
         broken: brokenWords(facts),
         isTaken: false,
       };
@@ -114,10 +113,4 @@ function createShared(): (facts: PaperFacts) => PaperFacts {
     authors: facts.authors.map(share),
     ...(facts.venue === undefined ? {} : { venue: share(facts.venue) }),
   });
-}
-
-/** For equal titles; as if every word that may be broken were, so that what other records say does not change it. */
-function keyOf(title: string): string {
-  const shown = displayText(joinBrokenWords(title, () => true));
-  return foldTitle(shown) || title;
 }

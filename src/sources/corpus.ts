@@ -78,12 +78,16 @@ export async function readSources(sources: readonly Source[]): Promise<Corpus> {
 
 /** @throws PaperboyError `corpus_empty` when there is nothing to answer from. */
 export function requirePapers(corpus: Corpus, directory: string): Corpus {
-  if (corpus.papers.length > 0) return corpus;
-  const first = corpus.rejected[0];
+  const fault = whyEmpty(corpus, directory);
+  if (fault === undefined) return corpus;
+  throw new PaperboyError('corpus_empty', `${fault} or set CORPUS_DIR to a folder that has one.`);
+}
+
+/** Why a folder gave no paper, with what to do, as a sentence without its full stop; undefined where it gave one. */
+export function whyEmpty({ papers, rejected }: Corpus, directory: string): string | undefined {
+  if (papers.length > 0) return undefined;
+  const [first] = rejected;
   const why =
     first === undefined ? 'the folder holds no listing' : `${first.file}:${first.line}: ${first.reason}`;
-  throw new PaperboyError(
-    'corpus_empty',
-    `No paper found in ${directory} (${why}). Put a listing there (${FORMAT_NAMES}) or set CORPUS_DIR to a folder that has one.`,
-  );
+  return `No paper found in ${directory} (${why}). Put a listing there (${FORMAT_NAMES})`;
 }

@@ -97,6 +97,12 @@ function withOwnIds(papers: readonly Merged[]): readonly Merged[] {
   });
 }
 
+/** Every id that a paper may have had as its own with this record as the one that was kept. */
+export function possibleIds(facts: PaperFacts): readonly string[] {
+  const { doi, place } = distinction(facts);
+  return [facts.id, distinctId(facts.id, doi), distinctId(facts.id, place), ...(facts.otherIds ?? [])];
+}
+
 /** What tells works of one title and first author apart: rather where they appeared than where they are listed. */
 function distinction(facts: PaperFacts): { readonly doi: string; readonly place: string } {
   const doi = identifiersOf(facts).find((key) => key.startsWith('doi:'));

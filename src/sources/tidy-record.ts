@@ -14,11 +14,14 @@ export interface TidiedRecord {
   readonly remarks: readonly string[];
 }
 
-/** Tidies one record alone; what depends on others (broken words, copies) is the catalogue's. */
+/**
+ * Tidies one record alone; what depends on others (broken words, copies) is the catalogue's. Facts that were tidied are left as
+ * they are, so that they may go through a source once more.
+ */
 export function tidyRecord(record: SourceRecord): TidiedRecord {
-  const title = tidyLine(textOfMarkup(record.title));
+  const title = tidyMarkup(record.title);
   if (title === '') return { remarks: ['no title'] };
-  const authors = withoutEmpty(record.authors.map((name) => tidyLine(textOfMarkup(name))));
+  const authors = withoutEmpty(record.authors.map(tidyMarkup));
   const addresses = { url: record.url?.trim(), pdfUrl: record.pdfUrl?.trim() };
   const unsafe = Object.values(addresses).filter((address) => address && !isWebAddress(address));
   return {
@@ -26,12 +29,31 @@ export function tidyRecord(record: SourceRecord): TidiedRecord {
       ...identify(title, authors[0]),
       title,
       authors,
-      abstract: tidyParagraphs(abstractOfMarkup(record.abstract)),
+      abstract: tidyAbstract(record.abstract),
       ...tidyFacts(record),
       ...tidyAddresses(record, addresses),
       source: record.source,
     },
     remarks: unsafe.map(() => 'an address that is not http(s) was left out'),
+  };
+}
+
+const tidyMarkup = settled((text) => tidyLine(textOfMarkup(text)));
+const tidyAbstract = settled((text) => tidyParagraphs(abstractOfMarkup(text)));
+
+/** Nobody encodes markup in markup so often; whoever means harm has it half tidied. */
+const MOST_PASSES = 8;
+
+/** Until nothing more is to be done: what is markup may only show when what stood in its midst is gone. */
+function settled(tidy: (text: string) => string): (text: string) => string {
+  return (text) => {
+    let before = text;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const after = tidy(before);
+      if (after === before) return after;
+      before = after;
+    }
+    return before;
   };
 }
 

@@ -1,9 +1,9 @@
 import { compareSources } from '../papers/compare-sources.ts';
 import { createPaper } from '../papers/create-paper.ts';
-import { workKeys } from '../papers/identifiers.ts';
 import type { Paper, PaperChanges } from '../papers/paper.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Merged, mergeCopies } from './merge-copies.ts';
+import { beginningKeys } from './work-keys.ts';
 
 /** A record as it came; a paper already, since nearly all records become one without any change. */
 export interface Entry {
@@ -107,8 +107,7 @@ function createUnited() {
     /** @returns which groups move to which, by their names */
     join: ({ facts, titleKey }: Entry): readonly (readonly [string, string])[] => {
       const moves: [string, string][] = [];
-      for (const identifier of workKeys(facts)) {
-        const beginning = `${identifier} ${titleKey.split(' ', SAME_WORDS).join(' ')}`;
+      for (const beginning of beginningKeys(facts, titleKey)) {
         const known = byBeginning.get(beginning);
         if (known === undefined) byBeginning.set(beginning, titleKey);
         const [from = '', to = ''] = [rootOf(titleKey), rootOf(known ?? titleKey)].sort();
@@ -120,9 +119,3 @@ function createUnited() {
     },
   };
 }
-
-/**
- * Chapters have the DOI of their book, and an entry that was copied keeps that of another paper: their titles begin in other
- * ways, those of one paper (with its subtitle or without, before and after its review) mostly alike.
- */
-const SAME_WORDS = 3;

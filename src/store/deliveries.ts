@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Address } from '../chat/address.ts';
-import { type Claim, type Delivery, type Slot, toDelivery } from './delivery.ts';
+import { type Claim, type Delivery, type Posted, type Slot, toDelivery } from './delivery.ts';
 import { newRows, SETTLED, unheldRows } from './new-deliveries.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,7 +17,7 @@ export interface Deliveries {
    */
   claimAgain(claim: Claim, by: string): Promise<boolean>;
   /** Another paper in place of one that is not in the corpus any more. */
-  changePaper(slot: Slot, by: string, other: Pick<Claim, 'paperId' | 'note'>): Promise<void>;
+  changePaper(slot: Slot, by: string, other: Posted): Promise<void>;
   /** Slots that nobody will get any more; those that have a row stay as they are. */
   recordMissed(slots: readonly MissedSlot[]): Promise<void>;
   /**
@@ -30,7 +30,7 @@ export interface Deliveries {
   /** All that are `claimed`. */
   open(): Promise<readonly Delivery[]>;
   /** Takes an open row from whoever had it; false when somebody else was quicker. */
-  takeOver(delivery: Delivery, by: string): Promise<boolean>;
+  takeOver(delivery: Slot & Pick<Delivery, 'claimedBy' | 'attempts'>, by: string): Promise<boolean>;
   /** Counts an attempt; false when the row was taken over meanwhile. */
   beginSending(slot: Slot, by: string): Promise<boolean>;
   /** Is it still this process that is at it, with the attempt of this number? A process may be at it twice after it was frozen. */
@@ -64,16 +64,18 @@ interface Retry {
 
 /** The ledger in a database, which replicas share. */
 export function createDeliveries(db: Kysely<Schema>): Deliveries {
-  return { ...newRows(db), ...unheldRows(db), ...heldRows(db), ...knownRows(db) };
+  const held = heldRows(db, 'deliveries');
+  return { ...newRows(db), ...unheldRows(db), ...held, ...changedRows(db), ...knownRows(db) };
 }
 
-type Held = 'takeOver' | 'changePaper' | 'beginSending' | 'markSent' | 'markFailed' | 'retryLater';
+/** What the process does that holds a row. */
+export type Held = 'takeOver' | 'beginSending' | 'isHeld' | 'markSent' | 'markFailed' | 'retryLater';
 
-/** Rows that the process which changes them holds. */
-function heldRows(db: Kysely<Schema>): Pick<Deliveries, Held> {
+/** Rows that the process which changes them holds, in this ledger or that of alerts. */
+export function heldRows(db: Kysely<Schema>, table: 'deliveries' | 'alerts'): Pick<Deliveries, Held> {
   const held = ({ address, slot }: Slot, by: string) =>
     db
-      .updateTable('deliveries')
+      .updateTable(table)
       .where('address', '=', address)
       .where('slot', '=', slot)
       .where('state', '=', 'claimed')
@@ -82,7 +84,7 @@ function heldRows(db: Kysely<Schema>): Pick<Deliveries, Held> {
   return {
     takeOver: async ({ address, slot, claimedBy, attempts }, by) => {
       const [taken] = await db
-        .updateTable('deliveries')
+        .updateTable(table)
         .set({ claimed_by: by, retry_at: null })
         .where('address', '=', address)
         .where('slot', '=', slot)
@@ -92,16 +94,23 @@ function heldRows(db: Kysely<Schema>): Pick<Deliveries, Held> {
         .execute();
       return (taken?.numUpdatedRows ?? 0n) > 0n;
     },
-    changePaper: async (slot, by, { paperId, note }) => {
-      await held(slot, by)
-        .set({ paper_id: paperId, note: note ?? null })
-        .execute();
-    },
     beginSending: async (slot, by) => {
       const [begun] = await held(slot, by)
         .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
         .execute();
       return (begun?.numUpdatedRows ?? 0n) > 0n;
+    },
+    isHeld: async ({ address, slot, attempts }, by) => {
+      const row = await db
+        .selectFrom(table)
+        .select('slot')
+        .where('address', '=', address)
+        .where('slot', '=', slot)
+        .where('state', '=', 'claimed')
+        .where('claimed_by', '=', by)
+        .where('attempts', '=', attempts)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     markSent: async (slot, by, messageId) => {
       await held(slot, by)
@@ -126,7 +135,22 @@ function heldRows(db: Kysely<Schema>): Pick<Deliveries, Held> {
   };
 }
 
-type Known = 'open' | 'get' | 'isHeld' | 'recent' | 'shownPapers' | 'newestSlot';
+function changedRows(db: Kysely<Schema>): Pick<Deliveries, 'changePaper'> {
+  return {
+    changePaper: async ({ address, slot }, by, { paperId, note, more }) => {
+      await db
+        .updateTable('deliveries')
+        .set({ paper_id: paperId, note: note ?? null, more: more?.join() ?? null })
+        .where('address', '=', address)
+        .where('slot', '=', slot)
+        .where('state', '=', 'claimed')
+        .where('claimed_by', '=', by)
+        .execute();
+    },
+  };
+}
+
+type Known = 'open' | 'get' | 'recent' | 'shownPapers' | 'newestSlot';
 
 function knownRows(db: Kysely<Schema>): Pick<Deliveries, Known> {
   return {
@@ -152,18 +176,6 @@ function knownRows(db: Kysely<Schema>): Pick<Deliveries, Known> {
         .limit(limit)
         .execute();
       return rows.map(toDelivery);
-    },
-    isHeld: async ({ address, slot, attempts }, by) => {
-      const row = await db
-        .selectFrom('deliveries')
-        .select('slot')
-        .where('address', '=', address)
-        .where('slot', '=', slot)
-        .where('state', '=', 'claimed')
-        .where('claimed_by', '=', by)
-        .where('attempts', '=', attempts)
-        .executeTakeFirst();
-      return row !== undefined;
     },
     newestSlot: async () => {
       const row = await db

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly paperId: string | undefined;
   /** What is said above the paper. */
   readonly note: string | undefined;
+  /** Ids of other new papers that are named below; undefined where the paper is not out of what is new. */
+  readonly more?: readonly string[] | undefined;
   /** The process that is at it; undefined while it waits for another try. */
   readonly claimedBy: string | undefined;
   readonly claimedAt: Date | undefined;
@@ -39,8 +41,13 @@ export interface Slot {
 export interface Claim extends Slot {
   readonly paperId: string;
   readonly note: string | undefined;
+  /** See Delivery. */
+  readonly more?: readonly string[] | undefined;
   readonly dueAt: Date;
 }
+
+/** The paper of a row, with what is said of it. */
+export type Posted = Pick<Claim, 'paperId' | 'note' | 'more'>;
 
 /** What a row has before anything came of it. */
 export const EMPTY_ROW = {
@@ -54,15 +61,17 @@ export const EMPTY_ROW = {
   message_id: null,
   reason: null,
   gone_since: null,
+  more: null,
 } as const;
 
 /** The row that the process `by` makes. */
-export function claimedRow({ paperId, note, dueAt }: Claim, by: string) {
+export function claimedRow({ paperId, note, more, dueAt }: Claim, by: string) {
   return {
     ...EMPTY_ROW,
     state: 'claimed' as const,
     paper_id: paperId,
     note: note ?? null,
+    more: more?.join() ?? null,
     claimed_by: by,
     claimed_at: Date.now(),
     due_at: dueAt.getTime(),
@@ -87,5 +96,9 @@ export function toDelivery(row: Selectable<DeliveriesTable>): Delivery {
     messageId: row.message_id ?? undefined,
     reason: row.reason ?? undefined,
     goneSince: date(row.gone_since),
+    // An older program leaves it out.
+    ...(row.more === null || row.more === undefined
+      ? {}
+      : { more: row.more.split(',').filter((id) => id !== '') }),
   };
 }

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Engine } from './database-clock.ts';
+import { createFollowTables } from './follow-tables.ts';
+import { addInterests } from './interest-tables.ts';
+import { createSourceTables } from './source-tables.ts';
 
 /** A change of the tables. */
 export interface Step extends Migration {
@@ -25,6 +28,9 @@ export function migrationsFor(engine: Engine): Record<string, Step> {
     '005-sightings': { kind: 'additive', up: (db) => createSightingsTable(db, types) },
     '006-conversations': { kind: 'additive', up: (db) => createConversationsTable(db, types) },
     '007-people-and-channels': { kind: 'additive', up: (db) => addPeopleAndChannels(db, engine) },
+    '008-sources': { kind: 'additive', up: (db) => createSourceTables(db, types.milliseconds) },
+    '009-interests': { kind: 'additive', up: (db) => addInterests(db, types) },
+    '010-follows': { kind: 'additive', up: (db) => createFollowTables(db, types) },
   };
 }
 
@@ -33,7 +39,8 @@ const TYPES = {
   sqlite: { milliseconds: 'integer', counter: 'integer' },
   postgres: { milliseconds: 'bigint', counter: 'bigserial' },
 } as const;
-type Types = (typeof TYPES)[Engine];
+/** Types of columns that the engines call differently. */
+export type Types = (typeof TYPES)[Engine];
 
 async function createKeptTables(db: Kysely<unknown>, { milliseconds, counter }: Types): Promise<void> {
   await db.schema

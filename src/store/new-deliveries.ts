@@ -22,7 +22,7 @@ export function newRows(db: Kysely<Schema>): Pick<Deliveries, 'claim' | 'claimAg
       const [taken] = await db
         .updateTable('deliveries')
         .set(({ eb, ref }) => {
-          const { paper_id, note, claimed_at, attempts: _, ...row } = claimedRow(claim, by);
+          const { paper_id, note, more, claimed_at, attempts: _, ...row } = claimedRow(claim, by);
           const tried = eb('attempts', '>', 0);
           return {
             ...row,
@@ -33,6 +33,7 @@ export function newRows(db: Kysely<Schema>): Pick<Deliveries, 'claim' | 'claimAg
               .else(paper_id)
               .end(),
             note: eb.case().when(tried).then(ref('note')).else(note).end(),
+            more: eb.case().when(tried).then(ref('more')).else(more).end(),
             claimed_at: eb
               .case()
               .when(tried)

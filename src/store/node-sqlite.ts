@@ -7,11 +7,12 @@ const BUSY_MS = 5_000;
 /**
  * SQLite as Node.js has it, behind the interface that Kysely wants.
  * `synchronous=FULL`: what was acknowledged is on the disk, also after a power cut.
+ * @param isBulk `NORMAL`: a power cut may take the last of it, as a whole; a writer does not wait for the disk
  */
-export function openSqlite(path: string): SqliteDatabase {
+export function openSqlite(path: string, isBulk = false): SqliteDatabase {
   const database = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${isBulk ? 'NORMAL' : 'FULL'};`);
   } catch (error) {
     // Opening may be tried again and again.
     database.close();

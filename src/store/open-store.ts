@@ -3,21 +3,26 @@ import { dirname } from 'node:path';
 import { type Dialect, Kysely, SqliteDialect, sql } from 'kysely';
 import { PaperboyError } from '../errors.ts';
 import { within } from '../within.ts';
+import { type Alerts, createAlerts } from './alerts.ts';
 import type { Conversations } from './conversations.ts';
 import { databaseNow, type Engine } from './database-clock.ts';
 import { engineOf, placeOf } from './database-url.ts';
 import { DEADLINES, type Deadlines, deadlinesOfMigration } from './deadlines.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { explainFailure } from './explain-failure.ts';
+import { createFollows, type Follows } from './follows.ts';
 import { createInstances, type Instances } from './instances.ts';
+import { createInterests, type Interests } from './interests.ts';
 import { createConversations } from './kept-conversations.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { createReadingList, type ReadingList } from './reading-list.ts';
+import { createRecords, type Records } from './records.ts';
 import type { Schema } from './schema.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { createSightings, type Sightings } from './sightings.ts';
+import { createSources, type Sources } from './sources.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createVotes, type Votes } from './votes.ts';
 
@@ -27,7 +32,10 @@ export interface Store {
   readonly readingList: ReadingList;
   readonly conversations: Conversations;
   readonly digests: DigestRecords;
+  readonly alerts: AlertRecords;
   readonly leases: Leases;
+  readonly sources: Sources;
+  readonly records: Records;
   /** @param keys of 32 bytes: the first encrypts, all decrypt */
   secrets(keys: readonly Buffer[]): Secrets;
   /**
@@ -45,22 +53,37 @@ export interface DigestRecords {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly votes: Votes;
+  readonly interests: Interests;
   readonly instances: Instances;
   readonly sightings: Sightings;
+}
+
+interface StoreOptions extends Partial<Deadlines> {
+  /** Writes much that can be fetched again: what a power cut takes of it is no loss, and others need not wait for the disk. */
+  readonly isBulk?: boolean;
+}
+
+/** What people and channels follow, and what they are told of it, is kept in. */
+export interface AlertRecords extends Pick<DigestRecords, 'subscriptions' | 'instances'> {
+  readonly follows: Follows;
+  readonly alerts: Alerts;
 }
 
 /**
  * Opens the database and brings its tables up to date.
  * @param url `file:PATH` (a folder that is missing is made) or `postgres://…`
- * @param deadlines other ones than DEADLINES, for PostgreSQL
+ * @param options other deadlines than DEADLINES, for PostgreSQL
  * @throws PaperboyError `store_unavailable`, `store_newer`; the message has no password in it
  */
-export async function openStore(url: string, deadlines: Partial<Deadlines> = {}): Promise<Store> {
+export async function openStore(
+  url: string,
+  { isBulk = false, ...deadlines }: StoreOptions = {},
+): Promise<Store> {
   const engine = engineOf(url);
   const patience = { ...DEADLINES, ...deadlines };
   let db: Kysely<Schema> | undefined;
   try {
-    db = new Kysely<Schema>({ dialect: await dialectFor(url, patience) });
+    db = new Kysely<Schema>({ dialect: await dialectFor(url, patience, isBulk) });
     await bringUpToDate(db, url, patience);
     await requireWrites(db);
     return storeOn(db, engine, patience);
@@ -75,18 +98,24 @@ export async function openStore(url: string, deadlines: Partial<Deadlines> = {})
 
 function storeOn(db: Kysely<Schema>, engine: Engine, { pingMs }: Deadlines): Store {
   const conversations = createConversations(db, engine);
+  const subscriptions = createSubscriptions(db);
+  const instances = createInstances(db, engine);
   return {
     seenEvents: createSeenEvents(db, engine),
     readingList: createReadingList(db),
     conversations,
     digests: {
-      subscriptions: createSubscriptions(db),
+      subscriptions,
       deliveries: createDeliveries(db),
       votes: createVotes(db),
-      instances: createInstances(db, engine),
+      interests: createInterests(db),
+      instances,
       sightings: createSightings(db),
     },
+    alerts: { follows: createFollows(db), alerts: createAlerts(db), subscriptions, instances },
     leases: createLeases(db, engine),
+    sources: createSources(db, engine),
+    records: createRecords(db, engine),
     secrets: (keys) => createSecrets(db, keys),
     // A connection's own deadline may still be far away, and there may be none that is free.
     ping: () => within(pingMs, engine === 'postgres' ? requireWrites(db) : requireAnswers(db)),
@@ -124,12 +153,12 @@ async function bringUpToDate(db: Kysely<Schema>, url: string, deadlines: Deadlin
   }
 }
 
-async function dialectFor(url: string, deadlines: Deadlines): Promise<Dialect> {
+async function dialectFor(url: string, deadlines: Deadlines, isBulk = false): Promise<Dialect> {
   if (engineOf(url) === 'sqlite') {
     const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
     if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
     const { openSqlite } = await import('./node-sqlite.ts');
-    return new SqliteDialect({ database: openSqlite(path) });
+    return new SqliteDialect({ database: openSqlite(path, isBulk) });
   }
   const { openPostgres } = await import('./postgres.ts');
   return openPostgres(url, deadlines);

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Address } from '../chat/address.ts';
+import type { Locale } from '../chat/locale.ts';
 
 /** The tables. Times are milliseconds since 1970, so that both engines compare them alike. */
 export interface Schema {
@@ -11,9 +12,18 @@ export interface Schema {
   sightings: SightingsTable;
   deliveries: DeliveriesTable;
   votes: VotesTable;
+  interests: InterestsTable;
   instances: InstancesTable;
   leases: LeasesTable;
   conversations: ConversationsTable;
+  sources: SourcesTable;
+  source_records: RecordsTable;
+  works: WorksTable;
+  work_keys: WorkKeysTable;
+  record_state: RecordStateTable;
+  followers: FollowersTable;
+  follows: FollowsTable;
+  alerts: AlertsTable;
 }
 
 interface SecretsTable {
@@ -62,6 +72,8 @@ export interface SubscriptionsTable {
   readonly role: string | null;
   /** Why the last paper was posted and not published. */
   readonly unpublished: string | null;
+  /** Null: any paper. */
+  readonly papers: 'new' | 'new only' | null;
 }
 
 /** What people asked for in channels that DIGEST_CHANNELS names now; it comes back when they are not named any more. */
@@ -94,6 +106,8 @@ export interface DeliveriesTable {
   readonly message_id: string | null;
   readonly reason: string | null;
   readonly gone_since: number | null;
+  /** Ids of other new papers that the post names, with commas between; null where it is not of what is new. */
+  readonly more: string | null;
 }
 
 interface VotesTable {
@@ -102,6 +116,15 @@ interface VotesTable {
   readonly voter: string;
   /** 1 or -1. */
   readonly value: number;
+}
+
+/** See Interests in interests.ts. */
+interface InterestsTable {
+  readonly address: Address;
+  readonly paper_id: string;
+  /** `forgotten`: votes on it do not count any more. */
+  readonly kind: 'saved' | 'shared' | 'less' | 'forgotten';
+  readonly at: number;
 }
 
 interface InstancesTable {
@@ -122,4 +145,103 @@ interface ConversationsTable {
   readonly state: string;
   /** When it was kept, by the database's clock. */
   readonly at: number;
+}
+
+/** See KeptSource in sources.ts. Flags are 0 or 1. */
+export interface SourcesTable {
+  readonly name: string;
+  readonly origin: 'config' | 'chat';
+  readonly added_by: string | null;
+  readonly added_at: number;
+  readonly paused: number;
+  readonly leaving: number;
+  readonly cursor: string | null;
+  readonly caught_up: number;
+  readonly last_success_at: number | null;
+  readonly next_read_at: number | null;
+  readonly failures: number;
+  readonly failing_since: number | null;
+  readonly trouble: string | null;
+  readonly told: number;
+}
+
+/** See Records in records.ts. A row stays when its record goes: its paper may come back, and had ids that lists name. */
+export interface RecordsTable {
+  readonly source: string;
+  readonly key: string;
+  readonly work: number;
+  readonly facts: string;
+  readonly state: 'there' | 'removed' | 'forgotten';
+  readonly appeared_at: number;
+  readonly dated_at: number;
+  readonly read_at: number;
+}
+
+/** When each work changed last, and since when it is new (0: it is not). */
+interface WorksTable {
+  readonly work: number;
+  readonly revision: number;
+  readonly appeared_at: number;
+}
+
+/** What works are known by. */
+interface WorkKeysTable {
+  readonly key: string;
+  readonly work: number;
+}
+
+/** One row. */
+interface RecordStateTable {
+  readonly id: number;
+  readonly revision: number;
+  readonly next_work: number;
+  /** Tells this database from others. */
+  readonly identity: string;
+}
+
+/** See Follower in follows.ts. */
+export interface FollowersTable {
+  readonly id: Address;
+  readonly kind: 'person' | 'channel';
+  readonly person: string | null;
+  readonly locale: Locale;
+  readonly timezone: string | null;
+  readonly active_since: number;
+  readonly last_slot: string | null;
+  readonly paused_reason: string | null;
+  /** 0 or 1. */
+  readonly told_paused: number;
+}
+
+/** See Follow in follows.ts. */
+export interface FollowsTable {
+  readonly id: Generated<number>;
+  readonly follower: Address;
+  readonly query: string;
+  /** The same of what means the same. */
+  readonly key: string;
+  /** Ids of papers that fitted before it was followed, as a JSON list. */
+  readonly known: string;
+  readonly created_by: string;
+  readonly created_at: number;
+  readonly last_at: number | null;
+}
+
+/** See Alert in alerts.ts; the columns but `groups` mean what those of DeliveriesTable do. */
+export interface AlertsTable {
+  /** The follower. */
+  readonly address: Address;
+  readonly slot: string;
+  readonly state: 'claimed' | 'sent' | 'failed';
+  /** As JSON. */
+  readonly groups: string;
+  readonly claimed_by: string | null;
+  readonly claimed_at: number | null;
+  readonly due_at: number;
+  readonly attempts: number;
+  readonly retry_at: number | null;
+  readonly sent_at: number | null;
+  readonly message_id: string | null;
+  readonly reason: string | null;
+  readonly gone_since: number | null;
 }

@@ -13,6 +13,8 @@ export interface Subscription {
   readonly days: readonly number[];
   /** In the query language; undefined: any paper. */
   readonly topic?: string | undefined;
+  /** Out of what is new: near to the topic, else to what the channel likes. `new only`: on days without such there is none. */
+  readonly papers?: 'new' | 'new only' | undefined;
   /** Open a thread below each paper. */
   readonly thread: boolean;
   /** Publish each paper to the channels that follow this one, where the platform has such. */
@@ -218,6 +220,7 @@ function toSubscription(row: Selectable<SubscriptionsTable>): Subscription {
     trouble: row.trouble ?? undefined,
     ...(row.publish === 1 ? { publish: true } : {}),
     ...(row.role === null || row.role === undefined ? {} : { role: row.role }),
+    ...(row.papers === null || row.papers === undefined ? {} : { papers: row.papers }),
     ...(row.unpublished === null || row.unpublished === undefined ? {} : { unpublished: row.unpublished }),
   };
 }
@@ -240,5 +243,6 @@ function toRow(subscription: Subscription): Selectable<SubscriptionsTable> {
     publish: subscription.publish === true ? 1 : 0,
     role: subscription.role ?? null,
     unpublished: subscription.unpublished ?? null,
+    papers: subscription.papers ?? null,
   };
 }

@@ -18,12 +18,12 @@ const RENEWALS = 4;
 /**
  * Does work that only one process may do at a time, and renews the lease as long as it takes.
  * @param work the signal is aborted when somebody else took the lease, or when it could not be renewed in time: what is done
- * after that is done beside another. An error of the work is the caller's.
+ * after that is done beside another. Its second argument names the holder. An error of the work is the caller's.
  */
 export async function withLease<T>(
   leases: Leases,
   { name, forMs = FOR_MS }: WantedLease,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, holder: string) => Promise<T>,
 ): Promise<LeasedWork<T>> {
   const held = { name, holder: randomUUID(), forMs };
   const lost = new AbortController();
@@ -39,7 +39,7 @@ export async function withLease<T>(
   }
   const renewing = renew(leases, held, { lost, done: done.signal, deadline });
   try {
-    return { taken: true, result: await work(lost.signal) };
+    return { taken: true, result: await work(lost.signal, held.holder) };
   } finally {
     done.abort();
     deadline.end();

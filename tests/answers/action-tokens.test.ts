@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActionTokens, MAX_TOKEN_CHARACTERS } from '../../src/answers/action-tokens.ts';
-import type { Intent, Kind, Talk } from '../../src/chat/intent.ts';
+import type { Intent, Kind, Talk, Whose } from '../../src/chat/intent.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -12,6 +12,7 @@ const name = fc.oneof(
   text.filter((one) => one !== ''),
 );
 const offset = fc.nat(9_999_999);
+const whose = fc.constantFrom<Whose[]>('person', 'channel');
 
 /** Of each kind, so that a new one does not compile without. */
 const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
@@ -22,6 +23,7 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
   random: fc.record({ kind: fc.constant('random'), not: name }, { requiredKeys: ['kind'] }),
   share: fc.record({ kind: fc.constant('share'), id: name }),
   save: fc.record({ kind: fc.constant('save'), reference: name }),
+  add: fc.record({ kind: fc.constant('add'), reference: name }),
   unsave: fc.record({ kind: fc.constant('unsave'), reference: name }),
   saved: fc.record({ kind: fc.constant('saved'), offset, query: name }, { requiredKeys: ['kind', 'offset'] }),
   digest: fc.record({
@@ -29,6 +31,32 @@ const INTENTS: { readonly [K in Kind]: fc.Arbitrary<Intent<K>> } = {
     verb: fc.constantFrom('on', 'off', 'status', 'preview', 'now', 'help'),
     text,
   }),
+  sources: fc.record(
+    {
+      kind: fc.constant('sources'),
+      verb: fc.constantFrom('list', 'add', 'pause', 'resume', 'remove'),
+      name: text,
+      offset,
+      isSure: fc.constant(true),
+    },
+    { requiredKeys: ['kind', 'verb', 'name', 'offset'] },
+  ),
+  new: fc.record({ kind: fc.constant('new'), topic: text, since: text, offset }),
+  follow: fc.record({ kind: fc.constant('follow'), query: text, whose }, { requiredKeys: ['kind', 'query'] }),
+  unfollow: fc.oneof<fc.Arbitrary<Intent<'unfollow'>>[]>(
+    fc.record(
+      { kind: fc.constant('unfollow'), follow: fc.nat(), isListed: fc.constant(true), whose },
+      { requiredKeys: ['kind', 'follow'] },
+    ),
+    fc.record({ kind: fc.constant('unfollow'), query: text, whose }, { requiredKeys: ['kind', 'query'] }),
+  ),
+  following: fc.oneof<fc.Arbitrary<Intent<'following'>>[]>(
+    fc.record(
+      { kind: fc.constant('following'), offset, slot: fc.constant('2026-11-25'), whose },
+      { requiredKeys: ['kind', 'offset'] },
+    ),
+    fc.record({ kind: fc.constant('following'), offset, resumes: fc.constant(true), whose }),
+  ),
   vote: fc.record({
     kind: fc.constant('vote'),
     slot: fc.constant('2026-11-25'),

@@ -24,6 +24,7 @@ describe('what replies to a post of the bot', () => {
     'not by Levine',
     'who wrote this?',
     'digest status',
+    'follow author:levine',
     'help',
   ])('asks something: %s', (text) => {
     expect(asks(text)).toBe(true);
@@ -42,6 +43,7 @@ describe('what replies to a post of the bot', () => {
     'cite this in our draft, please Jan',
     'interesting, will save for later',
     'great, thanks',
+    'follow us there',
     'thanks!',
     '👍',
     '',

@@ -37,10 +37,19 @@ describe('what is worth finding out first', () => {
     const paper = 'dzj58a2qa5';
     const changing: Readonly<Record<Kind, readonly Intent[]>> = {
       save: [{ kind: 'save', reference: paper }],
+      add: [{ kind: 'add', reference: 'arxiv:2005.11401' }],
       unsave: [{ kind: 'unsave', reference: paper }],
       vote: [{ kind: 'vote', slot: '2026-11-02', value: 1 }],
       digest: (['on', 'off', 'now'] as const).map((verb) => ({ kind: 'digest', verb, text: '' })),
+      sources: [
+        ...(['add', 'pause', 'resume'] as const).map((verb) => sourcesIntent(verb)),
+        { ...sourcesIntent('remove'), isSure: true },
+      ],
+      follow: [{ kind: 'follow', query: 'author:levine' }],
+      unfollow: [{ kind: 'unfollow', follow: 1 }],
+      following: [{ kind: 'following', offset: 0, resumes: true }],
       search: [],
+      new: [],
       paper: [],
       related: [],
       cite: [],
@@ -62,6 +71,8 @@ describe('what is worth finding out first', () => {
       expect(seedBot.needs({ kind: 'action', token: tokens.encode(intent) }).changes, intent.kind).toBe(true);
     for (const words of [
       'saved',
+      'sources',
+      'sources remove arxiv:cs.LG',
       'digest status',
       'digest preview',
       'paper x',
@@ -73,6 +84,10 @@ describe('what is worth finding out first', () => {
     expect(seedBot.needs({ kind: 'home' }).changes).toBe(false);
   });
 });
+
+function sourcesIntent(verb: 'add' | 'pause' | 'resume' | 'remove'): Intent<'sources'> {
+  return { kind: 'sources', verb, name: 'arxiv:cs.LG', offset: 0 };
+}
 
 describe('what fails', () => {
   it('is told to the person with the reference under which it is logged', async () => {

@@ -13,13 +13,20 @@ const tokens = createActionTokens();
 const context = createContext({ library: seedLibrary, tokens });
 const source = seeds.papers.find(({ title }) => title.startsWith('Conservative Q-Learning'));
 
-const postOf = (paperId = '', more: { note?: string; tally?: { up: number; down: number } } = {}) => ({
+interface More {
+  readonly note?: string;
+  readonly tally?: { readonly up: number; readonly down: number };
+  readonly more?: readonly string[];
+}
+
+const postOf = (paperId = '', more: More = {}) => ({
   address: toAddress('test', 'lab', 'papers'),
   slot: '2027-03-01',
   paperId,
   note: more.note,
   tally: more.tally ?? { up: 0, down: 0 },
   deliveryKey: 'pb-1',
+  more: more.more,
 });
 
 describe('the paper of the day', () => {
@@ -36,6 +43,23 @@ describe('the paper of the day', () => {
       expect(link.href).toMatch(/^https?:/);
       expect(reason).toMatch(/^both: /);
     }
+  });
+
+  it('out of what is new names up to five others that are new, and takes “less of this”', async () => {
+    const others = seeds.papers.slice(0, 6).map(({ id }) => id);
+    const answer = await composeDigest(postOf(source?.id, { more: ['gone', ...others] }), context);
+    if (answer === undefined) throw new Error('there is no answer');
+    const [, ...more] = papersOf(answer);
+    expect(more.map(({ id }) => id)).toEqual(others.slice(0, 4));
+    expect(more[0]).toMatchObject({ authors: '', venue: expect.stringMatching(/^NeurIPS/) });
+    expect(more[0]?.actions.map(({ label }) => label)).toEqual(['Abstract']);
+    expect(shownText(answer)).toContain('Also new');
+    const less = actionsOf(answer).find(({ label }) => label === 'Less of this');
+    expect(tokens.decode(less?.token ?? '')).toEqual({
+      ...{ kind: 'digest', verb: 'taste', text: `less ${source?.id}` },
+    });
+    const alone = await composeDigest(postOf(source?.id, { more: [] }), context);
+    expect(alone && actionsOf(alone).map(({ label }) => label)).toContain('Less of this');
   });
 
   it('counts votes, and says in words what they are for', async () => {

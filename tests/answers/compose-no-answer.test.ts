@@ -34,6 +34,13 @@ describe('no answer', () => {
     expect((await composed(await pageOf('bandits year:2017'), true)).papers).toEqual([]);
   });
 
+  it('says that sources are still being read where no paper is there yet', async () => {
+    const facts = async () => ({ ...(await seedLibrary.facts()), papers: 0 });
+    const empty = createContext({ library: { ...seedLibrary, facts }, tokens: createActionTokens() });
+    const page = { ...(await pageOf('zyzzyva quokka')), hits: [] };
+    expect(shownText(await composeSearch(page, empty))).toMatch(/no papers here yet.*being read/);
+  });
+
   it('says which fields it does not know', async () => {
     for (const topic of ['bandits', 'guitar']) {
       const { text } = await composed(await pageOf(`lang:en since:soon ${topic}`));

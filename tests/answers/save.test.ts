@@ -81,7 +81,7 @@ it('says so where nothing is kept, and of a paper that is gone', async () => {
   const press = (token: string) => seedBot.handle(inputEvent({ kind: 'action', token }));
   const [id] = await seedLibrary.ids();
   expect(shownText(await press(`a:${id}`))).toContain('not kept here');
-  expect(shownText(await press('a:0123456789'))).toContain('I do not have a paper with the id 0123456789');
+  expect(shownText(await press('a:0123456789'))).toContain('no longer in the library');
 });
 
 it('takes a name for the paper', async () => {

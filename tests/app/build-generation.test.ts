@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BuildProgress, buildGeneration, learnGeneration } from '../../src/app/build-generation.ts';
 import { openGeneration, readModel, verifyGeneration } from '../../src/search/generation/open-generation.ts';
 import { LEAST_LEARNED } from '../../src/search/model/term-counts.ts';
 import { loadCorpus } from '../../src/sources/corpus.ts';
+import { fingerprintFolder } from '../../src/sources/folder/fingerprint.ts';
 import { flip } from '../helpers/damage.ts';
 import { listingOf, madePapers } from '../helpers/made-papers.ts';
 import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
@@ -34,6 +35,18 @@ async function papersOf(path: string) {
 }
 
 describe('building from listings', () => {
+  it('is not done when they are others than those that were seen', async () => {
+    const directory = await temporaryCorpus({ 'a.jsonl': listingOf(madePapers(30)) });
+    const seen = await fingerprintFolder(directory);
+    const [folder, place] = [temporaryFolder(), { origin: ORIGIN, sequence: 1 }];
+    const build = () => buildGeneration({ folder, ...place }, { kind: 'listings', directory, seen }, quietly);
+    appendFileSync(join(directory, 'a.jsonl'), listingOf(madePapers(1, 30)));
+    await expect(build()).rejects.toMatchObject({ code: 'corpus_changed' });
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(join(directory, 'a.jsonl'), listingOf(madePapers(30)));
+    expect(basename(await build())).toBe(`${ORIGIN}-1`);
+  });
+
   it('gives the papers that they have, and what became of them', async () => {
     const directory = await temporaryCorpus({
       'a.jsonl': listingOf(madePapers(600)),

@@ -29,21 +29,24 @@ async function following(damage: (generation: string) => void = () => undefined)
   const onTrouble = (message: string) => failures.push(message);
   const keeper = createGenerationKeeper({ folder, origin: ORIGIN, shared: undefined, onTrouble });
   const builder = createGenerationBuilder(
-    { directory, folder, origin: ORIGIN, bytes: 1, keeper },
+    { from: { kind: 'listings', directory }, folder, origin: ORIGIN, bytes: 1, keeper },
     { isAwaited: true },
   );
   let current = await openGeneration(await smallGeneration({ within: folder }));
   damage(current.folder);
   const taken: string[] = [];
   const waiting: (() => void)[] = [];
-  const replace = async (next: OpenedGeneration) => {
+  const replace = async ({ opened }: { readonly opened: OpenedGeneration }) => {
     await current.base.store.close();
-    current = next;
-    taken.push(next.name);
+    current = opened;
+    taken.push(opened.name);
     for (const wake of waiting.splice(0)) wake();
   };
   const onFailure = (error: unknown) => failures.push(error);
-  const end = followGenerations({ current: () => current, keeper, builder, replace, onFailure });
+  const end = followGenerations({
+    current: () => ({ opened: current, keeper, builder }),
+    ...{ replace, onFailure },
+  });
   return {
     folder,
     failures,

@@ -29,7 +29,7 @@ async function process({ papers = 30, folder = temporaryFolder(), leases, share,
   const keeper = share === undefined ? own : { ...own, share };
   const kinds: string[] = [];
   const builder = createGenerationBuilder(
-    { directory, folder, origin: ORIGIN, bytes: 10_000, keeper },
+    { from: { kind: 'listings', directory }, folder, origin: ORIGIN, bytes: 10_000, keeper },
     {
       isAwaited: true,
       ...options,

@@ -9,7 +9,7 @@ import { temporaryCorpus } from '../helpers/temporary-corpus.ts';
 const KILLS = 8;
 
 it('a library is whole whenever the process that builds it dies', async () => {
-  const directory = await temporaryCorpus({ 'a.jsonl': listingOf(madePapers(300)) });
+  const directory = await temporaryCorpus({ 'a.jsonl': listingOf(madePapers(150)) });
   const { killed, idle, building, learning, found, built, mostLeft } = await crashLibraries({
     directory,
     kills: KILLS,

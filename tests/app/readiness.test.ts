@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReadiness, type ReadinessSources } from '../../src/app/readiness.ts';
 import type { Connection } from '../../src/chat/platform.ts';
+import { sourceStatus } from '../helpers/scripted-sources.ts';
 
 const answering = Promise.resolve({ ping: async () => {} });
 const chat = (name: string, connection: Connection) => ({ name, connection });
@@ -47,6 +48,20 @@ describe('readiness', () => {
     const { ready, parts } = await look({ reading: () => 'The library is being read, 40 %.' });
     expect(ready).toBe(false);
     expect(parts['library']).toEqual({ state: 'starting', reason: 'The library is being read, 40 %.' });
+  });
+
+  it('is degraded by a source that fails, and never ended', async () => {
+    const sources = async () => [
+      sourceStatus('arxiv:cs.LG', { trouble: 'arXiv answers 503.' }),
+      sourceStatus('zotero:groups/1', { trouble: 'It asks for a key.', isPaused: true }),
+      sourceStatus('feed:https://ada:secret@a.org/rss'),
+    ];
+    const { ready, degraded, parts } = await look({ sources });
+    expect([ready, degraded]).toEqual([true, true]);
+    expect(parts['source arxiv:cs.LG']).toEqual({ state: 'degraded', reason: 'arXiv answers 503.' });
+    expect(parts['source zotero:groups/1']).toEqual({ state: 'ok' });
+    expect(parts['source feed:https://a.org/rss']).toEqual({ state: 'ok' });
+    expect(await look({ sources: () => Promise.reject(new Error('no database')) })).toEqual(await look());
   });
 
   it('ends when the database fails or is silent, and comes back with it', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runCheck } from '../../src/cli/check.ts';
+import { runCheck, runCheckOfAll } from '../../src/cli/check.ts';
 import { commandTerminal } from '../helpers/command-terminal.ts';
 import { catalogRecord, temporaryCorpus } from '../helpers/temporary-corpus.ts';
 
@@ -42,4 +42,22 @@ it('gives the same as JSON', async () => {
     duplicates: [],
     repairs: { characters: 0, softHyphens: 0 },
   });
+});
+
+it('looks at the folders of SOURCES, and at CORPUS_DIR where that names none', async () => {
+  const [one, other] = [
+    await temporaryCorpus({ 'a.jsonl': '{"title":"One"}\n' }),
+    await temporaryCorpus({ 'b.jsonl': '{"title":""}\n' }),
+  ];
+  const checkAll = async (sources?: readonly string[]) => {
+    const { terminal, written } = commandTerminal();
+    const code = await runCheckOfAll({ corpusDir: one, sources }, { json: false }, terminal);
+    return [code, new Set((await written()).stdout.match(/\w(?=\.jsonl)/g))];
+  };
+  expect(await checkAll([`folder:${one}`, 'arxiv:cs.LG', `folder:${other}`])).toEqual([
+    1,
+    new Set(['a', 'b']),
+  ]);
+  expect(await checkAll(['arxiv:cs.LG'])).toEqual([0, new Set(['a'])]);
+  expect(await checkAll()).toEqual([0, new Set(['a'])]);
 });

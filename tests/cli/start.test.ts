@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDiscordServer, TOKEN } from '../helpers/discord/discord-server.ts';
+import { startedByTest } from '../helpers/leave-nothing.ts';
 import { libraryBeingRead } from '../helpers/library-being-read.ts';
 import { runPaperboy, startPaperboy } from '../helpers/run-paperboy.ts';
 import { createPerson, overHttp } from '../helpers/slack/driver.ts';
@@ -139,5 +141,32 @@ describe('paperboy start', () => {
       running("process.once('SIGTERM', () => setImmediate(() => process.kill(process.pid, 'SIGTERM')))"),
     );
     expect((await bot.stop()).code).toBe(0);
+  });
+
+  it('ends with the terminal that it was started from, and takes SIGHUP for nothing else there', async () => {
+    const program = [process.execPath, new URL('../../src/main.ts', import.meta.url).pathname, 'start'];
+    const { cwd, environment } = await libraryBeingRead();
+    const [command = '', ...args] = ['script', '-qfc', program.join(' '), '/dev/null'];
+    const terminal = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...startedByTest(), ...environment, PORT: '0', LOG_LEVEL: 'debug' },
+    });
+    onTestFinished(() => void terminal.kill('SIGKILL'));
+    const url = await new Promise<string>((resolve) => {
+      let shown = '';
+      terminal.stdout.on('data', (chunk) => {
+        shown += chunk;
+        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(shown) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const answers = () =>
+      fetch(`${url}/healthz`).then(
+        ({ status }) => status,
+        () => 'gone',
+      );
+    expect(await answers()).toBe(200);
+    terminal.kill('SIGKILL');
+    await expect.poll(answers, SOON).toBe('gone');
   });
 });

@@ -30,7 +30,9 @@ function verbCommands() {
 
 it('are those of all verbs that are said and have no command of their own', () => {
   const { program } = verbCommands();
-  expect(program.commands.map((command) => command.name())).toEqual(['paper', 'cite', 'random', 'saved']);
+  expect(program.commands.map((command) => command.name())).toEqual([
+    ...['paper', 'cite', 'random', 'new', 'saved', 'unfollow', 'follow', 'following'],
+  ]);
   expect(program.helpInformation()).toMatch(/cite \[options\] <reference\.\.\.> +a BibTeX entry/);
 });
 

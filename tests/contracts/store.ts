@@ -8,7 +8,10 @@ import { openFormerProgram } from '../helpers/former-program.ts';
 import { runSql } from '../helpers/run-sql.ts';
 import { describeConversations } from './conversations.ts';
 import { describeDeliveries } from './deliveries.ts';
+import { describeFollows } from './follows.ts';
+import { describeInterests } from './interests.ts';
 import { describeLeases } from './leases.ts';
+import { describeRecords } from './records.ts';
 
 const channel = toAddress('slack', 'T1', 'C1');
 const other = toAddress('discord', '1', '2');
@@ -108,7 +111,10 @@ export function describeStore(engine: string, freshUrl: () => Promise<string>): 
     });
 
     describeDeliveries(freshUrl);
+    describeFollows(freshUrl);
+    describeInterests(freshUrl);
     describeLeases(freshUrl);
+    describeRecords(opened);
     describeConversations('in it', async () => {
       const url = await freshUrl();
       const { conversations, close } = await openStore(url);

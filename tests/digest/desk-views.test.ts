@@ -43,6 +43,7 @@ describe('the status', () => {
       isClockWrong: false,
       fitting: seeds.papers.length,
       canPublish: false,
+      hasNews: false,
     });
     const subscription = await stage.subscribe();
     expect((await views.status(stage.channel)).next?.slot).toBe('2027-03-01');

@@ -159,6 +159,9 @@ function startOn(current: () => Store, more: Partial<DispatcherOptions> = {}) {
     get sightings() {
       return current().digests.sightings;
     },
+    get interests() {
+      return current().digests.interests;
+    },
     get votes() {
       return current().digests.votes;
     },

@@ -48,7 +48,7 @@ describe('when a zone’s clocks show a time on a date', () => {
       const time = `${String((number * 7) % 24).padStart(2, '0')}:${String((number * 13) % 60).padStart(2, '0')}`;
       return expectOneMomentEach(tellingDates(zone), time, zone);
     });
-    expect(looked.reduce((sum, dates) => sum + dates)).toBeGreaterThan(150_000);
+    expect(looked.reduce((sum, dates) => sum + dates)).toBeGreaterThan(50_000);
   }, 60_000);
 
   it('holds through every gap and overlap of every zone, minute by minute', () => {
@@ -182,11 +182,11 @@ describe('a plan', () => {
 const FROM = Temporal.PlainDate.from('2024-01-01');
 const YEARS = 10;
 
-/** Every tenth date of ten years, and all within a few days of a change of the clocks. */
+/** Every fortieth date of ten years, and all within a few days of a change of the clocks. */
 function tellingDates(zone: string): string[] {
   const dates = new Set<string>();
   const end = FROM.add({ years: YEARS });
-  for (let date = FROM; Temporal.PlainDate.compare(date, end) < 0; date = date.add({ days: 10 }))
+  for (let date = FROM; Temporal.PlainDate.compare(date, end) < 0; date = date.add({ days: 40 }))
     dates.add(date.toString());
   for (const change of changesOf(zone))
     for (let days = -3; days <= 3; days++) dates.add(change.toPlainDate().add({ days }).toString());

@@ -11,6 +11,16 @@ function told(read: ReturnType<typeof readSchedule>): string {
 describe('a schedule', () => {
   it.each([
     ['', {}],
+    ['9:00 Berlin new', { time: '09:00', timezone: 'Europe/Berlin', papers: 'new' }],
+    [
+      '9:00 Berlin new diffusion models',
+      { time: '09:00', timezone: 'Europe/Berlin', papers: 'new', topic: 'diffusion models' },
+    ],
+    ['9 New York', { time: '09:00', timezone: 'America/New_York' }],
+    ['topic: bandits new or nothing', { topic: 'bandits', papers: 'new only' }],
+    ['papers:any topic:"new materials"', { papers: 'any', topic: 'new materials' }],
+    ['brand new methods', { topic: 'brand new methods' }],
+    ['weekdays not new', { days: [1, 2, 3, 4, 5], papers: 'any' }],
     ['9', { time: '09:00' }],
     ['9:30 Europe/Berlin weekdays', { time: '09:30', timezone: 'Europe/Berlin', days: [1, 2, 3, 4, 5] }],
     ['weekdays at 9 in Berlin', { time: '09:00', timezone: 'Europe/Berlin', days: [1, 2, 3, 4, 5] }],

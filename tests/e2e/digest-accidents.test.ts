@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accidentsOn } from '../helpers/digest-accidents.ts';
+import { createDigestFleet } from '../helpers/digest-fleet.ts';
 import { duringDigestTrial } from '../helpers/digest-trial.ts';
 import { type Postgres, postgresMissing, startPostgres } from '../helpers/postgres.ts';
 import { pseudoRandom } from '../helpers/pseudo-random.ts';
@@ -41,14 +42,16 @@ describe.concurrent('what else happens in a year', () => {
         await duringDigestTrial(
           { databaseUrl, slackChannels: 2, discordChannels: 2, replicas },
           async (trial) => {
+            const fleet = createDigestFleet(trial);
             for (const { name, happen } of happening) {
-              const isSettled = await happen(trial, random);
+              const isSettled = await happen(fleet, random);
               const { due, ...outcome } = trial.outcome();
               expect({ name, isSettled, ...outcome }).toEqual({
                 ...{ name, isSettled: true },
                 ...{ received: due, lost: 0, doubled: 0 },
               });
             }
+            await fleet.end();
           },
         );
       },

@@ -23,6 +23,7 @@ afterEach(async () => {
 });
 
 const channels = { slackChannels: 3, discordChannels: 3 };
+const DAYS = 2;
 const SOON_MS = 90_000;
 const IS_UP = /Discord: add Paperboy/;
 
@@ -102,7 +103,7 @@ describe('replicas on PostgreSQL', () => {
       trial = await startDigestTrial({ databaseUrl, ...channels });
       const environment = movedTime({ by: '+15m' });
       const right = await trial.start();
-      for (let day = 0; day < 3; day++) {
+      for (let day = 0; day < DAYS; day++) {
         for (const inject of [injectSlack, injectDiscord]) inject(trial);
         const fast = await trial.start({ environment });
         // The papers are due for the fast one only.
@@ -114,7 +115,7 @@ describe('replicas on PostgreSQL', () => {
         expect(await trial.allPosted(SOON_MS)).toBe(true);
       }
       await right.stop();
-      expectEachOnce(trial, 3);
+      expectEachOnce(trial, DAYS);
     },
     400_000,
   );

@@ -112,37 +112,39 @@ describe('through a proxy', () => {
   );
 });
 
-describe('the log at its most detailed', () => {
-  it.each(['Socket Mode', 'HTTP'])('over %s has no secret in it', async (name) => {
-    const environment = { LOG_LEVEL: 'trace' };
-    const bot = await (name === 'HTTP' ? startOverHttp(environment) : startOverSocket(environment));
-    const ada = createPerson(slack, name === 'HTTP' ? overHttp(await portOf(bot)) : overSocket(slack));
-    const since = slack.calls.length;
-    await ada.slash('');
-    const dialog = await slack.waitForCall(({ method }) => method === 'views.open', since);
-    await ada.submit(dialog, { text: { type: 'plain_text', text: 'bandits' }, value: 'bandits' });
-    await slack.waitForCall(answered, since);
-    await ada.mention('bandits');
-    await slack.waitForCall(posted, since);
-    await ada.openHome();
-    await slack.waitForCall(({ method }) => method === 'views.publish', since);
-    await bot.stop();
-    const log = bot.log.join('\n');
-    expect(log).toContain('"level":10');
-    for (const secret of [APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, TICKET, VERIFICATION_TOKEN, '/response/r'])
-      expect(log).not.toContain(secret);
-  });
-});
+describe('a whole life', () => {
+  it.each(['Socket Mode', 'HTTP'])(
+    'over %s leaves no secret in the log at its most detailed, and ends when what is in flight is answered',
+    async (name) => {
+      const environment = { LOG_LEVEL: 'trace' };
+      const bot = await (name === 'HTTP' ? startOverHttp(environment) : startOverSocket(environment));
+      const ada = createPerson(slack, name === 'HTTP' ? overHttp(await portOf(bot)) : overSocket(slack));
+      const since = slack.calls.length;
+      await ada.slash('');
+      const dialog = await slack.waitForCall(({ method }) => method === 'views.open', since);
+      await ada.submit(dialog, { text: { type: 'plain_text', text: 'bandits' }, value: 'bandits' });
+      await slack.waitForCall(answered, since);
+      await ada.mention('bandits');
+      await slack.waitForCall(posted, since);
+      await ada.openHome();
+      await slack.waitForCall(({ method }) => method === 'views.publish', since);
 
-describe('the port', () => {
-  it('tells health while Slack cannot be reached', async () => {
-    slack.inject({ method: 'auth.test', times: 1_000, status: 503 });
-    const bot = await startPaperboy(http());
-    const at = `http://127.0.0.1:${await portOf(bot)}`;
-    expect((await fetch(`${at}/healthz`)).status).toBe(200);
-    expect((await fetch(`${at}/slack/events`, { method: 'POST' })).status).toBe(503);
-    expect(bot.log.join()).not.toContain('listening for signed requests');
-  });
+      slack.inject({ method: 'chat.postMessage', times: 1, delay: 2_000 });
+      const before = slack.calls.length;
+      await ada.mention('bandits');
+      const began = performance.now();
+      const { code } = await bot.stop();
+      expect(code).toBe(0);
+      expect(performance.now() - began).toBeLessThan(10_000);
+      expect(slack.calls.slice(before).filter(posted)).toHaveLength(1);
+      expect(slack.socketMode.open).toBe(0);
+
+      const log = bot.log.join('\n');
+      expect(log).toContain('"level":10');
+      for (const secret of [APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, TICKET, VERIFICATION_TOKEN, '/response/r'])
+        expect(log).not.toContain(secret);
+    },
+  );
 });
 
 describe('the token', () => {
@@ -163,12 +165,16 @@ describe('the token', () => {
     );
   });
 
-  it('is tried until Slack can be reached, and the page answers meanwhile', async () => {
+  it('is tried until Slack can be reached; the page answers meanwhile, and the port tells health', async () => {
     slack.inject({ method: 'auth.test', times: Number.POSITIVE_INFINITY, status: 503 });
     const bot = await startPaperboy(http());
     expect((await fetch(`${bot.url}/?q=bandits`)).status).toBe(200);
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(503);
     await bot.waitForLog(/cannot be reached/);
+    const at = `http://127.0.0.1:${await portOf(bot)}`;
+    expect((await fetch(`${at}/healthz`)).status).toBe(200);
+    expect((await fetch(`${at}/slack/events`, { method: 'POST' })).status).toBe(503);
+    expect(bot.log.join()).not.toContain('listening for signed requests');
     slack.forgive();
     await bot.waitForLog(/listening for signed requests/);
     await expect.poll(async () => (await fetch(`${bot.url}/readyz`)).status, { timeout: 20_000 }).toBe(200);
@@ -196,25 +202,6 @@ describe('an event that comes again', () => {
       since,
     );
     expect(slack.calls.slice(since).filter(posted)).toHaveLength(2);
-  });
-});
-
-describe('stopping', () => {
-  it.each([
-    ['Socket Mode', startOverSocket],
-    ['HTTP', startOverHttp],
-  ] as const)('over %s finishes the answers in flight, within ten seconds', async (name, start) => {
-    const bot = await start();
-    const ada = createPerson(slack, name === 'HTTP' ? overHttp(await portOf(bot)) : overSocket(slack));
-    slack.inject({ method: 'chat.postMessage', times: 1, delay: 2_000 });
-    const since = slack.calls.length;
-    await ada.mention('bandits');
-    const began = performance.now();
-    const { code } = await bot.stop();
-    expect(code).toBe(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
-    expect(slack.calls.slice(since).filter(posted)).toHaveLength(1);
-    expect(slack.socketMode.open).toBe(0);
   });
 });
 

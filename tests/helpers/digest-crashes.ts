@@ -15,18 +15,22 @@ export const STEPS: readonly Step[] = [
 
 const DAY_MAY_TAKE_MS = 90_000;
 
-/** Each step boundary once: the process dies there, the next one goes on. @returns how often it died */
+/**
+ * Each step boundary once, on a day of its own: the process dies there, the next one goes on, and has its turn on the day
+ * after. @returns how often one died
+ */
 export async function dieAtEachStep(trial: DigestTrial): Promise<number> {
   let died = 0;
-  for (const failpoint of STEPS) {
-    const doomed = await trial.start({ pace: { failpoint } });
+  let living = await trial.start();
+  for (const step of STEPS) {
+    trial.dieAt(step);
     trial.nextDay();
-    await doomed.ended;
+    await living.ended;
     died++;
-    const next = await trial.start();
-    await trial.allPosted(DAY_MAY_TAKE_MS);
-    await next.kill();
+    living = await trial.start();
+    await trial.allSettled(DAY_MAY_TAKE_MS);
   }
+  await living.kill();
   return died;
 }
 

@@ -64,6 +64,7 @@ export async function openDigestStage(): Promise<DigestStage> {
     },
     openThread: async () => {},
     obstacle: async () => stage.obstacle,
+    direct: async (address) => address,
     tell: async (_, personId) => void stage.told.push(personId),
   };
   const stage: DigestStage = {
@@ -130,6 +131,8 @@ export function askerIn({ channel }: DigestStage, more: Partial<Asker> = {}): As
 /** The papers one after the other. */
 function pickerInOrder(fits: (topic: string | undefined) => boolean): Picker {
   return {
+    hasNews: false,
+    taste: async () => ({ signals: [], words: [], hasNews: false, hasOwn: true }),
     fitting: async (topic) => (fits(topic) ? seeds.papers.length : 0),
     fits: async (topic) => fits(topic),
     pick: async ({ topic, shown }) => {

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Address, toAddress } from '../../src/chat/address.ts';
+import { applyConfiguredChannels } from '../../src/digest/configured-channels.ts';
 import { deliveryKey } from '../../src/digest/delivery-key.ts';
+import type { Step } from '../../src/digest/pace.ts';
 import { newSubscription } from '../../src/digest/subscription.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type DiscordServer, startDiscordServer, TOKEN } from './discord/discord-server.ts';
@@ -58,6 +61,8 @@ export interface DigestTrial {
   readonly clock: TestClock;
   /** Starts one more process. @param how what `pace` says comes over the trial's own */
   start(how?: TrialStart): Promise<Started>;
+  /** The process that next reaches this step dies there: whoever runs by then, and only the first. */
+  dieAt(step: Step): void;
   /** Runs a process that ends by itself. */
   run(): Promise<Result>;
   /** Goes to the next day, on which papers are due, so many milliseconds before they are. */
@@ -72,12 +77,6 @@ export interface DigestTrial {
   allSettled(milliseconds: number): Promise<boolean>;
   outcome(): Outcome;
   close(): Promise<void>;
-}
-
-/** How one process of a trial is started. */
-interface TrialStart extends StartOptions {
-  /** Variables over those of the trial. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const FIRST_DAY = Date.parse('2027-03-01T09:00:01Z');
@@ -96,14 +95,15 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
     ...discord.channels.slice(0, discordChannels).map((id) => toAddress('discord', discord.guildId, id)),
   ];
   const clock = createTestClock();
+  const failpointFile = `${clock.file}.failpoint`;
   clock.goTo(begins ?? new Date(FIRST_DAY - 60_000));
   const slots: string[] = [];
   let days = 0;
 
-  /** How often each day of each channel was posted. */
-  const counted = (): ReadonlyMap<string, number> => {
+  /** How often each of these days of each channel was posted. */
+  const counted = (days: readonly string[]): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
-    for (const slot of slots) for (const address of addresses) counts.set(deliveryKey({ address, slot }), 0);
+    for (const slot of days) for (const address of addresses) counts.set(deliveryKey({ address, slot }), 0);
     const keys = [...slack.posts.map(({ key }) => key), ...discord.posts.map(({ key }) => key)];
     for (const key of keys)
       if (key !== undefined && counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -111,8 +111,8 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
   };
   const newestSlot = () => slots.at(-1) ?? '';
   const areAllPosted = () => {
-    const counts = counted();
-    return addresses.every((address) => counts.get(deliveryKey({ address, slot: newestSlot() })) !== 0);
+    const counts = counted([newestSlot()]);
+    return [...counts.values()].every((count) => count > 0);
   };
 
   const environment = {
@@ -122,18 +122,23 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
     ...(schedules === undefined ? { DIGEST_CHANNELS: addresses.join(',') } : {}),
     DIGEST_DAYS: 'daily',
   };
-  const pace = { ...PACE, deadAfterMs: options.deadAfterMs ?? PACE.deadAfterMs, clockFile: clock.file };
+  const pace = {
+    ...PACE,
+    deadAfterMs: options.deadAfterMs ?? PACE.deadAfterMs,
+    clockFile: clock.file,
+    failpointFile,
+  };
   const start: DigestTrial['start'] = ({ environment: more, ...how } = {}) =>
     startPaperboy(
       { ...environment, ...more },
       { stopWithTest: false, ...how, pace: { ...pace, ...how.pace } },
     );
   // The channels have their digest before the first day comes.
-  if (schedules === undefined) await (await start({ until: /Paper of the day: \d+ channels/ })).stop();
-  else await turnOn(databaseUrl, addresses, { schedules, now: clock.now() });
+  await turnOn(databaseUrl, addresses, { schedules, now: clock.now() });
 
   return {
     ...{ databaseUrl, replicas, slack, discord, clock, start },
+    dieAt: (step) => writeFileSync(failpointFile, step),
     run: () => runPaperboy(['start'], { environment, pace }),
     nextDay: (earlyMs = 0) => {
       const due = FIRST_DAY + days++ * DAY_MS;
@@ -150,7 +155,7 @@ export async function startDigestTrial(options: TrialOptions): Promise<DigestTri
         SETTLED_LOOK_MS,
       ),
     outcome: () => {
-      const counts = [...counted().values()];
+      const counts = [...counted(slots).values()];
       return {
         due: counts.length,
         received: counts.reduce((sum, count) => sum + count, 0),
@@ -181,8 +186,8 @@ export async function duringDigestTrial(
 }
 
 const PACE = {
-  tickMs: 20,
-  beatMs: 50,
+  tickMs: 40,
+  beatMs: 100,
   deadAfterMs: 1_500,
   firstRetryMs: 100,
   secondLookMs: 200,
@@ -201,9 +206,12 @@ function environmentOfSlack(
 }
 
 interface TurnedOn {
-  readonly schedules: readonly { readonly time: string; readonly timezone: string }[];
+  readonly schedules: TrialOptions['schedules'] | undefined;
   readonly now: Date;
 }
+
+/** As the variables of a trial's processes say, which they then find done. */
+const BY_VARIABLES = { time: '09:00', timezone: 'UTC', days: EVERY_DAY, topic: undefined };
 
 async function turnOn(
   databaseUrl: string,
@@ -211,8 +219,10 @@ async function turnOn(
   { schedules, now }: TurnedOn,
 ): Promise<void> {
   const { digests, close } = await openStore(databaseUrl);
+  if (schedules === undefined)
+    await applyConfiguredChannels({ ...BY_VARIABLES, channels: addresses }, digests, now);
   for (const [at, address] of addresses.entries()) {
-    const schedule = schedules[at % schedules.length];
+    const schedule = schedules?.[at % schedules.length];
     if (schedule !== undefined)
       await digests.subscriptions.put(newSubscription(address, { ...schedule, days: EVERY_DAY }, now));
   }

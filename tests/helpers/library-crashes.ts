@@ -20,6 +20,8 @@ import { startedByTest } from './leave-nothing.ts';
 import { madePapers } from './made-papers.ts';
 
 const CHILD = new URL('./library-crash-child.ts', import.meta.url).pathname;
+/** As the program is started: loading is not what is to be looked at. */
+const COMPILE_CACHE = `--import=${new URL('../../src/compile-cache.js', import.meta.url)}`;
 const DAY_MS = 24 * 60 * 60_000;
 /** Of so few papers the model is fitted once more now and then, to compare it. */
 const MOST_COMPARED = 1_000;
@@ -118,7 +120,7 @@ export async function crashLibraries(options: CrashOptions): Promise<CrashOutcom
 }
 
 async function killOne(folder: string, { directory, livesMs, joining, random }: CrashOptions): Promise<void> {
-  const child = spawn(process.execPath, [CHILD, directory, folder, String(joining)], {
+  const child = spawn(process.execPath, [COMPILE_CACHE, CHILD, directory, folder, String(joining)], {
     env: { PATH: process.env['PATH'] ?? '', ...startedByTest() },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -17,7 +17,7 @@ export async function lookedThrough({ url, log }: Started): Promise<void> {
       // What it tells and when it is asked are a little apart.
       ended = Math.max(last, performance.now());
     }
-    await wait(5);
+    await wait(20);
   }
 }
 

@@ -8,12 +8,15 @@ interface OpenedHere extends OpenedLibrary {
   readonly done: ReadonlySet<BuildProgress['kind']>;
   /** What is gone on without. */
   readonly troubles: readonly string[];
+  /** What changed in the listings while it answered. */
+  readonly news: readonly string[];
 }
 
 /** Opens a library as a process does, and closes it with the test. */
 export async function openLibraryHere(directory: string, options: OpenOptions = {}): Promise<OpenedHere> {
   const done = new Set<BuildProgress['kind']>();
   const troubles: string[] = [];
+  const news: string[] = [];
   const opened = await openLibrary(directory, {
     folder: temporaryFolder(),
     ...options,
@@ -22,7 +25,8 @@ export async function openLibraryHere(directory: string, options: OpenOptions = 
       options.onProgress?.(progress);
     },
     onTrouble: (message) => troubles.push(message),
+    onNews: (line) => news.push(line),
   });
   onTestFinished(() => opened.library.close());
-  return { ...opened, done, troubles };
+  return { ...opened, done, troubles, news };
 }

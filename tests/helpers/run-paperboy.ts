@@ -6,8 +6,14 @@ import { TRIAL_PACE, type TrialPace } from './trial-pace.ts';
 import { workplace } from './workplace.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
-/** As the scripts of package.json do: without it every start compiles all that it loads, most of what a test would take. */
-const COMPILE_CACHE = `--import=${new URL('../../src/compile-cache.js', import.meta.url)}`;
+/**
+ * As the scripts of package.json do: without the cache every start compiles all that it loads, most of what a test would take,
+ * and with the semi-space that Node begins with it collects a dozen times while it loads.
+ */
+const AS_SCRIPTS_DO = [
+  '--min-semi-space-size=4',
+  `--import=${new URL('../../src/compile-cache.js', import.meta.url)}`,
+];
 const UNDER_TEST = new URL('./paperboy-under-test.ts', import.meta.url).pathname;
 
 export interface Result {
@@ -32,7 +38,7 @@ export function runPaperboy(
   { stdin = '', environment = {}, cwd = workplace(), pace, boundByRights = false }: RunOptions = {},
 ): Promise<Result> {
   const bound = boundByRights && process.getuid?.() === 0 ? WITHOUT_OVERRIDE : [];
-  const [command = '', ...rest] = [...bound, process.execPath, COMPILE_CACHE, entryFor(pace), ...args];
+  const [command = '', ...rest] = [...bound, process.execPath, ...AS_SCRIPTS_DO, entryFor(pace), ...args];
   const child = spawn(command, rest, { cwd, env: cleanEnvironment(environment, pace) });
   child.stdin.end(stdin);
   return collect(child);
@@ -76,7 +82,7 @@ export async function startPaperboy(
   environment: Readonly<Record<string, string>> = {},
   { until = PAGE, stopWithTest = true, pace, cwd = workplace() }: StartOptions = {},
 ): Promise<Started> {
-  const child = spawn(process.execPath, [COMPILE_CACHE, entryFor(pace), 'start'], {
+  const child = spawn(process.execPath, [...AS_SCRIPTS_DO, entryFor(pace), 'start'], {
     cwd,
     env: cleanEnvironment({ LOG_FORMAT: 'json', ...environment }, pace),
   });

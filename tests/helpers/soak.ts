@@ -33,7 +33,7 @@ export interface Soaked {
 const CHANNELS = 4;
 const POSTED_MS = 60_000;
 const CONNECTED_MS = 30_000;
-/** Of the questions, one in so many is followed by a cut. */
+/** Of the questions, one in so many is followed by a cut, and the first. */
 const CUT_EACH = 8;
 /** What is cut again sooner waits longer and longer before it connects: Discord counts how often somebody does. */
 const STEADY_MS = { slack: 3_000, discord: 65_000 };
@@ -63,7 +63,7 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     const asking = async (person: SoakPerson, cut: () => Promise<void>, steadyMs: number) => {
       let mayCutAt = performance.now();
       while (!isOver()) {
-        const isCut = performance.now() >= mayCutAt && options.random() < 1 / CUT_EACH;
+        const isCut = performance.now() >= mayCutAt && (cuts === 0 || options.random() < 1 / CUT_EACH);
         let connectedAgain: Promise<void> | undefined;
         const one = await person.ask(() => {
           if (isCut) connectedAgain = cut();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { DigestPace, Step } from '../../src/digest/pace.ts';
 
 /** How time passes in a process under test, as JSON in the variable below. What is not said is the machine's own. */
@@ -17,8 +17,11 @@ export interface TrialPace {
   readonly stopMs?: number;
   /** Where a clock file is given, a jump is believed at once unless this says otherwise. */
   readonly jumpSettlesMs?: number;
-  /** The step of a delivery at which the process kills itself, as by a power cut. */
-  readonly failpoint?: Step;
+  /**
+   * A file with the step of a delivery at which the process that reaches it kills itself, as by a power cut. It takes the file
+   * along, and there is none until a test writes it.
+   */
+  readonly failpointFile?: string;
   /** The step at which the process is frozen when it is first reached, until it gets SIGCONT. */
   readonly freezesAt?: Step;
 }
@@ -26,14 +29,17 @@ export interface TrialPace {
 export const TRIAL_PACE = 'TRIAL_PACE';
 
 export function readTrialPace(text: string | undefined): Partial<DigestPace> {
-  const { clockFile, tickMs, failpoint, freezesAt, ...rest }: TrialPace = JSON.parse(text ?? '{}');
+  const { clockFile, tickMs, failpointFile, freezesAt, ...rest }: TrialPace = JSON.parse(text ?? '{}');
   let wasFrozen = false;
   return {
     ...(clockFile === undefined ? {} : { now: () => aheadBy(clockFile), jumpSettlesMs: 0 }),
     ...rest,
     ...(tickMs === undefined ? {} : { startTicks: every(tickMs) }),
     reached: (step) => {
-      if (step === failpoint) process.kill(process.pid, 'SIGKILL');
+      if (failpointFile !== undefined && step === textIn(failpointFile)) {
+        rmSync(failpointFile);
+        process.kill(process.pid, 'SIGKILL');
+      }
       if (step !== freezesAt || wasFrozen) return;
       wasFrozen = true;
       process.kill(process.pid, 'SIGSTOP');
@@ -43,6 +49,14 @@ export function readTrialPace(text: string | undefined): Partial<DigestPace> {
 
 function aheadBy(clockFile: string): Date {
   return new Date(Date.now() + Number(readFileSync(clockFile, 'utf8')));
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function every(milliseconds: number): DigestPace['startTicks'] {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/sources/corpus.ts';
 import type { SourceRecord } from '../../src/sources/source.ts';
 import { tidyRecord } from '../../src/sources/tidy-record.ts';
 
@@ -69,4 +71,59 @@ describe('a record', () => {
       expect(remarks).toEqual(Array(2).fill('an address that is not http(s) was left out'));
     },
   );
+});
+
+/** Markup, encoded once and more often, whole and cut off, headings, and characters that go. */
+const PIECES = [
+  ...[
+    '&amp;',
+    '&amp;amp;',
+    '&amp;lt;',
+    '&lt;',
+    'lt;',
+    'amp;',
+    '#60;',
+    '&#38;',
+    '\\&',
+    '&nbsp;',
+    '&shy;',
+    '&#0;',
+  ],
+  ...['<i>', '</i>', '<p>', '</p>', '<sub>', '</sub>', '<sup>', '<b', '>', '<!--', '-->', '<![CDATA[', ']]>'],
+  ...['{\\textless}', '{\\textgreater}', '$<$', '$>$', '<jats:p>', '<br/>', '<math>', '</math>', '$x$'],
+  ...['Abstract: ', 'ABSTRACT ', 'Abstract', 'Summary. ', 'We ', 'x ', 'e\u0301', '\u0344'],
+  ...['\n', '\n\n', '\t', '\u00a0', '\u00ad', '\u2028', '\u2029', '\0', '\u0085'],
+];
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((pieces) => pieces.join(''));
+const texts = fc.array(text, { maxLength: 2 });
+const made = fc.record(
+  {
+    title: text,
+    authors: texts,
+    abstract: text,
+    venue: text,
+    track: text,
+    url: fc.constantFrom(' https://a.org/x ', 'javascript:x', 'https://arxiv.org/abs/2005.11401v2'),
+    identifiers: fc.subarray(['doi:10.1162/neco.1', 'arxiv:2005.11401']),
+    publication: fc.record({ container: text, note: text, keywords: texts }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['title', 'authors', 'abstract'] },
+);
+
+describe('facts that were tidied', () => {
+  it('stay as they are, whatever the record was', () => {
+    fc.assert(
+      fc.property(made, (facts) => {
+        const tidied = tidyRecord(record(facts)).facts;
+        if (tidied !== undefined) expect(tidyRecord(tidied)).toEqual({ facts: tidied, remarks: [] });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('stay as they are, of all seeds', async () => {
+    const { papers } = await loadCorpus('seeds');
+    for (const paper of papers) expect(tidyRecord(paper).facts).toEqual({ ...paper });
+    expect(papers.length).toBeGreaterThan(200);
+  });
 });

@@ -7,7 +7,8 @@ import { digestPlace } from './digest-place.ts';
 import { composeStatus } from './digest-status.ts';
 import { postNow } from './post-now.ts';
 import { previewDigest } from './preview-digest.ts';
-import { turnOff, turnOn } from './turn-digest.ts';
+import { answerTaste, changesTaste } from './taste-digest.ts';
+import { turnNewOff, turnOff, turnOn } from './turn-digest.ts';
 
 /** What is wanted of the paper of the day: it is shown to everybody and changed by those who may manage the channel. */
 export async function answerDigest(
@@ -23,12 +24,18 @@ export async function answerDigest(
   if (verb === 'preview') return previewDigest(digests, asker, context);
   if (!digests.canPost(asker.address)) return notice('notice', say.spans('digest.elsewhere'));
   if (verb === 'status') return composeStatus(await digests.status(asker.address), say);
+  if (verb === 'taste' && !changesTaste(text))
+    return answerTaste(text, { digests, address: asker.address }, context);
   if (!asker.isManager) return notice('notice', say.spans('digest.managersOnly'));
   switch (verb) {
     case 'on':
       return turnOn(text, digests, { asker, say });
     case 'off':
-      return turnOff(digests, { asker, say });
+      return text.trim().toLowerCase().startsWith('new')
+        ? turnNewOff(digests, { asker, say })
+        : turnOff(digests, { asker, say });
+    case 'taste':
+      return answerTaste(text, { digests, address: asker.address }, context);
     case 'now':
       return postNow(digests, asker, say);
     default:

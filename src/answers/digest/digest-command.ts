@@ -5,6 +5,7 @@ import type {
   Subcommand,
   Translations,
 } from '../../chat/slash-command.ts';
+import { PAPER_CHOICES } from './paper-choices.ts';
 import { typedDigest } from './typed-digest.ts';
 
 /** `/digest`. Its verbs and options have the same names in all languages, since they can be typed too. */
@@ -68,6 +69,15 @@ export const DIGEST_COMMAND: SlashCommand = {
           maxLength: 200,
         },
         {
+          ...option('papers', 'New papers, near to what is liked here, or any', {
+            de: 'Neue Arbeiten, nah an dem, was hier gefällt, oder irgendeine',
+            fr: 'De nouveaux articles, proches de vos goûts, ou n’importe lequel',
+            es: 'Artículos nuevos, cercanos a lo que gusta aquí, o cualquiera',
+            ja: '好みに近い新着、またはどの論文でも',
+          }),
+          choices: PAPER_CHOICES,
+        },
+        {
           ...option('thread', 'Open a thread below each paper', {
             de: 'Unter jeder Arbeit einen Thread öffnen',
             fr: 'Ouvrir un fil sous chaque article',
@@ -100,6 +110,38 @@ export const DIGEST_COMMAND: SlashCommand = {
             fr: 'False : plus aucun rôle n’est mentionné',
             es: 'False: ya no se menciona ningún rol',
             ja: 'False：ロールへの通知をやめます',
+          }),
+          type: 'flag',
+        },
+      ],
+    },
+    {
+      name: 'taste',
+      description: {
+        text: 'What new papers are picked by here',
+        translations: {
+          de: 'Wonach neue Arbeiten hier ausgesucht werden',
+          fr: 'D’après quoi les nouveaux articles sont choisis',
+          es: 'Según qué se eligen aquí los artículos nuevos',
+          ja: '新着を選ぶ基準',
+        },
+      },
+      options: [
+        {
+          ...option('less', 'Less of papers like this one: a title or an id', {
+            de: 'Weniger von Arbeiten wie dieser: Titel oder Id',
+            fr: 'Moins d’articles comme celui-ci : titre ou identifiant',
+            es: 'Menos artículos como este: título o id',
+            ja: 'この論文のようなものを減らします（題名か ID）',
+          }),
+          completes: 'papers',
+        },
+        {
+          ...option('reset', 'True: forget what this channel liked', {
+            de: 'True: vergessen, was diesem Kanal gefiel',
+            fr: 'True : oublier ce que ce salon a apprécié',
+            es: 'True: olvidar lo que gustó a este canal',
+            ja: 'True：このチャンネルの好みを忘れます',
           }),
           type: 'flag',
         },
@@ -145,7 +187,8 @@ function bare(name: string, text: string, translations: Translations): Subcomman
 }
 
 function writeDigest({ subcommand = '', text, flag }: GivenOptions): string {
-  const said = ['time', 'timezone', 'days', 'topic'].flatMap((name) => {
+  if (subcommand === 'taste') return writeTaste(text('less'), flag('reset'));
+  const said = ['time', 'timezone', 'days', 'topic', 'papers'].flatMap((name) => {
     const value = text(name);
     return value === undefined ? [] : [`${name}:"${value.replace(/["“”]/g, "'")}"`];
   });
@@ -156,4 +199,9 @@ function writeDigest({ subcommand = '', text, flag }: GivenOptions): string {
   // That one is to be pinged says its name alone.
   const role = flag('ping') === false ? 'none' : text('role');
   return ['digest', subcommand, ...said, ...flags, ...(role === undefined ? [] : [`role:${role}`])].join(' ');
+}
+
+function writeTaste(less: string | undefined, reset: boolean | undefined): string {
+  if (reset === true) return 'digest taste reset';
+  return less === undefined ? 'digest taste' : `digest taste less ${less}`;
 }

@@ -9,10 +9,12 @@ const LINES: readonly Pick<HelpLine, 'label' | 'say' | 'get'>[] = [
     say: ['digest on topic: offline reinforcement learning'],
     get: 'digestHelp.topic.get',
   },
+  { label: 'digestHelp.new', say: ['digest on new'], get: 'digestHelp.new.get' },
   { label: 'digestHelp.thread', say: ['digest on thread'], get: 'digestHelp.thread.get' },
   { label: 'digestHelp.publish', say: ['digest on publish'], get: 'digestHelp.publish.get' },
   { label: 'digestHelp.ping', say: ['digest on ping @Readers'], get: 'digestHelp.ping.get' },
   { label: 'digestHelp.look', say: ['digest status'], get: 'digestHelp.look.get' },
+  { label: 'digestHelp.taste', say: ['digest taste'], get: 'digestHelp.taste.get' },
   { label: 'digestHelp.now', say: ['digest now'], get: 'digestHelp.now.get' },
   { label: 'digestHelp.off', say: ['digest off'], get: 'digestHelp.off.get' },
 ];

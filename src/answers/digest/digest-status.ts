@@ -32,6 +32,7 @@ export function composeStatus(status: DigestStatus, say: Messages): Answer {
           { label: say.text('digest.paperOfTheDay'), value: whenOf(subscription, say) },
           ...whyOf(subscription, status.fitting, say),
           { label: say.text('status.topic'), value: topicOf(subscription, status.fitting, say) },
+          ...papersOf(subscription, status.hasNews, say),
           {
             label: say.text('status.thread'),
             value: say.spans(thread ? 'status.belowEach' : 'status.noThread'),
@@ -60,7 +61,14 @@ export function composeStatus(status: DigestStatus, say: Messages): Answer {
 
 function whenOf(subscription: Subscription, say: Messages): readonly Span[] {
   if (subscription.pausedReason !== undefined) return say.spans('status.paused');
-  const plain = { ...subscription, topic: undefined, thread: false, publish: false, role: undefined };
+  const plain = {
+    ...subscription,
+    topic: undefined,
+    papers: undefined,
+    thread: false,
+    publish: false,
+    role: undefined,
+  };
   return [{ text: scheduleText(plain, say) }];
 }
 
@@ -89,6 +97,13 @@ function topicOf({ topic }: Subscription, count: number, say: Messages): readonl
   return topic === undefined
     ? say.spans('status.anyOf', { count })
     : say.spans('status.ofTopic', { topic, count });
+}
+
+/** Said only where it is not any paper. */
+function papersOf({ papers }: Subscription, hasNews: boolean, say: Messages): readonly Fact[] {
+  if (papers === undefined) return [];
+  const key = papers === 'new' ? 'status.newPapers' : 'status.newOnly';
+  return [{ label: say.text('status.papers'), value: say.spans(hasNews ? key : 'news.lacking') }];
 }
 
 function setBy({ origin, createdBy }: Subscription, say: Messages): readonly Span[] {

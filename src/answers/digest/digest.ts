@@ -1,11 +1,17 @@
-import type { DigestVerb } from '../../chat/intent.ts';
+import type { DigestVerb, Intent } from '../../chat/intent.ts';
 import type { Verb } from '../verb.ts';
 import { DIGEST_COMMAND } from './digest-command.ts';
 import { beginsSchedule, namesTime, scheduleWords } from './schedule-words.ts';
 
-const WORDS = /^(on|off|status|preview|now|help)(?:[ :]+(.*))?$/is;
+const WORDS = /^(on|off|status|preview|now|taste|help)(?:[ :]+(.*))?$/is;
 const HERE = /^(?:(?:now|please|here|in here|(?:in|for|of) (?:this|our|the) channel)[ !.?]*)*$/i;
-const BODY = /^(on|off|status|preview|now|help):(.*)$/s;
+const BODY = /^(on|off|status|preview|now|taste|help):(.*)$/s;
+/** What may follow the others: `off new` takes new papers back, `taste reset` changes something. */
+const FOLLOWS: Readonly<Partial<Record<DigestVerb, RegExp>>> = {
+  on: /^/,
+  off: /^new(?: papers?)?[ !.?]*$/i,
+  taste: /^(?:reset|forget|less)(?![\p{L}\p{N}-])/iu,
+};
 
 /** The paper of the day in a channel. */
 export const digest: Verb<'digest'> = {
@@ -14,8 +20,9 @@ export const digest: Verb<'digest'> = {
     // Bare: how it stands. Words that are none of its verbs are a search for them.
     read: (rest = 'status') => {
       const said = readVerb(WORDS.exec(rest));
-      // Only `on` takes words: `digest now that we know …` is no request.
-      return said === undefined || said.verb === 'on' || HERE.test(said.text) ? said : undefined;
+      if (said === undefined || HERE.test(said.text)) return said;
+      // `digest now that we know …` is no request.
+      return FOLLOWS[said.verb]?.test(said.text) ? said : undefined;
     },
   },
   asked: [
@@ -122,11 +129,15 @@ export const digest: Verb<'digest'> = {
     },
   ],
   slash: DIGEST_COMMAND,
-  needsManager: ({ verb }) => CHANGES.has(verb),
-  changes: ({ verb }) => CHANGES.has(verb),
+  needsManager: changesDigest,
+  changes: changesDigest,
   // Time zones and cities are loaded by those who ask for them.
   answer: async (intent, context) => (await import('./answer-digest.ts')).answerDigest(intent, context),
 };
+
+function changesDigest({ verb, text }: Intent<'digest'>): boolean {
+  return CHANGES.has(verb) || (verb === 'taste' && FOLLOWS.taste?.test(text) === true);
+}
 
 /** Verbs that change what a channel gets. */
 const CHANGES: ReadonlySet<DigestVerb> = new Set(['on', 'off', 'now']);

@@ -22,6 +22,8 @@ export async function postNow(digests: DigestDesk, { address }: Asker, say: Mess
     }
     case 'no papers':
       return notice('error', say.spans('digest.noneFits'));
+    case 'nothing new':
+      return notice('notice', say.spans('news.nothingNew'));
     case 'obstacle':
       return notice('error', say.spans('digest.unposted', { why: outcome.reason }));
     case 'failed':

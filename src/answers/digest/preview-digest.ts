@@ -38,7 +38,7 @@ export async function previewDigest(
         facts: posts.map(({ at, paper, note: said }) => ({
           label: momentText(at, zone, say.locale),
           value: [
-            { text: shorten(paper.shown.title, 200) },
+            { text: paper === undefined ? say.text('preview.nothingYet') : shorten(paper.shown.title, 200) },
             ...(said === undefined ? [] : [{ text: ` (${textIn(said, say)})` }]),
           ],
         })),

@@ -53,6 +53,7 @@ function confirmation(on: TurnedOn, say: Messages): Answer {
     tone: 'answer',
     blocks: [
       { kind: 'text', role: 'body', spans: confirmed(on, say) },
+      ...(on.lacksNews ? [note(say.spans('news.lacking'))] : []),
       ...on.unmet.map(({ wish, reason }) => note(say.spans('digest.unmet', { wish, why: reason }))),
       note(say.spans('digest.onWhatNext')),
     ],
@@ -65,6 +66,13 @@ function confirmed({ subscription, next, isDueNow }: TurnedOn, say: Messages) {
   if (isDueNow) return say.spans('digest.isOnNow', { schedule });
   const moment = momentSpan(next.dueAt, subscription.timezone, say.locale);
   return say.spans('digest.isOnNext', { schedule, moment });
+}
+
+/** From now on any paper of the library, where there is a digest at all. */
+export async function turnNewOff(digests: DigestDesk, whose: For): Promise<Answer> {
+  const { subscription } = await digests.status(whose.asker.address);
+  if (subscription === undefined) return notice('notice', whose.say.spans('digest.wasOff'));
+  return turnOn('papers:any', digests, whose);
 }
 
 /** Turns it off; what was shown is remembered. */

@@ -5,6 +5,12 @@ import { mayBeTopic, steeredTo } from './steering-words.ts';
 const ON = /^on(?![\p{L}\p{N}-])/iu;
 /** Nothing that stands behind these changes what they show. */
 const LOOK = /^(?<verb>status|preview)(?![\p{L}\p{N}-])/iu;
+/** `taste`, `taste reset`, `less of p123`. */
+const TASTE =
+  /^(?:(?:my |our |the )?taste(?![\p{L}\p{N}-])[\s:]*(?<what>(?:reset|forget|less)(?![\p{L}\p{N}-]).*)?|(?<less>less of .+)|(?<reset>reset) (?:the |our |my )?taste)$/isu;
+/** `new`, `only new papers on bandits`, `any paper`: which papers, with what may follow. */
+const PAPERS = /^(?:(?:only )?(?:the )?new|(?:any|all) papers?)(?![\p{L}\p{N}-])/iu;
+const OFF_NEW = /^(?:off|no|not|without|stop|end) new(?: papers?)?$/i;
 const NOW = /^(?:(?:post|send|run) (?:it |one |(?:today['’]?s|the|a) paper )?)?(?:right )?now(?: here)?$/i;
 const NAMED = new RegExp(`(?:^|\\s)${NAME}`, 'i');
 const BEGIN = /^(?:start|enable|begin|resume|subscribe|(?:turn|switch) (?:it )?on)(?![\p{L}\p{N}-])\s*/iu;
@@ -44,8 +50,14 @@ export function typedDigest(text: string): string {
   const look = LOOK.exec(asked)?.groups?.['verb'];
   if (look !== undefined) return `digest ${look.toLowerCase()}`;
   if (NOW.test(asked)) return 'digest now';
+  const taste = TASTE.exec(asked)?.groups;
+  if (taste !== undefined)
+    return `digest taste ${taste['what'] ?? taste['less'] ?? taste['reset'] ?? ''}`.trim();
+  if (OFF_NEW.test(asked)) return 'digest off new';
+  const begun = asked.replace(BEGIN, '');
+  if (PAPERS.test(begun)) return `digest on ${scheduleWords(begun)}`;
   if (NO_TOPIC.test(asked)) return 'digest on topic: none';
-  const said = withoutPart(asked.replace(BEGIN, ''));
+  const said = withoutPart(begun);
   const schedule = NAMED.test(said) ? said : scheduleOrTopic(said, BEGIN.test(asked));
   if (schedule !== undefined) return `digest on ${schedule}`.trim();
   return `digest ${steeredTo(asked) ?? 'status'}`;

@@ -29,26 +29,48 @@ export function keyOf({ title, author = '', year }: KeyFacts): string {
   return `${surname || 'anon'}${year ?? ''}${word ?? ''}`;
 }
 
+/** Keys of papers, of which all were told before. */
+export interface CitationKeys {
+  add(paper: Paper): void;
+  /** None twice. */
+  keyOf(paper: Paper): string;
+}
+
 /**
- * Keys for several papers at once: none twice, and the same in whatever order they come. Of papers with the same key one keeps it,
- * a paper whose own entry has it before others, else the one with the first id; the others have their ids behind it.
+ * Keys for several papers, the same in whatever order they come. Of papers with the same key one keeps it, a paper whose own entry
+ * has it before others, else the one with the first id; the others have their ids behind it. No paper is held.
  */
-export function createKeys(papers: Iterable<Paper>): (paper: Paper) => string {
-  const keepers = new Map<string, Paper>();
-  for (const paper of papers) {
-    const key = citationKey(paper);
-    const keeper = keepers.get(key);
-    if (keeper === undefined || goesBefore(paper, keeper)) keepers.set(key, paper);
-  }
-  return (paper) => {
-    const key = citationKey(paper);
-    return keepers.get(key)?.id === paper.id ? key : `${key}-${paper.id}`;
+export function collectKeys(): CitationKeys {
+  const keepers = new Map<string, Keeper>();
+  return {
+    add: (paper) => {
+      const key = citationKey(paper);
+      const one = { id: paper.id, isOwn: paper.entry !== undefined };
+      const keeper = keepers.get(key);
+      if (keeper === undefined || goesBefore(one, keeper)) keepers.set(key, one);
+    },
+    keyOf: (paper) => {
+      const key = citationKey(paper);
+      return keepers.get(key)?.id === paper.id ? key : `${key}-${paper.id}`;
+    },
   };
 }
 
-function goesBefore(one: Paper, other: Paper): boolean {
-  const [isOwn, isOthers] = [one.entry !== undefined, other.entry !== undefined];
-  return isOwn === isOthers ? one.id < other.id : isOwn;
+/** Keys for these papers at once; see collectKeys. */
+export function createKeys(papers: Iterable<Paper>): (paper: Paper) => string {
+  const keys = collectKeys();
+  for (const paper of papers) keys.add(paper);
+  return keys.keyOf;
+}
+
+interface Keeper {
+  readonly id: string;
+  /** Its own entry has that key. */
+  readonly isOwn: boolean;
+}
+
+function goesBefore(one: Keeper, other: Keeper): boolean {
+  return one.isOwn === other.isOwn ? one.id < other.id : one.isOwn;
 }
 
 const FUNCTION_WORDS = new Set(

@@ -10,16 +10,31 @@ import { risEntry } from './ris-entry.ts';
 
 /** The text of a file with these papers, in pieces; keys are never twice in it. */
 export function* exportPapers(papers: readonly Paper[], format: ExportFormat): Generator<string> {
-  const keyOf = createKeys(papers);
+  const exporting = createExport(format, createKeys(papers));
+  yield exporting.head;
+  for (const paper of papers) yield exporting.next(paper);
+  yield exporting.tail;
+}
+
+/** A file with papers, which are told one after another. */
+interface Export {
+  readonly head: string;
+  next(paper: Paper): string;
+  readonly tail: string;
+}
+
+/** @param keyOf gives no key twice */
+export function createExport(format: ExportFormat, keyOf: (paper: Paper) => string): Export {
   let isFirst = true;
-  if (format === 'csl') yield '[';
-  if (format === 'csv') yield `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;
-  for (const paper of papers) {
-    const before = isFirst ? '' : BETWEEN[format];
-    yield before + record(paper, format, keyOf(paper));
-    isFirst = false;
-  }
-  if (format === 'csl') yield '\n]\n';
+  return {
+    head: HEAD[format],
+    next: (paper) => {
+      const before = isFirst ? '' : BETWEEN[format];
+      isFirst = false;
+      return before + record(paper, format, keyOf(paper));
+    },
+    tail: format === 'csl' ? '\n]\n' : '',
+  };
 }
 
 const BETWEEN: Readonly<Record<ExportFormat, string>> = {
@@ -76,6 +91,14 @@ const COLUMNS: readonly Column[] = [
   ['editors', ({ publication }) => names(publication?.editors)],
   ['keywords', ({ publication }) => names(publication?.keywords)],
 ];
+
+const HEAD: Readonly<Record<ExportFormat, string>> = {
+  bibtex: '',
+  ris: '',
+  csl: '[',
+  csv: `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`,
+  jsonl: '',
+};
 
 /**
  * A cell of RFC 4180. What a spreadsheet would run as a formula has a tab before it, which readers of listings take away

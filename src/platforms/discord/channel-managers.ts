@@ -61,11 +61,13 @@ export function createChannelManagers(client: Client, options: ManagerOptions): 
   };
   return {
     ofInteraction: async (interaction, input, otherwise) => {
-      const asking = bot.needs(input).manager ? askingBy(interaction) : undefined;
+      const { manager, ofLibrary } = bot.needs(input);
+      if (ofLibrary === true && interaction.guildId === null) return false;
+      const asking = manager ? askingBy(interaction) : undefined;
       return asking === undefined ? otherwise : decide(asking);
     },
     ofMessage: async (message, input) => {
-      if (message.guildId === null) return true;
+      if (message.guildId === null) return bot.needs(input).ofLibrary !== true;
       const asking = askingIn(message);
       return bot.needs(input).manager ? decide(asking) : asking.mayManage;
     },
@@ -116,7 +118,8 @@ function keepRights(client: Client, { bot, rest, commandIds, logger }: ManagerOp
     kept = empty();
   });
   const governing = () => {
-    const name = bot.commands.slash.find(({ governsChannel }) => governsChannel === true)?.name.text ?? '';
+    // Who may use that one in a channel governs it, and with it what everybody's library is read from.
+    const name = bot.commands.slash.find(({ form }) => form === 'digest')?.name.text ?? '';
     const commandId = commandIds.get(name);
     const applicationId = client.application?.id;
     return commandId === undefined || applicationId === undefined ? undefined : { commandId, applicationId };

@@ -52,17 +52,20 @@ function messageMenu({ name }: MessageMenu): RESTPostAPIApplicationCommandsJSONB
   return { type: CommandType.Message, ...named(name), ...EVERYWHERE };
 }
 
-function option({ type, name, description, isRequired, completes, maxLength }: SlashOption) {
+function option({ type, name, description, isRequired, completes, maxLength, choices }: SlashOption) {
   const words = { ...named(name), ...described(description) };
   if (type === 'flag') return { type: OptionType.Boolean as const, ...words };
   if (type === 'role') return { type: OptionType.Role as const, ...words };
-  return {
+  const text = {
     type: OptionType.String as const,
     ...words,
     ...(isRequired === true ? { required: true } : {}),
-    ...(completes === undefined ? {} : { autocomplete: true }),
     ...(maxLength === undefined ? {} : { max_length: maxLength }),
   };
+  // One or the other.
+  if (choices !== undefined)
+    return { ...text, choices: choices.map((choice) => ({ ...named(choice.name), value: choice.value })) };
+  return { ...text, ...(completes === undefined ? {} : { autocomplete: true as const }) };
 }
 
 function named({ text, translations }: Wording) {

@@ -6,7 +6,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Address, partsOf } from '../../chat/address.ts';
+import { type Address, partsOf, toAddress } from '../../chat/address.ts';
 import type { Posting } from '../../chat/posting.ts';
 import type { Answer } from '../../chat/reply.ts';
 import { shorten } from '../../chat/shorten.ts';
@@ -94,10 +94,11 @@ export function createPosting(options: PostingOptions): Posting {
         }
       }),
     obstacle: (address, wish) => track(obstacleIn(channelId(address), options, wish)),
+    direct: (_, personId) =>
+      attempt(async (request) => toAddress('discord', 'dm', await openDirect(personId, { rest, request }))),
     tell: (_, personId, answer) =>
       attempt(async (request) => {
-        const recipient = { recipient_id: personId };
-        const direct = await post(Routes.userChannels(), recipient, { rest, request });
+        const direct = await openDirect(personId, { rest, request });
         await post(Routes.channelMessages(direct), bodyOf(answer, options), { rest, request });
       }),
   };
@@ -105,6 +106,11 @@ export function createPosting(options: PostingOptions): Posting {
 
 function channelId(address: Address): string {
   return partsOf(address).channel;
+}
+
+/** @returns the id of the channel, which is the same each time */
+function openDirect(personId: string, requests: Requests): Promise<string> {
+  return post(Routes.userChannels(), { recipient_id: personId }, requests);
 }
 
 function bodyOf(answer: Answer, options: SpanOptions) {

@@ -67,9 +67,9 @@ function isOurs(address: Address): boolean {
 }
 
 function renderCommand(command: string, { commandIds }: SpanOptions): string {
-  const typed = oneLine(command.replace(/^\//, ''));
+  const typed = typedCommand(oneLine(command.replace(/^\//, '')));
   const id = commandIds?.get(typed);
-  return id === undefined ? code(escapeCode(`/${typedCommand(typed)}`)) : `</${typed}:${id}>`;
+  return id === undefined ? code(escapeCode(`/${typed}`)) : `</${typed}:${id}>`;
 }
 
 type Escape = (text: string) => string;

@@ -11,6 +11,7 @@ const OPTIONS: readonly (readonly [RegExp, (said: string) => string])[] = [
 ];
 const PARTS = /topic: ?.+|ping @\S+|no (?:thread|publish|ping)(?!\S)|\S+/g;
 const TURNS_ON = 'digest on ';
+const OF_SOURCE = /^(sources (?:add|pause|resume|remove)) (.+)$/;
 
 /**
  * A command as it is typed in Discord, where what follows `/digest on` is filled into options:
@@ -18,6 +19,10 @@ const TURNS_ON = 'digest on ';
  * @param command without the slash
  */
 export function typedCommand(command: string): string {
+  // What has commands behind it cannot be sent alone there.
+  if (command === 'sources') return 'sources list';
+  const [, source, name] = OF_SOURCE.exec(command) ?? [];
+  if (source !== undefined) return `${source} source:${name}`;
   if (!command.startsWith(TURNS_ON)) return command;
   const parts = command.slice(TURNS_ON.length).match(PARTS) ?? [];
   return TURNS_ON + parts.map(asOption).join(' ');

@@ -16,10 +16,18 @@ export const ZONE_FIELD = 'paperboy-zone';
 const TIME_FIELD = 'paperboy-time';
 const DAYS_FIELD = 'paperboy-days';
 const TOPIC_FIELD = 'paperboy-topic';
+const PAPERS_FIELD = 'paperboy-papers';
 const THREAD_FIELD = 'paperboy-thread';
 
 const DAY_WORDS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const MAX_TOPIC = 200;
+const SAME = 'same';
+/** See DigestForm. */
+const PAPERS = [
+  ['any', 'digestForm.anyPaper'],
+  ['new', 'digestForm.newPapers'],
+  ['new only', 'digestForm.newOnly'],
+] as const;
 
 function plain(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
@@ -63,6 +71,7 @@ export function renderDigestDialog(
   const metadata = JSON.stringify(origin);
   const days = dayNames(say.locale).map((name, at) => option(name, DAY_WORDS[at] ?? ''));
   const chosen = days.filter((_, at) => form.days.includes(at + 1));
+  const papers = papersField(form, say);
   const thread = option(say.text('digestForm.thread'), 'yes');
   return {
     type: 'modal',
@@ -103,6 +112,7 @@ export function renderDigestDialog(
         optional: true,
         hint: plain(say.text('digestForm.hint')),
       },
+      papers,
       {
         ...input(THREAD_FIELD, say.text('status.thread'), {
           type: 'checkboxes',
@@ -114,6 +124,24 @@ export function renderDigestDialog(
       },
     ],
   };
+}
+
+/** What holds now is said as that: who changes something else says nothing of it. */
+function papersField({ papers: now = 'any' }: DigestForm, say: Messages): types.InputBlock {
+  const options = PAPERS.map(([value, label]) => option(say.text(label), value === now ? SAME : value));
+  const chosen = options.find(({ value }) => value === SAME);
+  return input(PAPERS_FIELD, say.text('digestForm.papers'), {
+    type: 'radio_buttons',
+    action_id: PAPERS_FIELD,
+    options,
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
+  });
+}
+
+/** What was chosen, where it differs from what was there. */
+function readPapersField({ selected_option: chosen }: Value): readonly string[] {
+  const papers = chosen?.value ?? SAME;
+  return papers === SAME ? [] : [`papers:"${papers}"`];
 }
 
 function input(id: string, label: string, element: types.InputBlock['element']): types.InputBlock {
@@ -149,5 +177,6 @@ export function readDigestDialog(values: Values): string {
     `days:"${days}"`,
     `topic:"${topic === '' ? 'none' : topic}"`,
     `thread:${(field(THREAD_FIELD).selected_options ?? []).length > 0 ? 'yes' : 'no'}`,
+    ...readPapersField(field(PAPERS_FIELD)),
   ].join(' ');
 }

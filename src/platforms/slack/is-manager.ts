@@ -32,9 +32,10 @@ export async function withManager(
   { event, conversation }: Question,
   { bot, managers, people, logger }: ManagerOptions,
 ): Promise<Asked> {
-  if (!bot.needs(event.input).manager) return { event };
+  const { manager, ofLibrary } = bot.needs(event.input);
+  if (!manager) return { event };
   const as = (isManager: boolean): Asked => ({ event: { ...event, sender: { ...event.sender, isManager } } });
-  if (conversation.isDirect === true) return as(true);
+  if (conversation.isDirect === true && ofLibrary !== true) return as(true);
   try {
     const look = () => conversation.client.users.info({ user: conversation.user });
     const { user } = await callAgain(look, LOOK_MS);

@@ -94,13 +94,13 @@ export async function messagesTo(
   return messagesFor(locale).catch(() => ENGLISH);
 }
 
-/** The bot, which is told of everybody who asks in which language they read. */
+/** The bot, which is told of everybody who asks in which language they read, and in which zone they live. */
 export function inTheirLanguage(bot: Bot, people: People): Bot {
   return {
     ...bot,
     handle: async (event) => {
-      const { locale } = await people.of(partsOf(event.address).workspace, event.sender.id);
-      return bot.handle(locale === undefined ? event : { ...event, sender: { ...event.sender, locale } });
+      const known = await people.of(partsOf(event.address).workspace, event.sender.id);
+      return bot.handle(known === UNKNOWN ? event : { ...event, sender: { ...event.sender, ...known } });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { type Address, partsOf } from '../../chat/address.ts';
+import { type Address, partsOf, toAddress } from '../../chat/address.ts';
 import { type Posting, PostingProblem, whileAllowed } from '../../chat/posting.ts';
 import type { Answer } from '../../chat/reply.ts';
 import type { ChannelQueue } from './channel-queue.ts';
@@ -47,6 +47,7 @@ export function createPosting({ clientFor, queue, patience = PATIENCE }: Posting
     send: (address, answer, isAllowed) => attempt(address, (channel) => post(channel, answer, { isAllowed })),
     find: (address, key, since) =>
       attempt(address, async (channel) => {
+        if (isPerson(channel.id)) throw new PostingProblem('refused', NOT_READ);
         const read = (place: Place) =>
           readHistory(channel, { oldest: secondsOf(since), limit: PAGE, ...place });
         try {
@@ -72,6 +73,10 @@ export function createPosting({ clientFor, queue, patience = PATIENCE }: Posting
         return error instanceof PostingProblem && error.kind !== 'later' ? error.message : undefined;
       }
     },
+    direct: (address, personId) =>
+      attempt(address, async (channel) =>
+        toAddress(partsOf(address).platform, channel.team, await openDirect(channel, personId)),
+      ),
     tell: (address, personId, answer) =>
       attempt(address, async (channel) => {
         await post({ ...channel, id: personId }, answer);
@@ -95,6 +100,26 @@ interface Place {
 
 const NOT_SEEN =
   'Paperboy is not a member of this channel, so it cannot be told whether the paper was posted. With /invite @Paperboy it can.';
+
+const NOT_READ =
+  'Paperboy may not open direct messages (im:write), so it cannot be told whether this one was sent. Whoever installed the app can install it anew.';
+
+/** Slack takes the id of a person for their direct messages where something is posted, and nowhere else. */
+function isPerson(id: string): boolean {
+  return /^[UW]/.test(id);
+}
+
+/** An app that was installed before it asked for the scope still posts to people by their own id. */
+async function openDirect({ client, until }: Channel, personId: string): Promise<string> {
+  const open = () => client.conversations.open({ users: personId });
+  try {
+    const { channel } = await callPatiently(open, { until, again: 'after any failure' });
+    return channel?.id ?? personId;
+  } catch (error) {
+    if (slackErrorCode(error) === 'missing_scope') return personId;
+    throw error;
+  }
+}
 
 /** A public channel, whose messages only members read, while this token may post into all of them. */
 function isOpenToAll(error: unknown): boolean {

@@ -11,6 +11,7 @@ export const BOT_SCOPES = [
   'files:write',
   'groups:history',
   'im:history',
+  'im:write',
   'links:read',
   'links:write',
   'mpim:history',

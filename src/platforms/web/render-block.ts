@@ -49,7 +49,9 @@ function renderFacts({ facts }: FactsBlock): Html {
   return html`<dl class="facts">${facts.map(({ label, value }) => html`<dt>${renderText(label)}</dt><dd>${value.map(renderSpan)}</dd>`)}</dl>`;
 }
 
+const LISTS: ReadonlySet<Action['kind']> = new Set(['search', 'saved', 'new']);
+
 function renderAnswerAction(action: Action, { changes, of }: BlockOptions): Html {
-  const isOfList = action.kind === 'search' || action.kind === 'saved';
+  const isOfList = LISTS.has(action.kind);
   return renderAction(action, isOfList ? { changes, of } : { changes });
 }

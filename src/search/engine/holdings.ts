@@ -35,6 +35,8 @@ export class Holdings {
   readonly #signal = this.#closing.signal;
   #changing: Promise<unknown> = Promise.resolve();
   #rebuilding: Promise<unknown> = Promise.resolve();
+  /** Ends the learning of a base that was replaced. */
+  #relearning = new AbortController();
   /** Changes since the base that is being made was begun. */
   #since: PaperChanges[] | undefined;
   #daily: NodeJS.Timeout | undefined;
@@ -52,20 +54,20 @@ export class Holdings {
   }
 
   /** What is learned is taken in as long as the base is the same; asked again, only what is new. */
-  async #learnFrom(base: Base, isAgain: boolean): Promise<void> {
+  async #learnFrom(base: Base, isAgain: boolean, signal = this.#signal): Promise<void> {
     let isTaken = false;
     const take = async (learned: Base): Promise<void> => {
       const { holding } = this.#current;
-      if (this.#signal.aborted || holding.base.segment !== base.segment) return;
+      if (signal.aborted || holding.base.segment !== base.segment) return;
       isTaken = true;
       await this.#advance({ ...holding, base: learned });
     };
     try {
-      for await (const step of this.#learn(base))
+      for await (const step of this.#learn(base, signal))
         if (!isAgain || step.learned.embedded !== undefined) await this.#inTurn(() => take(step));
       this.#failed = 0;
     } catch (error) {
-      if (this.#signal.aborted) return;
+      if (signal.aborted) return;
       if (!isTaken && !isAgain) await this.#inTurn(() => take(base));
       this.#askAgain(error);
       throw error;
@@ -101,7 +103,8 @@ export class Holdings {
   }
 
   /** See CreatedLibrary. */
-  async replaceBase(base: Base): Promise<void> {
+  async replaceBase(base: Base, isWhole = false): Promise<void> {
+    if (isWhole) return this.#replaceAll(base);
     const learned = await this.#learnAll(base);
     await this.#inTurn(async () => {
       const { holding: from } = this.#current;
@@ -111,10 +114,24 @@ export class Holdings {
       const { ids } = from.base.segment.columns;
       const gone = Array.from(from.gone.papers, (place) => stringAt(ids, place));
       const changes = { put, removed: gone.filter((id) => !kept.has(id)) };
-      const fresh = await this.#options.stateOf(holdingOf(learned, from.withdrawn), false);
-      await this.#advance(await changeHolding(fresh, changes, this.#signal));
+      await this.#advance(await this.#changed(holdingOf(learned, from.withdrawn), changes));
       closeLater(from.base);
     });
+  }
+
+  /** What it teaches is learned when it answers already: there may be a next one before that. */
+  async #replaceAll(base: Base): Promise<void> {
+    this.#relearning.abort();
+    this.#relearning = new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#relearning.signal]);
+    const learns = this.#options.learner !== undefined && base.learned.model === undefined;
+    await this.#inTurn(async () => {
+      const { holding: from } = this.#current;
+      if (this.#signal.aborted) return base.store.close();
+      await this.#advance(holdingOf(base, from.withdrawn), learns);
+      closeLater(from.base);
+    });
+    this.#learnFrom(base, false, signal).catch((error: unknown) => this.#options.onFailure?.(error));
   }
 
   /** Ends what is done in the background. */
@@ -143,14 +160,14 @@ export class Holdings {
     return done;
   }
 
-  async *#learn(base: Base): AsyncGenerator<Base> {
+  async *#learn(base: Base, signal = this.#signal): AsyncGenerator<Base> {
     const { learner } = this.#options;
     const from = {
       segment: base.segment,
       model: base.learned.model,
       papers: () => heldPapers(holdingOf(base)),
     };
-    for await (const learned of learner?.learn(from, this.#signal) ?? []) yield { ...base, learned };
+    for await (const learned of learner?.learn(from, signal) ?? []) yield { ...base, learned };
   }
 
   #rebuildWhenLarge(): void {

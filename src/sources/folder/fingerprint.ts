@@ -72,7 +72,12 @@ const CLOCK_TICK_MS = 2_000;
 
 function isUnchanged(known: FileFingerprint, size: number, mtimeMs: number): boolean {
   const isSame = known.size === size && known.mtimeMs === mtimeMs;
-  return isSame && known.readAtMs - mtimeMs >= CLOCK_TICK_MS && !known.contentHash.startsWith(UNREADABLE);
+  return isSame && known.readAtMs - mtimeMs >= CLOCK_TICK_MS && !isUnreadable(known.contentHash);
+}
+
+/** Does a look at sizes and times tell whether a folder holds the same? Not soon after a change, nor of what cannot be read. */
+export function isFirm({ files }: FolderFingerprint): boolean {
+  return files.every((one) => isUnchanged(one, one.size, one.mtimeMs));
 }
 
 async function hashContent(open: () => Promise<FileHandle>): Promise<string> {
@@ -90,6 +95,11 @@ async function hashContent(open: () => Promise<FileHandle>): Promise<string> {
 }
 
 const UNREADABLE = 'unreadable';
+
+/** Is what stands in place of the content's hash the reason why there is none? */
+export function isUnreadable(contentHash: string): boolean {
+  return contentHash.startsWith(UNREADABLE);
+}
 
 function unreadable(error: unknown): string {
   const why = error instanceof UnreadableListing ? error.message : systemErrorCode(error);

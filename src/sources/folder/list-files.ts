@@ -110,11 +110,16 @@ function followFolder({ linked, folders, seen, found }: Walk): void {
 }
 
 function missingFolder(directory: string, code: string | undefined): string {
+  return `${whyMissing(directory, code)} Set CORPUS_DIR (or --corpus) to a folder with paper listings.`;
+}
+
+/** Why a folder of listings cannot be read, as a sentence. @param code of the system's error */
+export function whyMissing(directory: string, code: string | undefined): string {
   const what =
     code === 'ENOENT'
       ? 'does not exist'
       : code === 'ENOTDIR'
         ? 'is not a folder'
         : `cannot be read (${code ?? 'unknown error'})`;
-  return `The corpus folder ${directory} ${what}. Set CORPUS_DIR (or --corpus) to a folder with paper listings.`;
+  return `The corpus folder ${directory} ${what}.`;
 }

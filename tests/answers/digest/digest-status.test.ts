@@ -17,6 +17,7 @@ const OFF = {
   isClockWrong: false,
   fitting: 278,
   canPublish: false,
+  hasNews: true,
 };
 const next = { address, slot: '2027-03-02', dueAt: new Date('2027-03-02T08:30:00Z') };
 
@@ -59,7 +60,7 @@ describe('how it stands', () => {
     const said = shownText(composeStatus(OFF, ENGLISH));
     expect(said).toMatch(/There is no paper of the day in this channel\.[\s\S]*digest on 9:30 Berlin/);
     expect(said).not.toContain('publish');
-    expect(shownText(composeStatus({ ...OFF, canPublish: true }, ENGLISH))).toMatch(
+    expect(shownText(composeStatus({ ...OFF, canPublish: true, hasNews: true }, ENGLISH))).toMatch(
       /on publish[\s\S]*on ping/,
     );
   });

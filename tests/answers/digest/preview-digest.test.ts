@@ -23,6 +23,8 @@ const preview = async (picker?: Picker) => {
 
 /** Always the same paper, as if it began another round. */
 const again: Picker = {
+  hasNews: false,
+  taste: async () => ({ signals: [], words: [], hasNews: false, hasOwn: true }),
   fitting: async () => 1,
   fits: async () => true,
   pick: async () => {

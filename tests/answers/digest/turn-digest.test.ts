@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { turnOff, turnOn } from '../../../src/answers/digest/turn-digest.ts';
+import { turnNewOff, turnOff, turnOn } from '../../../src/answers/digest/turn-digest.ts';
 import { createDigestDesk, type DigestDesk } from '../../../src/digest/digest-desk.ts';
 import { ENGLISH } from '../../../src/messages/english.ts';
 import { shownText } from '../../helpers/conversation.ts';
@@ -30,6 +30,31 @@ describe('turning it on', () => {
   it('says that today’s paper comes now, when it was not posted yet', async () => {
     await stage.subscribe();
     expect(await on('8:00')).toContain('Today’s comes now, since its time is over');
+  });
+});
+
+describe('what is new', () => {
+  it('is wanted until somebody takes it back, and it is said where nothing comes in', async () => {
+    const said = await on('9 new');
+    expect(said).toContain('out of what is new');
+    expect(said).toContain('Nothing new comes in while SOURCES is not set (docs/sources.md)');
+    expect(await subscription()).toMatchObject({ papers: 'new' });
+    await on('new or nothing');
+    expect(await subscription()).toMatchObject({ papers: 'new only', time: '09:00' });
+    expect(shownText(await turnNewOff(desk, inEnglish()))).not.toContain('out of what is new');
+    expect((await subscription())?.papers).toBeUndefined();
+  });
+
+  it('may be on a topic that no paper fits yet, once something comes in', async () => {
+    expect(await on('new falconry')).toContain('No paper here really fits');
+    const picker = { ...stage.options.picker, hasNews: true };
+    desk = createDigestDesk(deskOptionsOf(stage, { picker }));
+    expect(await on('new falconry')).toContain('out of what is new');
+    expect(await subscription()).toMatchObject({ topic: 'falconry', papers: 'new' });
+  });
+
+  it('cannot be taken back where there is no digest', async () => {
+    expect(shownText(await turnNewOff(desk, inEnglish()))).toContain('There is no paper of the day here');
   });
 });
 

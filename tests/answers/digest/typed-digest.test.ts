@@ -11,6 +11,21 @@ describe('what is typed behind /digest', () => {
   );
 
   it.each([
+    ['new', 'on new'],
+    ['only new papers on bandits', 'on only new papers topic: bandits'],
+    ['start new or nothing at 9', 'on new or nothing 9'],
+    ['any paper', 'on any paper'],
+    ['off new', 'off new'],
+    ['no new papers', 'off new'],
+    ['taste', 'taste'],
+    ['taste reset', 'taste reset'],
+    ['reset our taste', 'taste reset'],
+    ['less of this', 'taste less of this'],
+  ])('%j is about new papers and what is liked', (text, said) =>
+    expect(typedDigest(text)).toBe(`digest ${said}`),
+  );
+
+  it.each([
     'stop',
     'off please',
     'Turn off.',

@@ -150,6 +150,8 @@ export async function startDiscordServer({
   /** By the path of the place that they are registered in. */
   const commands = new Map<string, readonly Json[]>();
 
+  const keptDirect: Json[] = [];
+
   const takeFault = (method: string, path: string): Fault | undefined => {
     const fault = faults.find(
       (one) => one.left > 0 && one.path.test(path) && (one.method === undefined || one.method === method),
@@ -190,6 +192,8 @@ export async function startDiscordServer({
       };
     if (/\/commands$/.test(path)) return answerCommands(method, path, body);
     if (path === '/users/@me/channels') return { id: DIRECT_CHANNEL, type: ChannelType.DM, recipients: [] };
+    if (path === `/channels/${DIRECT_CHANNEL}` && method === 'GET')
+      return { id: DIRECT_CHANNEL, type: ChannelType.DM, recipients: [] };
     if (path.startsWith(`/channels/${DIRECT_CHANNEL}`))
       return path.endsWith('/typing')
         ? {}
@@ -282,7 +286,7 @@ export async function startDiscordServer({
     if (refused !== undefined) return refused;
     // Completions leave no trace in a channel; the twin takes them for messages.
     if (path.endsWith('/callback') && body['type'] === 8) return { status: 204, answer: {} };
-    const own = answerOwn(method, path, body) ?? historyOf(method, path);
+    const own = answerHere(method, path, url, body);
     if (own !== undefined) return { status: 200, answer: own };
     const edited = await findEdited(twin, { method, path, body });
     if (isUnfit(edited, `${method} ${path}`, body)) return INVALID;
@@ -296,6 +300,20 @@ export async function startDiscordServer({
     violations.push(...found.map((one) => `${what}: ${one}`));
     return found.length > 0;
   };
+
+  /** What the twin does not answer. */
+  const answerHere = (method: string, path: string, url: URL, body: Json): Json | undefined => {
+    const own = directPosts(method, path, url) ?? answerOwn(method, path, body) ?? historyOf(method, path);
+    if (body['nonce'] !== undefined && own?.['channel_id'] === DIRECT_CHANNEL)
+      keptDirect.push({ embeds: [], ...own });
+    return own;
+  };
+
+  /** What the bot sent of its own accord, where it is looked for. */
+  const directPosts = (method: string, path: string, url: URL): Json | undefined =>
+    method === 'GET' && path === `/channels/${DIRECT_CHANNEL}/messages` && url.searchParams.has('after')
+      ? (keptDirect.map(withoutNonces) as never)
+      : undefined;
 
   /** Whoever may not read it is told that there is none. */
   const historyOf = (method: string, path: string): Json | undefined => {

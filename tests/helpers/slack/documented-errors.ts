@@ -27,6 +27,8 @@ const OF_ONE: Readonly<Record<string, string>> = {
   'views.publish': `${VIEWS} hash_conflict missing_profile_id not_enabled not_implemented`,
   'conversations.history': `${HISTORY} channel_is_limited_access not_in_channel`,
   'conversations.replies': `${HISTORY} list_record_comment_fetch_failed method_not_supported_for_channel_type thread_not_found`,
+  'conversations.open':
+    'channel_not_found invalid_user_combination method_not_supported_for_channel_type not_enough_users too_many_users user_disabled user_not_found user_not_visible users_list_not_supplied',
   'users.info': 'too_many_users user_not_found user_not_visible',
   'auth.test': 'internal_error invalid_auth',
 };

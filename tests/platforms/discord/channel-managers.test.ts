@@ -21,6 +21,7 @@ const { discord, asked } = await openDiscord({
       context: false,
       manager: readIntent(input, tokens).kind === 'digest',
       changes: false,
+      ...(readIntent(input, tokens).kind === 'sources' ? { ofLibrary: true } : {}),
     }),
   },
 });
@@ -160,6 +161,11 @@ describe('who may change what a channel gets', () => {
   it('is everybody in a direct conversation', async () => {
     const event = await asked(() => discord.sayRaw({ content: 'digest on' }));
     expect(event.sender).toMatchObject({ id: adaId, isManager: true });
+  });
+
+  it('is nobody in a direct conversation, where it is the library that changes', async () => {
+    const event = await asked(() => discord.sayRaw({ content: 'sources pause arxiv:cs.LG' }));
+    expect(event.sender).toMatchObject({ id: adaId, isManager: false });
   });
 });
 

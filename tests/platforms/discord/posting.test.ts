@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toAddress } from '../../../src/chat/address.ts';
 import type { Answer } from '../../../src/chat/reply.ts';
+import { describeDirectPosts } from '../../contracts/direct-posts.ts';
 import { openDiscord, openPlatform } from '../../helpers/discord/open-discord.ts';
 import { labelsIn, shownText } from '../../helpers/discord/shown-text.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
@@ -16,7 +17,7 @@ const PATIENTLY = { timeout: 20_000, interval: 200 };
 /** Ids of the messages are of the time they were posted. */
 const BEFORE = new Date(Date.now() - 60_000);
 const here = toAddress('discord', discord.guildId, discord.channelId);
-const messages = /^\/channels\/8\d+\/messages$/;
+const messages = /^\/channels\/[89]\d+\/messages$/;
 /** What Discord answers to the next posts, or to the next looks for them. */
 const refuse = (status: number, code: number, path = messages, retryAfter?: number) => {
   const wait = retryAfter === undefined ? {} : { retryAfter };
@@ -277,5 +278,24 @@ describe('a token', () => {
     });
     expect(await send(here, post('key-10'))).toMatch(/^\d+$/);
     expect(discord.posts.at(-1)).toMatchObject({ key: 'key-10' });
+  });
+});
+
+describeDirectPosts(() => ({
+  ...{ posting, here, personId: discord.adaId },
+  received: () => discord.posts,
+  loseNextAnswer: () =>
+    void discord.inject({ method: 'POST', path: messages, times: 1, status: 500, accepted: true }),
+}));
+
+describe('direct messages', () => {
+  it.each([
+    [403, 50007, 'gone'],
+    [403, 50278, 'gone'],
+    [400, 10013, 'refused'],
+  ])('of somebody who takes none (%i, %i) are %s', async (status, code, kind) => {
+    const direct = await posting.direct(here, discord.adaId);
+    refuse(status, code);
+    await expect(send(direct, post('key-closed'))).rejects.toMatchObject({ kind });
   });
 });

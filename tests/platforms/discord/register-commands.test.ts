@@ -54,6 +54,7 @@ describe('commands', () => {
       'digest',
       'paper',
       'saved',
+      'sources',
     ]);
     expect(ids.get('digest on')).toBe(ids.get('digest'));
     expect(ids.get('paper')).toMatch(/^\d+$/);

@@ -16,8 +16,10 @@ import { countMessage } from '../../helpers/discord/count-message.ts';
 import { labelsIn, shownText } from '../../helpers/discord/shown-text.ts';
 import { requestFaults } from '../../helpers/discord/validate.ts';
 import { inputEvent } from '../../helpers/events.ts';
+import { growingBot } from '../../helpers/growing-bot.ts';
 import { HOSTILE_PAPERS, hostilePaper } from '../../helpers/hostile-paper.ts';
 import { replyOf, wordsAs } from '../../helpers/scripted-bot.ts';
+import { sourceStatus } from '../../helpers/scripted-sources.ts';
 import { seedLibrary, seeds } from '../../helpers/seeds.ts';
 
 const { readingList } = await openStore('file::memory:');
@@ -163,6 +165,26 @@ describe('a mistake that pings somebody', () => {
 });
 
 describe('renderMessage', () => {
+  it('keeps to them in lists of sources, however they are called and whatever fails', async () => {
+    const long = Array.from({ length: 9 }, (_, at) =>
+      sourceStatus(`feed:https://example.org/${at}?${'q=x&'.repeat(100)}`, {
+        trouble: `It answers <!channel> @everyone *${'no '.repeat(200)}*.`,
+        failingSince: new Date('2026-01-01T00:00:00Z'),
+      }),
+    );
+    const { says } = growingBot(long, {
+      came: seeds.papers.slice(0, 9).map(({ id }) => [id, '2026-01-04T10:00:00Z']),
+    });
+    for (const text of [
+      'sources',
+      'sources remove feed:x',
+      `sources remove ${long[0]?.name}`,
+      'new',
+      'new on bandits',
+    ])
+      expect(faultsOf(await says(text)), text).toEqual([]);
+  });
+
   it('keeps to the protocol and its limits, for every paper of the seeds in every kind of message', async () => {
     for (const paper of seeds.papers) {
       for (const reply of await repliesAbout(paper, seedBot)) {

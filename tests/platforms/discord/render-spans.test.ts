@@ -75,11 +75,15 @@ describe('what Discord tells by itself', () => {
   });
 
   it('is a command to press where its id is known and nothing follows it, else one to type', () => {
-    const commandIds = new Map([['digest on', ID]]);
+    const commandIds = new Map([
+      ['digest on', ID],
+      ['sources list', ID],
+    ]);
     const command = (words: string) =>
       renderSpans([{ text: 'say it', command: words }], ROOM, { commandIds });
     expect(command('digest on')).toBe(`</digest on:${ID}>`);
     expect(command('/digest on')).toBe(`</digest on:${ID}>`);
+    expect(command('/sources')).toBe(`</sources list:${ID}>`);
     expect(command('digest on 9:30 Berlin')).toBe('``/digest on time:9:30 timezone:Berlin``');
     expect(command('saved `x`')).toBe("``/saved 'x'``");
   });

@@ -14,6 +14,8 @@ it.each([
   ['digest on …', 'digest on …'],
   ['digest status', 'digest status'],
   ['paper cite …', 'paper cite …'],
+  ['sources', 'sources list'],
+  ['sources add arxiv:cs.LG', 'sources add source:arxiv:cs.LG'],
 ])('%s is typed as %s', (said, typed) => {
   expect(typedCommand(said)).toBe(typed);
 });

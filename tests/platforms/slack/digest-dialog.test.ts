@@ -62,6 +62,25 @@ describe('the form of /digest', () => {
     );
   });
 
+  it('says which papers only where that is changed', () => {
+    const sent = (papers: DigestForm['papers'], chosen: string) => {
+      const values = { ...sentAsItIs({ ...FORM, papers: papers ?? 'any' }) };
+      const { selected_option: now } = Object(values['paperboy-papers']?.['paperboy-papers']);
+      expect(now).toMatchObject({ value: 'same' });
+      if (chosen !== 'same')
+        Object.assign(values['paperboy-papers']?.['paperboy-papers'] ?? {}, {
+          selected_option: { value: chosen },
+        });
+      return readDigestDialog(values).replace(/^.* thread:yes ?/, '');
+    };
+    expect([
+      sent('new only', 'same'),
+      sent('any', 'new'),
+      sent('new', 'any'),
+      sent('any', 'new only'),
+    ]).toEqual([...['', 'papers:"new"', 'papers:"any"', 'papers:"new only"']]);
+  });
+
   it('says whether it turns on or changes', () => {
     expect(renderDigestDialog(FORM, {}, { say: ENGLISH }).submit).toMatchObject({ text: 'Change' });
     expect(renderDigestDialog({ ...FORM, isOn: false }, {}, { say: ENGLISH }).submit).toMatchObject({

@@ -18,11 +18,13 @@ interface Case {
   readonly managers?: Managers;
   readonly more?: Partial<Conversation>;
   readonly needed?: boolean;
+  readonly ofLibrary?: true;
 }
 
-async function ask({ managers = 'members', more = {}, needed = true }: Case) {
+async function ask({ managers = 'members', more = {}, needed = true, ofLibrary }: Case) {
   const conversation = { client: clientOf(slack), team: TEAM, user: slack.ada, ...more };
-  const bot = { needs: () => ({ context: false, manager: needed, changes: false }) };
+  const needs = { context: false, manager: needed, changes: false };
+  const bot = { needs: () => (ofLibrary === true ? { ...needs, ofLibrary } : needs) };
   return withManager({ conversation, event }, { bot, managers, people, logger });
 }
 
@@ -63,6 +65,13 @@ describe('who may change a channel’s digest', () => {
   ])('%s', async (_, user, amongMembers, amongAdmins) => {
     expect(await isManager(user)).toBe(amongMembers);
     expect(await isManager(user, { managers: 'admins' })).toBe(amongAdmins);
+  });
+
+  it('not everybody in direct messages, where it is the library that changes', async () => {
+    const direct = { more: { isDirect: true }, ofLibrary: true } as const;
+    expect(await isManager({ ...here, is_restricted: true }, direct)).toBe(false);
+    expect(await isManager(here, direct)).toBe(true);
+    expect(await isManager(here, { ...direct, managers: 'admins' })).toBe(false);
   });
 
   it('everybody in their own direct messages, without asking Slack', async () => {

@@ -9,6 +9,7 @@ import { createInstaller } from '../../../src/platforms/slack/installer.ts';
 import { createPosting } from '../../../src/platforms/slack/posting.ts';
 import { sentence } from '../../../src/platforms/slack/sentence.ts';
 import { TRIES_ONCE } from '../../../src/platforms/slack/web-call.ts';
+import { describeDirectPosts } from '../../contracts/direct-posts.ts';
 import { silent } from '../../helpers/conversation.ts';
 import { clientOf, posted, serveSlack, shown } from '../../helpers/slack/open-slack.ts';
 import { TEAM } from '../../helpers/slack/slack-server.ts';
@@ -317,5 +318,39 @@ describe('a person', () => {
     const since = slack.calls.length;
     await posting().tell(here, slack.ada, sentence('to you', 'sender'));
     expect(slack.calls.slice(since).map(({ body }) => body)).toMatchObject([{ channel: slack.ada }]);
+  });
+});
+
+describeDirectPosts(() => ({
+  ...{ posting: posting(), here, personId: slack.ada },
+  received: () => slack.posts,
+  loseNextAnswer: () =>
+    void slack.inject({ method: 'chat.postMessage', times: 1, broken: true, accepted: true }),
+}));
+
+describe('direct messages', () => {
+  it('that may not be opened are posted to the person, and not looked for', async () => {
+    slack.inject({ method: 'conversations.open', times: 1, error: 'missing_scope' });
+    const direct = await posting().direct(here, slack.ada);
+    expect(direct).toBe(toAddress('slack', TEAM, slack.ada));
+    await expect(posting().find(direct, 'key-30', BEFORE)).rejects.toMatchObject({
+      ...{ kind: 'refused', message: expect.stringContaining('im:write') },
+    });
+    await posting().send(direct, post('key-30'));
+    expect(slack.posts.at(-1)).toMatchObject({ key: 'key-30' });
+  });
+
+  it.each([
+    ['user_disabled', 'gone'],
+    ['user_not_found', 'gone'],
+    ['ratelimited', 'later'],
+  ])('of somebody of whom Slack says %s are %s', async (error, kind) => {
+    slack.inject({ method: 'conversations.open', times: 20, error });
+    await expect(
+      posting(undefined, { begin: 300, answer: 300 }).direct(here, slack.ada),
+    ).rejects.toMatchObject({
+      kind,
+    });
+    slack.forgive();
   });
 });

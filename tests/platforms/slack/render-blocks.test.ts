@@ -20,8 +20,10 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { ReadingList } from '../../../src/store/reading-list.ts';
 import { silent } from '../../helpers/conversation.ts';
 import { inputEvent } from '../../helpers/events.ts';
+import { growingBot } from '../../helpers/growing-bot.ts';
 import { HOSTILE_PAPERS, hostilePaper } from '../../helpers/hostile-paper.ts';
 import { replyOf } from '../../helpers/scripted-bot.ts';
+import { sourceStatus } from '../../helpers/scripted-sources.ts';
 import { seedLibrary, seeds } from '../../helpers/seeds.ts';
 import { countMessage } from '../../helpers/slack/count-message.ts';
 import { messageFaults, viewFaults } from '../../helpers/slack/validate.ts';
@@ -75,8 +77,15 @@ async function answersAbout({ id, title }: Paper, bot: Bot): Promise<readonly An
   ];
 }
 
-async function digestOf(paperId: string, library: Library): Promise<Answer> {
-  const post = { paperId, note: 'x', slot: '2026-01-05', tally: { up: 3, down: 1 }, deliveryKey: 'key' };
+async function digestOf(paperId: string, library: Library, more?: readonly string[]): Promise<Answer> {
+  const post = {
+    paperId,
+    note: 'x',
+    slot: '2026-01-05',
+    tally: { up: 3, down: 1 },
+    deliveryKey: 'key',
+    more,
+  };
   const address = toAddress('test', 'workspace', 'channel');
   const posted = await composeDigest({ address, ...post }, createContext({ library, readingList }));
   if (posted === undefined) throw new Error('the paper is not there');
@@ -89,10 +98,35 @@ const hostile = (runs: number, seed: number): Paper[] =>
     .map((paper, at) => createPaper({ ...paper, id: at.toString(32).padStart(10, '0') }));
 
 describe('every message', () => {
+  it('keeps to them in lists of sources, however they are called and whatever fails', async () => {
+    const long = Array.from({ length: 9 }, (_, at) =>
+      sourceStatus(`feed:https://example.org/${at}?${'q=x&'.repeat(100)}`, {
+        trouble: `It answers <!channel> @everyone *${'no '.repeat(200)}*.`,
+        failingSince: new Date('2026-01-01T00:00:00Z'),
+      }),
+    );
+    const { says } = growingBot(long, {
+      came: seeds.papers.slice(0, 9).map(({ id }) => [id, '2026-01-04T10:00:00Z']),
+    });
+    for (const text of [
+      'sources',
+      'sources remove feed:x',
+      `sources remove ${long[0]?.name}`,
+      'new',
+      'new on bandits',
+    ])
+      expect(faultsOf(await says(text)), text).toEqual([]);
+  });
+
   it('keeps to the protocol and its limits, for every paper of the seeds in every kind of message', async () => {
     for (const paper of seeds.papers) {
       const digest = await digestOf(paper.id, library);
-      for (const answer of [...(await answersAbout(paper, seedBot)), digest]) {
+      const news = await digestOf(
+        paper.id,
+        library,
+        seeds.papers.slice(-5).map(({ id }) => id),
+      );
+      for (const answer of [...(await answersAbout(paper, seedBot)), digest, news]) {
         expect(answer.tone, paper.title).not.toBe('error');
         expect(faultsOf(answer), paper.title).toEqual([]);
       }

@@ -11,6 +11,11 @@ describe('abstractOf', () => {
       'Things are and Things',
     );
     expect(abstract({ abstract_inverted_index: { a: 'x' } })).toBe('');
+    expect(abstract({ abstract_inverted_index: { text: [1], The: [0], value: [3], of: [2], id: [] } })).toBe(
+      'The text of value',
+    );
+    const places = Array.from({ length: 30_000 }, (_, at) => at);
+    expect(abstract({ abstract_inverted_index: { ['w'.repeat(1_000)]: places } })).toBe('');
   });
 
   it('joins paragraphs, and takes the abstract among descriptions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsQuery } from '../../src/answers/fits-query.ts';
+import { fitsQuery } from '../../src/search/fits-query.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { paper } from '../helpers/paper.ts';
 

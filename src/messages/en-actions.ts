@@ -1,0 +1,20 @@
+/** The words on buttons, in English. */
+export const enActions = {
+  'action.abstract': 'Abstract',
+  'action.related': 'Related',
+  'action.cite': 'Cite',
+  'action.save': 'Save',
+  'action.saved': 'Saved ✓',
+  'action.remove': 'Remove',
+  'action.share': 'Share',
+  'action.back': 'Back',
+  'action.ofPaper': '{action}: {title}',
+  'action.backTo': 'Back to what was shown before',
+  'action.next': 'Next page',
+  'action.previous': 'Previous page',
+  'action.turnOf': '{action} of {list}',
+  'action.showAll': 'Show all to me',
+  'action.showAllOf': 'Show all to me: {list}',
+  'action.help': 'Help',
+  'action.nearest': 'Show the nearest anyway',
+} as const satisfies Readonly<Record<string, string>>;
