@@ -19,7 +19,7 @@ export const PROXY_VARIABLES = {
   httpsProxy: variable({
     name: 'HTTPS_PROXY',
     secret: true,
-    about: 'The proxy through which Slack, Discord and the hub of sentence models are reached.',
+    about: 'The proxy through which Slack, Discord, the hub of sentence models and sources of papers are reached.',
     example: 'http://proxy.example.org:3128',
     expected,
     read: readProxyUrl,
