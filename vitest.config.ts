@@ -8,8 +8,8 @@ export default defineConfig({
     setupFiles: ['./tests/helpers/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Most of the time goes by waiting for processes and servers.
-    maxWorkers: 3,
+    // Most of the time goes by waiting for processes and servers: with two cores, half of the workers wait.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Files share what they import: loading it anew for each takes as long as the tests. No module has a state that shows.
     isolate: false,

@@ -19,7 +19,8 @@ export const PROXY_VARIABLES = {
   httpsProxy: variable({
     name: 'HTTPS_PROXY',
     secret: true,
-    about: 'The proxy through which Slack, Discord, the hub of sentence models and sources of papers are reached.',
+    about:
+      'The proxy through which Slack, Discord, the hub of sentence models and sources of papers are reached.',
     example: 'http://proxy.example.org:3128',
     expected,
     read: readProxyUrl,

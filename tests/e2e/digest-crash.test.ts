@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 /** At random moments: fewer where it dies at each step besides. */
-const KILLS = { SQLite: 3, PostgreSQL: 6 };
+const KILLS = { SQLite: 3, PostgreSQL: 4 };
 /** One process lives at a time. */
 const ALONE = { slackChannels: 3, discordChannels: 3, deadAfterMs: 400 };
 

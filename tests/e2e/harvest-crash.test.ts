@@ -4,7 +4,7 @@ import { pseudoRandom } from '../helpers/pseudo-random.ts';
 
 // `node bench/harvest-crash.ts` does the same hundreds of times.
 
-const KILLS = 6;
+const KILLS = 4;
 
 it('store and library agree whenever the process that reads a source dies, and nothing that was kept is asked for again', async () => {
   const { killed, batches, papers } = await crashHarvests({

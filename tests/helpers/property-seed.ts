@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-const { PROPERTY_SEED: seed = '20261129', PROPERTY_RUNS: runs = '40' } = process.env;
+const { PROPERTY_SEED: seed = '20261129', PROPERTY_RUNS: runs = '30' } = process.env;
 
 /**
  * The same code passes or fails alike each time: whoever changes a line is not told of an old fault by chance. To look elsewhere, and
