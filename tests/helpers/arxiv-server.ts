@@ -18,7 +18,7 @@ import {
 interface ArxivServerOptions {
   /** How many papers there are at first: up to 160,000 and more (below 300,000), since none is held. */
   readonly papers: number;
-  /** So many came each day, the last ones on `today`; 200 by default. A first reading goes 30 days back. */
+  /** So many came each day, the last ones on `today`; 200 by default. */
   readonly perDay?: number;
   /** By default `2026-11-29`. */
   readonly today?: string;

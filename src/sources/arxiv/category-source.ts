@@ -9,18 +9,16 @@ import {
   writeCategoryCursor,
 } from './category-cursor.ts';
 import { dayBefore } from './days.ts';
-import { createOaiReader } from './oai-reader.ts';
+import { createOaiReader, EARLIEST_DAY } from './oai-reader.ts';
 import { type ArxivSpec, writeArxivSpec } from './read-spec.ts';
 import { setOf } from './taxonomy.ts';
 
-/** How far back the first reading goes where the name does not say it. */
-const FIRST_DAYS = 30;
 /** The news are fewer; so many of what was read just now are remembered to tell what they repeat. */
 const MOST_SEEN = 20_000;
 
 /**
- * Papers of categories. The first reading begins with the news of the day, and goes through OAI-PMH from 30 days ago (further
- * where a category had nothing since then), or from the day that the name says: `since 2020`. Each later one asks OAI-PMH, set by
+ * Papers of categories. The first reading begins with the news of the day, and goes through OAI-PMH from the first paper on, from the
+ * day that the name says (`since 2020`), or from where papers are not forgotten. Each later one asks OAI-PMH, set by
  * set, for all that changed since the last day of the reading before, and then once for the news. The news alone would miss what
  * changes without an announcement, and the days on which nobody read them; OAI-PMH alone would be late on some. What both have
  * is taken from OAI-PMH, which says more. Days are arXiv's own, never those of this machine.
@@ -37,7 +35,7 @@ export function openCategories(spec: ArxivSpec, { settings, client }: SourceCont
     let cursor = readCategoryCursor(text, sets.length);
     if (cursor === undefined) {
       const first = await askNews(news, undefined, signal);
-      cursor = firstCursor(first, sets.length);
+      cursor = firstCursor(first, sets.length, settings.sourcesForgetDays);
       if (first.trouble === undefined) yield newsBatch(first, { cursor, seen, spec });
       else remarks.push(troubleOf(first.trouble));
     }
@@ -64,9 +62,13 @@ export function openCategories(spec: ArxivSpec, { settings, client }: SourceCont
   return { name: `arxiv:${writeArxivSpec(spec)}`, read };
 }
 
-function firstCursor({ now = new Date(), mark }: AskedNews, sets: number): CategoryCursor {
+function firstCursor(
+  { now = new Date(), mark }: AskedNews,
+  sets: number,
+  forgetDays: number | undefined,
+): CategoryCursor {
   return {
-    start: dayBefore(now, FIRST_DAYS),
+    start: forgetDays === undefined ? EARLIEST_DAY : dayBefore(now, forgetDays),
     days: Array.from({ length: sets }, () => ''),
     set: 0,
     isCaughtUp: false,

@@ -1,7 +1,7 @@
 import type { SourceClient } from '../http/source-client.ts';
 import { SourceProblem } from '../live-source.ts';
 import type { CategoryCursor } from './category-cursor.ts';
-import { answeredAt, dayBefore } from './days.ts';
+import { answeredAt } from './days.ts';
 import { type OaiError, type OaiPage, readOaiPage } from './oai-page.ts';
 
 /** What is read by OAI-PMH, and where. */
@@ -26,8 +26,8 @@ export interface OaiReader {
 /** How a page can be asked for: by its token, or from a day (undefined: from the first one). */
 type Way = { readonly token: string } | { readonly from: string | undefined };
 
-const EARLIEST_DAY = '2005-09-16';
-const WIDER_DAYS = 335;
+/** The first day that it knows: what was there before has it too. */
+export const EARLIEST_DAY = '2005-09-16';
 const NOTHING: OaiPage = { records: [], deleted: [], remarks: [] };
 const EMPTY_ANSWERS = 3;
 /** So often in one reading the pages of a day are begun again because arXiv knows their token no more. */
@@ -71,15 +71,13 @@ export function createOaiReader(question: OaiQuestion, signal: AbortSignal): Oai
   return { readPage };
 }
 
-/** In the order in which they are tried. Without a word on the first day a small category that had nothing in a month gives more. */
+/** In the order in which they are tried. */
 function waysTo({ page, days, set, start }: CategoryCursor, since: string | undefined): readonly Way[] {
   const day = days[set] ?? '';
   if (page !== undefined)
     return [{ token: page.token }, { from: fromDay(page.newest || day || (since ?? start)) }];
   if (day !== '') return [{ from: fromDay(day) }];
-  if (since !== undefined) return [{ from: fromDay(since) }];
-  const wider = dayBefore(new Date(start), WIDER_DAYS);
-  return [{ from: fromDay(start) }, { from: fromDay(wider) }, { from: undefined }];
+  return [{ from: fromDay(since ?? start) }];
 }
 
 /** Days before the first one that arXiv knows are an error to it. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arxivKind } from '../../../src/sources/arxiv/arxiv-kind.ts';
 import { writeCategoryCursor } from '../../../src/sources/arxiv/category-cursor.ts';
+import type { SourceSettings } from '../../../src/sources/config.ts';
 import { SourceProblem } from '../../../src/sources/live-source.ts';
 import { oaiAnswer, oaiRecord } from '../../helpers/arxiv-formats.ts';
 import { makePaper } from '../../helpers/arxiv-papers.ts';
@@ -14,10 +15,14 @@ import {
   virtualPace,
 } from '../../helpers/source-trial.ts';
 
-async function begin(name: string, options: Partial<Parameters<typeof startArxivServer>[0]> = {}) {
+async function begin(
+  name: string,
+  options: Partial<Parameters<typeof startArxivServer>[0]> = {},
+  settings: Partial<SourceSettings> = {},
+) {
   const pace = virtualPace();
   const arxiv = await startArxivServer({ papers: 60, perDay: 1, page: 10, now: pace.now, ...options });
-  const source = await arxivKind.open(name, sourceContext(arxiv.settings, pace));
+  const source = await arxivKind.open(name, sourceContext({ ...arxiv.settings, ...settings }, pace));
   const asked = () =>
     arxiv.server.requests
       .splice(0)
@@ -26,11 +31,11 @@ async function begin(name: string, options: Partial<Parameters<typeof startArxiv
 }
 
 describe('categories of arXiv', () => {
-  it('are read 30 days back the first time, by the time there; then from the last day on, and the news once', async () => {
+  it('are read whole the first time; then from the last day on, and the news once', async () => {
     const { arxiv, source, kept, asked, pace } = await begin('cs.LG');
     await readOn(source, kept);
-    expect(kept.records.size).toBe(31);
-    expect(asked()).toEqual(['/atom/cs.LG', '2026-10-30', 'page', 'page', 'page']);
+    expect(kept.records.size).toBe(60);
+    expect(asked()).toEqual(['/atom/cs.LG', '/oai', 'page', 'page', 'page', 'page', 'page']);
     arxiv.wait(1);
     const id = arxiv.add();
     const before = pace.now();
@@ -38,6 +43,13 @@ describe('categories of arXiv', () => {
     expect(asked()).toEqual(['2026-11-29', '/atom/cs.LG']);
     expect(pace.now() - before).toBeLessThanOrEqual(6_000);
     expect(kept.records.has(id)).toBe(true);
+  });
+
+  it('are read no further back than papers are kept, by the time there', async () => {
+    const { source, kept, asked } = await begin('cs.LG', {}, { sourcesForgetDays: 30 });
+    await readOn(source, kept);
+    expect(kept.records.size).toBe(31);
+    expect(asked()).toEqual(['/atom/cs.LG', '2026-10-30', 'page', 'page', 'page']);
   });
 
   it('are read from the day on that the name says, without what was submitted before', async () => {
