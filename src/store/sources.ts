@@ -66,10 +66,12 @@ function createListing(
   db: Kysely<Schema>,
   engine: Engine,
 ): Pick<Sources, 'list' | 'counts' | 'reading' | 'add' | 'configure'> {
-  const insert = async (row: Pick<SourcesTable, 'name' | 'origin' | 'added_by'>) => {
+  /** @param place among those that are added in one moment, whose order stays */
+  const insert = async (row: Pick<SourcesTable, 'name' | 'origin' | 'added_by'>, place = 0) => {
+    const addedAt = sql<number>`${databaseNow(engine)} + ${place}`;
     const inserted = await db
       .insertInto('sources')
-      .values({ ...row, ...NEW, caught_up: 0, added_at: databaseNow(engine) })
+      .values({ ...row, ...NEW, caught_up: 0, added_at: addedAt })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .executeTakeFirst();
     return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -106,8 +108,8 @@ function createListing(
           .where('leaving', '=', 1),
       ),
     configure: async (names) => {
-      for (const name of names) {
-        if (await insert({ name, origin: 'config', added_by: null })) continue;
+      for (const [place, name] of names.entries()) {
+        if (await insert({ name, origin: 'config', added_by: null }, place)) continue;
         // What is named again stays, also what somebody added.
         await changing(db, name).set({ origin: 'config', leaving: 0 }).execute();
       }

@@ -191,7 +191,7 @@ export function describeRecords(opened: () => Promise<Store>): void {
       expect(await sources.configure(['folder:seeds', 'arxiv:cs.LG'])).toEqual([]);
       const listed = await sources.list();
       expect(listed.map(({ origin }) => origin)).toEqual(['config', 'config', 'chat']);
-      expect(listed.map(({ name }) => name).sort()).toEqual(['arxiv:cs.LG', 'feed:x', 'folder:seeds']);
+      expect(listed.map(({ name }) => name)).toEqual(['folder:seeds', 'arxiv:cs.LG', 'feed:x']);
       await sources.succeeded('feed:x', 60_000);
       const [, , read] = await sources.list();
       expect(read?.nextRead?.getTime()).toBeGreaterThanOrEqual((read?.lastSuccess?.getTime() ?? 0) + 60_000);
