@@ -38,10 +38,9 @@ export function harvesterOptions({
       const { sourcesEvery } = settings;
       return sourcesEvery?.[kind?.kind ?? ''] ?? sourcesEvery?.[ANY_KIND] ?? kind?.everyMs ?? DAY_MS;
     },
-    // Only what arXiv announces grows without an end.
     forgetBefore: (name, now) => {
       const { sourcesForgetDays: days } = settings;
-      if (days === undefined || !name.startsWith('arxiv:')) return undefined;
+      if (days === undefined || kindOf(name)?.isForgotten !== true) return undefined;
       return new Date(now.getTime() - days * DAY_MS);
     },
   };

@@ -5,6 +5,7 @@ import { createLearner, fitHere, type LearnerOptions } from '../search/learner.t
 import { type CreatedLibrary, createLibraryOn } from '../search/library-on-base.ts';
 import type { FolderFingerprint } from '../sources/folder/fingerprint.ts';
 import type { ListingsAccount } from './build-generation.ts';
+import { closedWith } from './closed-with.ts';
 import type { FollowingFolder } from './follow-folder.ts';
 import { followFolderLater } from './follow-folder-later.ts';
 import { followGenerations } from './follow-generations.ts';
@@ -79,19 +80,14 @@ export function keptLibrary(first: PlacedGeneration, kept: Kept, options: OpenOp
     const others = [...endings.map(({ end }) => end()), placing.current().builder.end()];
     await Promise.all([library.close(), ...others]);
   };
-  return {
-    library: {
-      ...library,
-      get revision() {
-        return library.revision;
-      },
-      close,
-    },
+  const opened = {
+    library,
     learned,
     account: first.opened.account as ListingsAccount,
     generation: first.opened.folder,
     look: endings.find(({ look }) => look !== undefined)?.look,
   };
+  return closedWith(opened, close);
 }
 
 function rebuilder(placing: Placing, account?: () => unknown): Rebuild {

@@ -10,10 +10,10 @@ import type { Library } from '../search/library.ts';
 import type { SourceSettings } from '../sources/config.ts';
 import type { Arrivals } from '../store/arrivals.ts';
 import type { Store } from '../store/open-store.ts';
+import type { FedLibrary } from './fed-library.ts';
 import { createFeedPuller, type PullPace } from './feed-puller.ts';
 import { countChange } from './folder-change.ts';
 import { createHarvesterInThread } from './harvest-in-thread.ts';
-import type { OpenedLivingLibrary } from './open-living-library.ts';
 import { namedSources, prepareSources } from './prepare-sources.ts';
 import { isLocal, readLocalSources } from './read-local-sources.ts';
 import { referenceDeskOf } from './reference-desk-of.ts';
@@ -53,7 +53,7 @@ export interface LivingSources {
 const PACE: PullPace = { lookedEachMs: 2_000, restsMs: 10_000 };
 
 /** A library that is kept at what sources brought. */
-type Fed = Pick<OpenedLivingLibrary, 'library' | 'feed'>;
+type Fed = Pick<FedLibrary, 'library' | 'feed'>;
 
 /** Sources, of which nothing was read yet. */
 export function createLivingSources(options: LivingSourcesOptions): LivingSources {

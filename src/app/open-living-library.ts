@@ -4,24 +4,15 @@ import { INDEX_FORMAT } from '../search/generation/local-generations.ts';
 import type { OpenedGeneration } from '../search/generation/open-generation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Records } from '../store/records.ts';
+import { type FedLibrary, fedLibrary } from './fed-library.ts';
 import { followGenerations } from './follow-generations.ts';
 import { createGenerationBuilder } from './generation-builder.ts';
 import { createGenerationKeeper } from './generation-keeper.ts';
+import { isNoRoom } from './is-no-room.ts';
 import { type Followable, keptLibrary } from './living-library.ts';
-import {
-  CACHE_FOLDER,
-  LIBRARY_FOLDER,
-  type OpenedLibrary,
-  type OpenOptions,
-  openedLate,
-} from './open-library.ts';
+import { CACHE_FOLDER, LIBRARY_FOLDER, type OpenOptions, openedLate } from './open-library.ts';
 import type { Keeping, PlacedGeneration } from './placed-generation.ts';
 import { accountOf, type RecordsAccount } from './read-records.ts';
-
-/** A library of what sources brought, and what keeps it at that. */
-export interface OpenedLivingLibrary extends OpenedLibrary {
-  readonly feed: LibraryFeed;
-}
 
 interface LivingOptions extends OpenOptions {
   readonly databaseUrl: string;
@@ -34,7 +25,7 @@ const BYTES_A_RECORD = 2_000;
 /**
  * The library of what sources brought: the generation that was built of it last, with what changed since, or one that is built now.
  */
-export async function openLivingLibrary(options: LivingOptions): Promise<OpenedLivingLibrary> {
+export async function openLivingLibrary(options: LivingOptions): Promise<FedLibrary> {
   const { folder = LIBRARY_FOLDER, databaseUrl, store, onTrouble = () => undefined } = options;
   const { records } = store;
   const origin = digest(JSON.stringify([INDEX_FORMAT, 'records', await records.identity()]));
@@ -50,8 +41,19 @@ export async function openLivingLibrary(options: LivingOptions): Promise<OpenedL
   options.signal?.throwIfAborted();
   const end = () => void builder.end();
   options.signal?.addEventListener('abort', end, { once: true });
-  const opened = await openGenerationOf({ records, keeper, builder }, options.signal);
-  options.signal?.removeEventListener('abort', end);
+  let opened: OpenedGeneration;
+  try {
+    opened = await openGenerationOf({ records, keeper, builder }, options.signal);
+  } catch (error) {
+    // Whoever comes next need not wait for a lease that nobody uses.
+    if (options.signal?.aborted) await builder.end();
+    if (!isNoRoom(error)) throw error;
+    onTrouble(`The index cannot be kept in ${folder} (${error.code}): it is made anew at each start`);
+    const { memoryRecords } = await import('./memory-records.ts');
+    return memoryRecords(records, options);
+  } finally {
+    options.signal?.removeEventListener('abort', end);
+  }
   const ending = new AbortController();
   let feed: LibraryFeed | undefined;
   const replacing: { now?: (next: OpenedGeneration, isWhole: boolean) => Promise<void> } = {};
@@ -81,21 +83,7 @@ export async function openLivingLibrary(options: LivingOptions): Promise<OpenedL
     signal: ending.signal,
   });
   await feed.pull();
-  const close = async () => {
-    ending.abort(new Error('the program ends'));
-    await library.close();
-  };
-  return {
-    ...kept,
-    feed,
-    library: {
-      ...library,
-      get revision() {
-        return library.revision;
-      },
-      close,
-    },
-  };
+  return fedLibrary(kept, feed, ending);
 }
 
 interface Built extends Keeping {

@@ -1,6 +1,5 @@
 import { tellFailingSource } from '../answers/failing-source.ts';
-import type { Address } from '../chat/address.ts';
-import { partsOf } from '../chat/address.ts';
+import { type Address, partsOf } from '../chat/address.ts';
 import type { Platform } from '../chat/platform.ts';
 import { isFailureToTell } from '../harvest/failing-source.ts';
 import type { SourceDesk } from '../harvest/source-desk.ts';
@@ -30,6 +29,7 @@ export async function tellFailing(name: string, { desk, store, platforms, logger
   try {
     await posting.tell(address, person, answer);
   } catch (error) {
+    await store.sources.takeBackTold(name);
     logger.warn({ err: error, source: name }, 'who added a source could not be told that it fails');
   }
 }

@@ -1,6 +1,6 @@
+import type { FedLibrary } from '../app/fed-library.ts';
 import { type HubConfig, hubAccessOf } from '../app/hub-access-of.ts';
 import { type OpenedLibrary, type OpenOptions, openLibrary } from '../app/open-library.ts';
-import type { OpenedLivingLibrary } from '../app/open-living-library.ts';
 import type { SourcesConfig } from '../app/prepare-once.ts';
 import { createProgressTeller } from '../app/tell-progress.ts';
 import type { ConfiguredGenerations } from '../generations/config.ts';
@@ -26,7 +26,7 @@ export interface Opening extends Partial<HubConfig> {
 export async function openWithProgress(
   opening: Opening,
   terminal: Terminal,
-): Promise<OpenedLibrary | OpenedLivingLibrary> {
+): Promise<OpenedLibrary | FedLibrary> {
   const { corpusDir, embeddingsModel, generations, libraryFolder, living } = opening;
   const say = (line: string) => void terminal.stderr.write(`${line}\n`);
   const options: OpenOptions = {

@@ -21,6 +21,8 @@ export interface SourceKind {
   readonly everyMs: number;
   /** Only the configuration may name it, and nobody in a chat: it reads what is on this machine. */
   readonly isLocal?: true;
+  /** It grows without an end: its papers may be forgotten when they are old (SOURCES_FORGET_DAYS). */
+  readonly isForgotten?: true;
   /** Its one normal form, without the kind; undefined where it is none. */
   normalise(spec: string): string | undefined;
   /** Where a name says what settings lack: why it cannot be read, as a sentence with the remedy. */

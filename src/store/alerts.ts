@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Address } from '../chat/address.ts';
 import { type Deliveries, type Held, heldRows } from './deliveries.ts';
 import type { Delivery, Slot } from './delivery.ts';
+import { ledgerFacts } from './ledger-facts.ts';
 import { SETTLED } from './new-deliveries.ts';
 import type { AlertsTable, Schema } from './schema.ts';
 
@@ -121,21 +122,12 @@ function knownAlerts(db: Kysely<Schema>): Pick<Alerts, 'open' | 'get' | 'latest'
 }
 
 function toAlert(row: Selectable<AlertsTable>): Alert {
-  const date = (value: number | null) => (value === null ? undefined : new Date(value));
   return {
     address: row.address,
     slot: row.slot,
     state: row.state,
     groups: readGroups(row.groups),
-    claimedBy: row.claimed_by ?? undefined,
-    claimedAt: date(row.claimed_at),
-    dueAt: new Date(row.due_at),
-    attempts: row.attempts,
-    retryAt: date(row.retry_at),
-    sentAt: date(row.sent_at),
-    messageId: row.message_id ?? undefined,
-    reason: row.reason ?? undefined,
-    goneSince: date(row.gone_since),
+    ...ledgerFacts(row),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Address } from '../chat/address.ts';
+import { ledgerFacts } from './ledger-facts.ts';
 import type { DeliveriesTable } from './schema.ts';
 
 /** One row of the ledger: what became of a channel's paper of a day. */
@@ -80,22 +81,13 @@ export function claimedRow({ paperId, note, more, dueAt }: Claim, by: string) {
 
 /** A row as the program reads it. */
 export function toDelivery(row: Selectable<DeliveriesTable>): Delivery {
-  const date = (value: number | null) => (value === null ? undefined : new Date(value));
   return {
     address: row.address,
     slot: row.slot,
     state: row.state,
     paperId: row.paper_id ?? undefined,
     note: row.note ?? undefined,
-    claimedBy: row.claimed_by ?? undefined,
-    claimedAt: date(row.claimed_at),
-    dueAt: new Date(row.due_at),
-    attempts: row.attempts,
-    retryAt: date(row.retry_at),
-    sentAt: date(row.sent_at),
-    messageId: row.message_id ?? undefined,
-    reason: row.reason ?? undefined,
-    goneSince: date(row.gone_since),
+    ...ledgerFacts(row),
     // An older program leaves it out.
     ...(row.more === null || row.more === undefined
       ? {}

@@ -90,13 +90,8 @@ interface SightingsTable {
   readonly seen_at: number;
 }
 
-/** See Delivery in deliveries.ts. */
-export interface DeliveriesTable {
-  readonly address: Address;
-  readonly slot: string;
-  readonly state: 'claimed' | 'sent' | 'missed' | 'failed';
-  readonly paper_id: string | null;
-  readonly note: string | null;
+/** What is the same of each ledger of messages; see Delivery in deliveries.ts. */
+export interface LedgerColumns {
   readonly claimed_by: string | null;
   readonly claimed_at: number | null;
   readonly due_at: number;
@@ -106,6 +101,15 @@ export interface DeliveriesTable {
   readonly message_id: string | null;
   readonly reason: string | null;
   readonly gone_since: number | null;
+}
+
+/** See Delivery in deliveries.ts. */
+export interface DeliveriesTable extends LedgerColumns {
+  readonly address: Address;
+  readonly slot: string;
+  readonly state: 'claimed' | 'sent' | 'missed' | 'failed';
+  readonly paper_id: string | null;
+  readonly note: string | null;
   /** Ids of other new papers that the post names, with commas between; null where it is not of what is new. */
   readonly more: string | null;
 }
@@ -227,21 +231,12 @@ export interface FollowsTable {
   readonly last_at: number | null;
 }
 
-/** See Alert in alerts.ts; the columns but `groups` mean what those of DeliveriesTable do. */
-export interface AlertsTable {
+/** See Alert in alerts.ts. */
+export interface AlertsTable extends LedgerColumns {
   /** The follower. */
   readonly address: Address;
   readonly slot: string;
   readonly state: 'claimed' | 'sent' | 'failed';
   /** As JSON. */
   readonly groups: string;
-  readonly claimed_by: string | null;
-  readonly claimed_at: number | null;
-  readonly due_at: number;
-  readonly attempts: number;
-  readonly retry_at: number | null;
-  readonly sent_at: number | null;
-  readonly message_id: string | null;
-  readonly reason: string | null;
-  readonly gone_since: number | null;
 }

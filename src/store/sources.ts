@@ -50,6 +50,8 @@ export interface Sources {
   hurry(name: string): Promise<void>;
   /** @returns true for the one who is to tell whoever added it */
   tell(name: string): Promise<boolean>;
+  /** They could not be told. */
+  takeBackTold(name: string): Promise<void>;
 }
 
 /** The lease of the process that reads a source. */
@@ -141,7 +143,9 @@ async function hasChanged(update: Update): Promise<boolean> {
   return (await update.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
-function createChanges(db: Kysely<Schema>): Pick<Sources, 'pause' | 'leave' | 'delete' | 'tell'> {
+function createChanges(
+  db: Kysely<Schema>,
+): Pick<Sources, 'pause' | 'leave' | 'delete' | 'tell' | 'takeBackTold'> {
   return {
     pause: (name, isPaused) =>
       hasChanged(
@@ -153,6 +157,9 @@ function createChanges(db: Kysely<Schema>): Pick<Sources, 'pause' | 'leave' | 'd
     leave: (name) => hasChanged(changing(db, name).set({ leaving: 1 }).where('leaving', '=', 0)),
     delete: async (name) => {
       await db.deleteFrom('sources').where('name', '=', name).where('leaving', '=', 1).execute();
+    },
+    takeBackTold: async (name) => {
+      await changing(db, name).set({ told: 0 }).execute();
     },
     tell: (name) => hasChanged(changing(db, name).set({ told: 1 }).where('told', '=', 0)),
   };

@@ -36,6 +36,24 @@ describe('a library of what sources brought', () => {
     expect(generationsIn(`${stage.folder}/library`)).toHaveLength(1);
   });
 
+  it('answers also where no index can be kept, and says so', async () => {
+    const { harvester, source, store, url } = await openHarvest();
+    const feed = await source('feed:a');
+    feed.stock({ records: records('1', '2') });
+    await harvester.read('feed:a');
+    const folder = `${url.slice('file:'.length)}/library`;
+    const said: string[] = [];
+    const onTrouble = (line: string) => said.push(line);
+    const opened = await openLivingLibrary({ databaseUrl: url, store, folder, onTrouble });
+    expect(await opened.library.ids()).toHaveLength(2);
+    feed.stock({ records: records('3') });
+    await harvester.read('feed:a');
+    await opened.feed.pull();
+    expect(await opened.library.ids()).toHaveLength(3);
+    expect(said).toEqual([expect.stringMatching(/^The index cannot be kept in .* \(ENOTDIR\)/)]);
+    await opened.library.close();
+  });
+
   it('loses nothing when its source fails, and goes on when that is over', async () => {
     const stage = livingStage();
     const { harvester, source, store } = await openHarvest({ url: stage.url });

@@ -29,7 +29,10 @@ function failing(days: number, addedBy = 'slack:T1:U1') {
       },
       store: {
         now: async () => now,
-        sources: { tell: async (name: string) => !claimed.has(name) && claimed.add(name).size > 0 } as never,
+        sources: {
+          tell: async (name: string) => !claimed.has(name) && claimed.add(name).size > 0,
+          takeBackTold: async (name: string) => void claimed.delete(name),
+        } as never,
       },
       platforms,
       logger: { warn: () => undefined },
@@ -52,4 +55,14 @@ it('nobody is told of a bad day, of a source of the configuration, or where the 
   expect([badDay.told, configured.told, away.told]).toEqual([[], [], []]);
   await away.run();
   expect(away.told).toHaveLength(1);
+});
+
+it('who could not be reached is told at the next failure', async () => {
+  const { run, told } = failing(4);
+  const tell: Posting['tell'] = async () => {
+    throw new Error('away');
+  };
+  await run(new Map([['slack', { posting: { tell } as Posting }]]));
+  await run();
+  expect(told).toHaveLength(1);
 });

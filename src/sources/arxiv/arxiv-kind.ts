@@ -9,6 +9,7 @@ export const arxivKind: SourceKind = {
   expected:
     'categories (cs.LG+stat.ML, cs.*), or words and phrases, also within categories ("causal discovery" cs.LG); with “since 2020” at the end to go further back',
   example: 'arxiv:cs.LG+stat.ML',
+  isForgotten: true,
   everyMs: DAY_MS,
   normalise: (spec) => {
     const read = readArxivSpec(spec);
