@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export const arxivKind: SourceKind = {
   kind: 'arxiv',
   expected:
-    'categories (cs.LG+stat.ML, cs.*), or words and phrases, also within categories ("causal discovery" cs.LG); with “since 2020” at the end to go further back',
+    'categories (cs.LG+stat.ML, cs.*), or words and phrases, also within categories ("causal discovery" cs.LG); with “since 2020” at the end to read no older ones',
   example: 'arxiv:cs.LG+stat.ML',
   isForgotten: true,
   everyMs: DAY_MS,
